@@ -1,0 +1,37 @@
+# Unit tests sit beside their source, one binary a room; what crosses rooms is in tests/.
+enable_testing()
+find_package(Catch2 2 REQUIRED)
+find_path(RAPIDCHECK_INCLUDE rapidcheck.h REQUIRED)
+find_library(RAPIDCHECK rapidcheck REQUIRED)
+
+add_library(test_main STATIC tests/main.cpp)
+target_link_libraries(test_main PUBLIC Catch2::Catch2 ${RAPIDCHECK})
+target_include_directories(test_main SYSTEM PUBLIC ${RAPIDCHECK_INCLUDE})
+target_include_directories(test_main PUBLIC ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tools)
+
+# A room's tests: every *_test.cpp of a folder, linked with what the folder needs.
+function(unknot_tests name folder)
+  file(GLOB_RECURSE found CONFIGURE_DEPENDS ${folder}/*_test.cpp)
+  if(found)
+    add_executable(${name} ${found})
+    target_link_libraries(${name} PRIVATE test_main ${ARGN})
+    add_test(NAME ${name} COMMAND ${name})
+  endif()
+endfunction()
+
+unknot_tests(core_test src/core unknot_core)
+unknot_tests(verbs_test src/verbs unknot_verbs)
+unknot_tests(words_test src/words unknot_words nlohmann_json::nlohmann_json)
+unknot_tests(store_test src/store unknot_store)
+unknot_tests(server_test src/server unknot_server)
+unknot_tests(cli_test src/cli unknot_cli)
+unknot_tests(content_compiler_test tools/content_compiler content_compiler_parts)
+unknot_tests(error_table_test tools/error_table error_table_parts)
+
+# The laws run against a build of the core that carries their deliberate breaks.
+add_library(unknot_core_breakable STATIC ${CORE_SOURCES} ${CONTENT_OUT}/catalog_content.cpp)
+target_include_directories(unknot_core_breakable PUBLIC src ${CONTENT_OUT})
+target_compile_definitions(unknot_core_breakable PUBLIC UNKNOT_MUTATIONS)
+add_dependencies(unknot_core_breakable content)
+unknot_tests(laws_test tests/laws unknot_core_breakable)
+unknot_tests(simulation_test tests/simulation unknot_core_breakable)

@@ -1,0 +1,10 @@
+# The module for the page. nlohmann's headers are linked into a folder of their own: /usr/include must not leak in.
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/include)
+file(CREATE_LINK /usr/include/nlohmann ${CMAKE_BINARY_DIR}/include/nlohmann SYMBOLIC)
+target_include_directories(unknot_verbs SYSTEM PRIVATE ${CMAKE_BINARY_DIR}/include)
+target_sources(unknot_verbs PRIVATE ${CONTENT_OUT}/errors_table.cpp)
+add_executable(unknot_module src/wasm/module.cpp)
+set_target_properties(unknot_module PROPERTIES OUTPUT_NAME unknot SUFFIX .wasm)
+target_compile_options(unknot_core PUBLIC -fno-exceptions -fno-rtti)
+target_link_libraries(unknot_module unknot_verbs)
+target_link_options(unknot_module PRIVATE -mexec-model=reactor -Wl,--strip-all,--gc-sections)

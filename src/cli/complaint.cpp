@@ -1,0 +1,45 @@
+#include "cli/complaint.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+#include <fmt/format.h>
+
+#include "verbs/error_table.hpp"
+
+namespace unknot::cli {
+namespace {
+
+const verbs::ErrorRecord* find(std::string_view code) {
+    const auto records = verbs::error_table();
+    const auto at = std::lower_bound(
+        records.begin(), records.end(), code,
+        [](const verbs::ErrorRecord& record, std::string_view wanted) { return record.code < wanted; });
+    return at != records.end() && at->code == code ? &*at : nullptr;
+}
+
+}  // namespace
+
+int exit_code(std::string_view code) {
+    const verbs::ErrorRecord* record = find(code);
+    return record ? record->exit : 1;
+}
+
+int complain(std::string_view code, std::string_view where) {
+    const verbs::ErrorRecord* record = find(code);
+    if (!record) record = find("internal");
+    if (where.empty()) fmt::print(stderr, "unknot: {} [{}]\n", record->message, record->code);
+    else fmt::print(stderr, "unknot: {} [{}]\n  {}\n", record->message, record->code, where);
+    fmt::print(stderr, "  {}\n", record->mend);
+    return record->exit;
+}
+
+int complain(const store::StoreFailure& failure, std::string_view place) {
+    std::string where(place);
+    if (failure.line > 0) where += fmt::format(":{}", failure.line);
+    if (failure.detail.starts_with(place)) where = failure.detail;
+    else if (!failure.detail.empty()) where += ": " + failure.detail;
+    return complain(store::error_code(failure.trouble), where);
+}
+
+}  // namespace unknot::cli

@@ -1,0 +1,132 @@
+#include "cli/journal_command.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <sstream>
+
+#include <fmt/format.h>
+
+#include "cli/complaint.hpp"
+#include "cli/event_line.hpp"
+#include "store/sqlite_journal.hpp"
+#include "store/transfer.hpp"
+
+namespace unknot::cli {
+namespace {
+
+bool is_standard(const std::string& file) {
+    return file.empty() || file == "-";
+}
+
+/// The journal that is there; unlike the server, these commands make none.
+store::Outcome<std::unique_ptr<store::Journal>> open_existing(const std::filesystem::path& folder) {
+    std::error_code failed;
+    if (!std::filesystem::exists(store::sqlite_file(folder), failed)) {
+        return store::StoreFailure{store::StoreTrouble::data_absent, folder.string()};
+    }
+    return store::open_sqlite_journal(folder);
+}
+
+int say(const std::string& line) {
+    fmt::print(stderr, "{}\n", line);
+    return 0;
+}
+
+/// On disk under its own name, or not at all.
+bool put_in_place(const std::string& unfinished, const std::string& file) {
+    const int descriptor = ::open(unfinished.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    if (descriptor >= 0) ::close(descriptor);
+    return synced && std::rename(unfinished.c_str(), file.c_str()) == 0;
+}
+
+int export_to_file(store::Journal& journal, const std::filesystem::path& folder, const std::string& file) {
+    const std::string unfinished = file + ".unfinished";
+    // For its owner alone, before the first byte is in it.
+    const int descriptor = ::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (descriptor < 0) return complain("file_unwritable", unfinished + ": " + std::strerror(errno));
+    ::close(descriptor);
+    std::ofstream out(unfinished, std::ios::binary);
+    const auto written = store::export_journal(journal, out);
+    out.close();
+    const bool in_place = written && out && put_in_place(unfinished, file);
+    const int reason = errno;
+    if (!in_place) std::remove(unfinished.c_str());
+    if (!written) return complain(written.failure(), folder.string());
+    if (!in_place) return complain("file_unwritable", file + ": " + std::strerror(reason));
+    return say(fmt::format("{} events, {} erased, to {}", written.value().events, written.value().tombstones, file));
+}
+
+}  // namespace
+
+int export_to(const std::filesystem::path& folder, const std::string& file) {
+    const auto journal = open_existing(folder);
+    if (!journal) return complain(journal.failure(), folder.string());
+    if (!is_standard(file)) return export_to_file(*journal.value(), folder, file);
+    const auto written = store::export_journal(*journal.value(), std::cout);
+    if (!written) return complain(written.failure(), folder.string());
+    if (!std::cout.flush()) return complain("output_failed", {});
+    return 0;
+}
+
+int import_from(const std::filesystem::path& folder, const std::string& file) {
+    std::ifstream opened;
+    if (!is_standard(file)) {
+        opened.open(file, std::ios::binary);
+        if (!opened) return complain("file_absent", file + ": " + std::strerror(errno));
+    }
+    auto journal = store::open_sqlite_journal(folder);
+    if (!journal) return complain(journal.failure(), folder.string());
+    const auto done = store::import_journal(*journal.value(), is_standard(file) ? std::cin : opened, read_event_line);
+    if (!done) {
+        const bool of_file = done.failure().line > 0;
+        return complain(done.failure(), of_file ? (is_standard(file) ? "standard input" : file) : folder.string());
+    }
+    return say(fmt::format("{} stored, {} known already, {} erased before", done.value().stored, done.value().known,
+                           done.value().erased));
+}
+
+int erase_person(const std::filesystem::path& folder, const std::string& person) {
+    const auto journal = open_existing(folder);
+    if (!journal) return complain(journal.failure(), folder.string());
+    const auto erased = journal.value()->erase_person(person);
+    if (!erased) return complain(erased.failure(), folder.string());
+    return say(fmt::format("{} events erased", erased.value()));
+}
+
+int verify_file(const std::string& file) {
+    std::ifstream opened;
+    if (!is_standard(file)) {
+        opened.open(file, std::ios::binary);
+        if (!opened) return complain("file_absent", file + ": " + std::strerror(errno));
+    }
+    const auto counts = store::verify_export(is_standard(file) ? std::cin : opened, read_event_line);
+    if (!counts) return complain(counts.failure(), is_standard(file) ? "standard input" : file);
+    return say(fmt::format("whole: {} events, {} erased", counts.value().events, counts.value().tombstones));
+}
+
+int verify_folder(const std::filesystem::path& folder) {
+    const auto journal = open_existing(folder);
+    if (!journal) return complain(journal.failure(), folder.string());
+    const auto counts = journal.value()->verify();
+    if (!counts) return complain(counts.failure(), folder.string());
+    std::string damaged;
+    const auto visited = journal.value()->visit_in_order([&](std::string_view bytes) {
+        if (!damaged.empty()) return;
+        const auto line = read_event_line(bytes);
+        if (!line) damaged = line.failure().detail;
+        else if (line.value().bytes != bytes) damaged = line.value().id + ": not canonical";
+    });
+    if (!visited) return complain(visited.failure(), folder.string());
+    if (!damaged.empty()) return complain("journal_line_damaged", folder.string() + ": " + damaged);
+    return say(fmt::format("whole: {} events, {} erased", counts.value().events, counts.value().tombstones));
+}
+
+}  // namespace unknot::cli

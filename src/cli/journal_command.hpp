@@ -1,0 +1,20 @@
+// `unknot journal export|import|erase|verify`
+#pragma once
+
+#include <filesystem>
+#include <iosfwd>
+#include <string>
+
+namespace unknot::cli {
+
+/// Where a file name is empty or "-", standard input or output is meant. Each returns the exit code.
+int export_to(const std::filesystem::path& folder, const std::string& file);
+int import_from(const std::filesystem::path& folder, const std::string& file);
+int erase_person(const std::filesystem::path& folder, const std::string& person);
+
+/// With a file: whether it is a whole export. Without: whether the journal in the folder is sound and every event in
+/// it can still be read.
+int verify_file(const std::string& file);
+int verify_folder(const std::filesystem::path& folder);
+
+}  // namespace unknot::cli

@@ -1,0 +1,190 @@
+// The command line: every verb, the server, and the journal.
+#include <array>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/complaint.hpp"
+#include "cli/data_folder.hpp"
+#include "cli/journal_command.hpp"
+#include "cli/serve_command.hpp"
+#include "cli/verb_command.hpp"
+#include "verbs/verbs.hpp"
+
+namespace unknot::cli {
+namespace {
+
+constexpr const char* about =
+    "Unknot: a private coach for sore shoulders. Information, not diagnosis or treatment.\n"
+    "A verb reads one JSON request from standard input and writes its answer to standard output; a refusal is\n"
+    "{\"error\":{\"code\",\"message\",\"path\"}} on standard output, with exit code 2.";
+constexpr const char* about_end =
+    "Examples:\n"
+    "  echo '{\"answers\":{}}' | unknot screen\n"
+    "  echo '{\"text\":\"the front of my right shoulder aches\",\"when\":\"before\"}' | unknot understand --words en\n"
+    "  unknot serve\n"
+    "  unknot journal export shoulder.unknot\n"
+    "Exit codes: 0 answered; 2 refused, as what was sent can not be used; 1 the place it runs in: disk, port, folder.";
+
+/// For the help; a verb that is not named here is described by the data format alone.
+std::string_view what_a_verb_does(std::string_view name) {
+    using Row = std::pair<std::string_view, std::string_view>;
+    constexpr std::array rows = {
+        Row{"vocabulary", "Every id that may be sent, with its words"},
+        Row{"screen", "Answers of the check -> whether pressing may be safe today, and why"},
+        Row{"understand", "Own words -> what was understood, and requests ready to send"},
+        Row{"find", "A pain map -> muscles worth trying, best first"},
+        Row{"remember", "Events -> the history that other verbs take"},
+        Row{"plan", "Clearance, candidates, history, means -> a session, or why none"},
+        Row{"session", "A plan and what happened so far -> what to do now"},
+        Row{"follow_up", "How it was the day after -> the next dose"},
+        Row{"progress", "A history -> how it is going"},
+        Row{"learn", "Words -> explanations with their sources"},
+        Row{"summary", "A history -> a page for a clinician"},
+    };
+    for (const auto& [verb, what] : rows) {
+        if (verb == name) return what;
+    }
+    return "JSON in, JSON out";
+}
+
+struct Arguments {
+    std::string locale;
+    std::string data;
+    std::string file;
+    std::string person;
+    std::uint16_t port = 8421;
+};
+
+template <class Run>
+int in_data_folder(const Arguments& arguments, Run run) {
+    const auto folder = data_folder(arguments.data, process_environment);
+    return folder ? run(*folder) : complain("home_unknown", {});
+}
+
+int print(const std::string& text) {
+    std::cout << text << '\n';
+    return std::cout.flush() ? 0 : complain("output_failed", {});
+}
+
+class CommandLine {
+public:
+    CommandLine();
+    int run(int count, char** words);
+
+private:
+    CLI::App* command(CLI::App& parent, const std::string& name, const std::string& what, std::function<int()> run);
+    void add_verbs();
+    void add_serve();
+    void add_journal();
+    void data_option(CLI::App& to);
+    bool knows(const std::string& name) const;
+
+    CLI::App app_{about};
+    Arguments arguments_;
+    std::function<int()> chosen_;
+};
+
+CLI::App* CommandLine::command(CLI::App& parent, const std::string& name, const std::string& what,
+                               std::function<int()> run) {
+    CLI::App* made = parent.add_subcommand(name, what);
+    made->callback([this, run = std::move(run)] { chosen_ = run; });
+    return made;
+}
+
+void CommandLine::data_option(CLI::App& to) {
+    to.add_option("--data", arguments_.data,
+                  "The folder of the journal (default: $XDG_DATA_HOME/unknot or ~/.local/share/unknot)");
+}
+
+void CommandLine::add_verbs() {
+    for (const std::string_view name : verbs::names()) {
+        CLI::App* verb = command(app_, std::string(name), std::string(what_a_verb_does(name)), [this, name] {
+            return run_verb(name, arguments_.locale, std::cin, std::cout, std::cerr);
+        });
+        verb->group("Verbs (docs/data_format.md, and `unknot openapi` for each field)");
+        verb->add_option("--words", arguments_.locale,
+                         "A language, such as en: what the ids of the answer say is written to standard error");
+    }
+}
+
+void CommandLine::add_serve() {
+    CLI::App* serving = command(app_, "serve", "Serve the page, the verbs and the journal on 127.0.0.1", [this] {
+        return in_data_folder(arguments_, [&](const auto& folder) { return serve(arguments_.port, folder); });
+    });
+    serving->group("Server");
+    serving->add_option("--port", arguments_.port, "The port; 0: any free one")->capture_default_str();
+    data_option(*serving);
+}
+
+void CommandLine::add_journal() {
+    CLI::App* journal = app_.add_subcommand("journal", "Export, import, erase, verify");
+    journal->group("Server");
+    journal->require_subcommand(1);
+    const auto file = [this](CLI::App* to, const char* what) { to->add_option("file", arguments_.file, what); };
+    CLI::App* out = command(*journal, "export", "Write the whole journal to a file or to standard output", [this] {
+        return in_data_folder(arguments_, [&](const auto& folder) { return export_to(folder, arguments_.file); });
+    });
+    file(out, "Where to; without it, or -, standard output");
+    CLI::App* in = command(*journal, "import", "Unite an export with the journal: all of it, or nothing", [this] {
+        return in_data_folder(arguments_, [&](const auto& folder) { return import_from(folder, arguments_.file); });
+    });
+    file(in, "Where from; without it, or -, standard input");
+    CLI::App* erase = command(*journal, "erase", "Remove all content of a person, for ever", [this] {
+        return in_data_folder(arguments_, [&](const auto& folder) { return erase_person(folder, arguments_.person); });
+    });
+    erase->add_option("--person", arguments_.person, "Whose")->required();
+    CLI::App* verify = command(*journal, "verify", "Say whether an export, or the journal itself, is whole", [this] {
+        if (!arguments_.file.empty()) return verify_file(arguments_.file);
+        return in_data_folder(arguments_, [](const auto& folder) { return verify_folder(folder); });
+    });
+    file(verify, "The export; -: standard input; without it the journal is looked at");
+    for (CLI::App* each : {out, in, erase, verify}) data_option(*each);
+}
+
+CommandLine::CommandLine() {
+    app_.name("unknot");
+    app_.footer(about_end);
+    app_.require_subcommand(1);
+    add_verbs();
+    add_serve();
+    add_journal();
+    command(app_, "openapi", "Print the OpenAPI 3.1 document of the verbs", [] { return print(verbs::openapi()); })
+        ->group("About");
+    command(app_, "version", "Print the versions of engine and content", [] {
+        return print("unknot " + std::string(verbs::engine_version()) + " content " +
+                     std::string(verbs::content_version()));
+    })->group("About");
+}
+
+bool CommandLine::knows(const std::string& name) const {
+    const auto commands = app_.get_subcommands([&](const CLI::App* each) { return each->get_name() == name; });
+    return !commands.empty();
+}
+
+int CommandLine::run(int count, char** words) {
+    if (count > 1 && words[1][0] != '-' && !knows(words[1])) {
+        const verbs::Reply refusal = verbs::refuse("verb_unknown", words[1]);
+        print(refusal.body);
+        return exit_code("verb_unknown");
+    }
+    try {
+        app_.parse(count, words);
+    } catch (const CLI::Success& asked_for_help) {
+        return app_.exit(asked_for_help);
+    } catch (const CLI::ParseError& wrong) {
+        return complain("arguments_wrong", wrong.what());
+    }
+    return chosen_ ? chosen_() : complain("arguments_wrong", {});
+}
+
+}  // namespace
+}  // namespace unknot::cli
+
+int main(int count, char** words) {
+    std::ios::sync_with_stdio(false);
+    unknot::cli::CommandLine line;
+    return line.run(count, words);
+}

@@ -1,0 +1,108 @@
+#include "core/aftercare/follow_up.hpp"
+
+#include <algorithm>
+
+#include "core/catalog/numbers.hpp"
+#include "core/measure/mutation.hpp"
+
+namespace unknot::aftercare {
+
+using namespace facts;
+using catalog::Advice;
+using catalog::Catalog;
+using catalog::Reaction;
+namespace numbers = catalog::numbers;
+using measure::Break;
+using measure::broken;
+
+namespace {
+
+/// Over how many answers in a row, this one included, soreness rose.
+std::int32_t answers_building(const FollowUpAnswers& answers, const History* history) {
+    if (!history) return 0;
+    std::int32_t building = 0;
+    PainIntensity later = answers.soreness;
+    for (auto done = history->recent.rbegin(); done != history->recent.rend(); ++done) {
+        for (auto past = done->follow_ups.rbegin(); past != done->follow_ups.rend(); ++past) {
+            if (past->soreness >= later) return building;
+            building += 1;
+            later = past->soreness;
+        }
+    }
+    return building;
+}
+
+/// Upward closed: every threshold reached, so more soreness, a later day or a worse trend can only match more rows.
+bool matches(const Reaction& row, const FollowUpAnswers& answers, std::int32_t day, std::int32_t building) {
+    const std::int32_t rise =
+        answers.pain && answers.pain_before ? answers.pain->of_10 - answers.pain_before->of_10 : 0;
+    return day >= row.day_from && answers.soreness.of_10 >= row.soreness_from && rise >= row.pain_rise_from &&
+           answers.trend >= row.trend_from && answers.bruise >= row.bruise_from && building >= row.answers_building;
+}
+
+Answer answer_of(const FollowUpAnswers& answers, std::uint16_t symptom, FollowedUpAdvice& out) {
+    Answer worst = Answer::no;
+    bool said = false;
+    for (const SymptomAnswer& given : answers.symptoms) {
+        if (given.symptom.index != symptom) continue;
+        worst = std::max(worst, given.answer);
+        said = true;
+    }
+    if (said) return worst;
+    out.unanswered.push_back({symptom});
+    return Answer::unsure;
+}
+
+/// Both pressure and time go down together, and rest is enforced (S12).
+NextDose next_dose(Advice advice, std::int32_t rest_days, const Now& now, const History* history) {
+    NextDose next;
+    if (history) {
+        for (auto done = history->recent.rbegin(); done != history->recent.rend(); ++done) {
+            if (done->follow_ups.empty()) continue;
+            next = done->follow_ups.back().next;
+            next.rest_until.reset();
+            break;
+        }
+    }
+    if (broken(Break::s12_worse_is_milder) && advice == Advice::rest) return {};
+    if (advice == Advice::same) {  // borne well: the way back up is one step of pressure and time
+        next.ceiling = std::min(numbers::pressure_max, PressureIntensity{next.ceiling.of_10 + 1});
+        next.hold_share = std::min(100, next.hold_share * 100 / numbers::lighter_share);
+        return next;
+    }
+    next.ceiling = std::max(PressureIntensity{1}, PressureIntensity{next.ceiling.of_10 - 1});
+    if (advice >= Advice::rest) next.ceiling = std::min(next.ceiling, numbers::ceiling_after_bad);
+    next.hold_share = std::max(10, next.hold_share * numbers::lighter_share / 100);
+    if (rest_days > 0) next.rest_until = now.day() + rest_days;
+    return next;
+}
+
+}  // namespace
+
+FollowedUpAdvice follow_up(const Catalog& catalog, const FollowUpAnswers& answers, std::int32_t day, const Now& now,
+                           const History* history) {
+    FollowedUpAdvice out;
+    std::int32_t rest_days = 0;
+    const std::int32_t building = answers_building(answers, history);
+    for (std::uint16_t i = 0; i < catalog.reactions.size(); ++i) {
+        const Reaction& row = catalog.reactions[i];
+        if (!matches(row, answers, day, building)) continue;
+        out.because.push_back({catalog::ReactionId{i}, Answer::yes, row.advice});
+        out.advice = std::max(out.advice, row.advice);
+        rest_days = std::max<std::int32_t>(rest_days, row.rest_days);
+    }
+    for (std::uint16_t i = 0; i < catalog.symptoms.size(); ++i) {
+        const Answer answer = answer_of(answers, i, out);
+        if (answer == Answer::no) continue;
+        const Advice advice = answer == Answer::yes ? catalog.symptoms[i].advice : catalog.symptoms[i].unsure;
+        out.because.push_back({catalog::SymptomId{i}, answer, advice});
+        out.advice = std::max(out.advice, advice);
+    }
+    if (out.advice >= Advice::rest) rest_days = std::max<std::int32_t>(rest_days, numbers::rest_days_min);
+    out.next = next_dose(out.advice, rest_days, now, history);
+    std::stable_sort(out.because.begin(), out.because.end(),
+                     [](const Because& a, const Because& b) { return a.advice > b.advice; });
+    return out;
+}
+
+}  // namespace unknot::aftercare

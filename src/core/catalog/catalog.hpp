@@ -1,0 +1,328 @@
+// What Unknot knows, as tables: the validated, immutable form of content/. The content compiler writes the one
+// instance at build time and refuses to if anything is inconsistent, unsourced or orphaned, so code that reads
+// it need not check it again. No sentence a person reads is here except the words `vocabulary` hands out.
+//
+// Enumerations that are ordered are ordered by caution: the later, the more careful.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "core/body/place.hpp"
+#include "core/measure/measure.hpp"
+
+namespace unknot::catalog {
+
+using body::MuscleId;
+using body::ZoneId;
+using body::ZoneSet;
+using SourceId = measure::Id<struct Source>;
+using QuestionId = measure::Id<struct Question>;
+using GroupId = measure::Id<struct QuestionGroup>;
+using PairId = measure::Id<struct Pair>;
+using MarkId = measure::Id<struct MarkReason>;
+using MovementId = measure::Id<struct Movement>;
+using CauseId = measure::Id<struct Cause>;
+using QualityId = measure::Id<struct Quality>;
+using HabitId = measure::Id<struct Habit>;
+using StretchId = measure::Id<struct Stretch>;
+using TechniqueId = measure::Id<struct Technique>;
+using SymptomId = measure::Id<struct Symptom>;
+using ReactionId = measure::Id<struct Reaction>;
+using PassageId = measure::Id<struct Passage>;
+
+/// How sure the evidence is, in GRADE's words.
+enum class Certainty : std::uint8_t { very_low, low, moderate, high };
+
+/// Where a statement comes from and how sure it is. Every record that says something clinical has one.
+struct Grounds {
+    std::span<const SourceId> sources;
+    Certainty certainty = Certainty::very_low;
+};
+
+struct Source {
+    std::string_view id;
+    std::string_view title;
+    std::string_view address;
+};
+
+// ---- screening ------------------------------------------------------------------------------------------------
+
+enum class Verdict : std::uint8_t { clear, go_lighter, avoid_area, ask_first, seek_care, emergency };
+enum class Answer : std::uint8_t { no, unsure, yes };
+
+/// `now`: asked at every visit. `standing`: a fact that lasts, read back at later visits. `part`: a smaller piece
+/// of an emergency question, asked only when the whole was answered `unsure`.
+enum class Tense : std::uint8_t { now, standing, part };
+
+/// Whom a question is for. Left-out age or pregnancy means: it applies.
+enum class AppliesTo : std::uint8_t { everybody, from_40, from_50, maybe_pregnant };
+
+/// What lifts a finding, later: nothing to lift; a re-check alone; time and a re-check; a clinician's yes; the
+/// statement "I was seen" (or "pressed by mistake") and a whole new check.
+enum class Opening : std::uint8_t { nothing, recheck, time, clinician, seen };
+
+/// Which places an effect takes out of reach: none; the zones listed; the places the person marked for this
+/// reason (all of the body if none is marked); all of the body.
+enum class Reach : std::uint8_t { nothing, listed, marked, everywhere };
+
+/// What one answer to one question leads to.
+struct Effect {
+    Verdict verdict = Verdict::clear;
+    measure::PressureIntensity ceiling{5};  ///< highest step allowed, 1..5
+    bool hand_only = false;
+    bool half_time = false;
+    Reach reach = Reach::nothing;
+    ZoneSet zones;                          ///< for `listed`, on both sides
+    Opening opening = Opening::nothing;
+    measure::Hours after{0};                ///< for `time`: how long before it may be asked again
+};
+
+struct QuestionGroup {
+    std::string_view id;
+    Tense tense = Tense::now;
+    bool opens_comfort = false;  ///< once this and all earlier groups are answered, warmth and movement may be offered
+};
+
+/// Worded so that `yes` is the alarming answer. In the order asked: deadliest first.
+struct Question {
+    std::string_view id;
+    GroupId group;
+    Tense tense = Tense::now;
+    AppliesTo applies_to = AppliesTo::everybody;
+    ZoneSet asked_for;                    ///< asked only when a pain lies here; empty: always
+    std::optional<QuestionId> part_of;    ///< for `part`
+    Effect yes;
+    Effect unsure;
+    bool movement_allowed = false;        ///< while this locks the session, may gentle movement still be offered?
+    Grounds grounds;
+};
+
+/// Two findings, mild alone, that are serious together.
+struct Pair {
+    std::string_view id;
+    QuestionId first;
+    QuestionId second;
+    Effect both;       ///< both yes
+    Effect perhaps;    ///< neither no, at least one unsure
+    Grounds grounds;
+};
+
+/// Why a person marks a place "do not press here". Some also answer a question of the check with yes.
+struct MarkReason {
+    std::string_view id;
+    std::optional<QuestionId> answers;
+    measure::Hours asked_again_after{0};
+    Grounds grounds;
+};
+
+struct EmergencyNumber {
+    std::string_view country;  ///< ISO 3166-1 alpha-2; empty: works in many countries
+    std::string_view number;
+};
+
+// ---- body -----------------------------------------------------------------------------------------------------
+
+struct Zone {
+    std::string_view id;
+    bool midline = false;      ///< has no side
+    bool target = false;       ///< muscle spots may lie here
+    bool seen_front = false;   ///< drawn on the front view
+    bool seen_back = false;
+    ZoneSet neighbours;        ///< zones that share a border
+};
+
+/// An endangerment site (S5). `whole` zones are never pressed anywhere; the others only beside the landmark named
+/// in their words, and carry a warning with every spot in them.
+struct MaskSite {
+    std::string_view id;
+    ZoneSet zones;
+    bool whole = false;
+    Grounds grounds;
+};
+
+// ---- muscles --------------------------------------------------------------------------------------------------
+
+/// How close a lay person may come: `a` hand and tools, `b` flat hand or fingers only, lightly, `c` never pressed.
+enum class SelfCareTier : std::uint8_t { a, b, c };
+
+/// A place to feel for, tested with one light press.
+struct Spot {
+    std::string_view id;
+    ZoneId zone;
+};
+
+struct Muscle {
+    std::string_view id;
+    std::string_view latin;
+    SelfCareTier tier = SelfCareTier::c;
+    std::int8_t prior = 0;  ///< tie-breaker, -1..1, half nats
+    ZoneSet home;           ///< where the spots themselves lie
+    ZoneSet essential;      ///< pain expected here in nearly everyone
+    ZoneSet spillover;      ///< pain here in some
+    std::span<const Spot> spots;
+    std::span<const MovementId> hurts_with;
+    std::span<const CauseId> causes;
+    std::span<const TechniqueId> techniques;  ///< best first; empty for tier c
+    std::span<const StretchId> stretches;
+    measure::PressureIntensity ceiling{5};
+    measure::Seconds hold_max{90};
+    Grounds grounds;
+};
+
+/// An everyday movement that may hurt or be stuck.
+struct Movement {
+    std::string_view id;
+    std::string_view family;
+};
+
+/// Something of the day that loads a muscle. One family counts once.
+struct Cause {
+    std::string_view id;
+    std::string_view family;
+    std::span<const HabitId> habits;
+};
+
+/// How a pain feels, in the person's words.
+struct Quality {
+    std::string_view id;
+};
+
+// ---- what to do -----------------------------------------------------------------------------------------------
+
+/// A small change tied to a daily cause.
+struct Habit {
+    std::string_view id;
+    Grounds grounds;
+};
+
+/// A gentle movement or stretch.
+struct Stretch {
+    std::string_view id;
+    measure::Seconds hold{30};
+    std::uint8_t times = 1;
+    bool sided = true;
+    Grounds grounds;
+};
+
+enum class Tool : std::uint8_t { hand, ball, cane };
+enum class Posture : std::uint8_t { standing, sitting, either };
+/// Which arm does the work: none, or the arm of the other side.
+enum class WorkingArm : std::uint8_t { none, opposite };
+
+struct Technique {
+    std::string_view id;
+    Tool tool = Tool::hand;
+    bool needs_wall = false;
+    Posture posture = Posture::either;
+    WorkingArm arm = WorkingArm::none;
+    SelfCareTier tier_max = SelfCareTier::a;  ///< the most delicate tier it may be used on
+    Grounds grounds;
+};
+
+// ---- after ----------------------------------------------------------------------------------------------------
+
+enum class Advice : std::uint8_t { same, lighter, rest, seek_care, emergency };
+enum class Trend : std::uint8_t { better, same, worse };
+enum class Bruise : std::uint8_t { none, small, large };
+
+/// Something new after a session.
+struct Symptom {
+    std::string_view id;
+    Advice advice = Advice::seek_care;
+    Advice unsure = Advice::rest;
+    std::optional<QuestionId> question;  ///< the screening question that a yes here answers with yes
+    Grounds grounds;
+};
+
+/// One row of the follow-up table: if every figure reaches its threshold, at least this advice. Upward closed, so
+/// that a worse answer can only add rows (S12).
+struct Reaction {
+    std::string_view id;
+    std::uint8_t day_from = 0;            ///< 0 right after, 1 the next day, 2, 3 ...
+    std::uint8_t soreness_from = 0;       ///< 0..10
+    std::uint8_t pain_rise_from = 0;      ///< points above the pain before
+    Trend trend_from = Trend::better;
+    Bruise bruise_from = Bruise::none;
+    std::uint8_t answers_building = 0;    ///< soreness rose over at least so many answers in a row
+    Advice advice = Advice::same;
+    std::uint8_t rest_days = 0;
+    Grounds grounds;
+};
+
+// ---- words ----------------------------------------------------------------------------------------------------
+
+struct Sentence {
+    std::string_view key;
+    std::string_view text;
+};
+
+enum class PhraseKind : std::uint8_t {
+    zone, side, movement, cause, quality, question, mark, signal, symptom, negation, past, other_person, doubt
+};
+
+/// Words people say for something, lower case, single spaces. Several targets: any of them may be meant.
+struct Phrase {
+    std::string_view words;
+    PhraseKind kind = PhraseKind::zone;
+    std::span<const std::uint16_t> targets;
+};
+
+/// A page of Learn: an explanation, a question with its answer, or a word of the glossary.
+enum class PassageKind : std::uint8_t { explanation, question, word };
+
+struct Passage {
+    std::string_view id;
+    PassageKind kind = PassageKind::explanation;
+    Grounds grounds;
+};
+
+/// One word stem of the search index, with the passages that hold it and how much it says there.
+struct TermHit {
+    PassageId passage;
+    std::uint16_t weight = 0;
+};
+struct Term {
+    std::string_view stem;
+    std::span<const TermHit> hits;
+};
+
+/// The tables, each in the order of its ids. `phrases` and `terms` are sorted by their words.
+struct Catalog {
+    std::string_view version;        ///< a digest of content/
+    measure::Day review_by;          ///< past this day the rules count as stale (S15)
+    std::span<const Source> sources;
+    std::span<const QuestionGroup> groups;
+    std::span<const Question> questions;
+    std::span<const Pair> pairs;
+    std::span<const MarkReason> marks;
+    std::span<const EmergencyNumber> emergency_numbers;
+    std::span<const Zone> zones;
+    std::span<const MaskSite> mask;
+    std::span<const Muscle> muscles;
+    std::span<const Movement> movements;
+    std::span<const Cause> causes;
+    std::span<const Quality> qualities;
+    std::span<const Habit> habits;
+    std::span<const Stretch> stretches;
+    std::span<const Technique> techniques;
+    std::span<const Symptom> symptoms;
+    std::span<const Reaction> reactions;
+    std::span<const Passage> passages;
+    std::span<const Phrase> phrases;
+    std::span<const Term> terms;
+    std::span<const Sentence> words;  ///< English, sorted by key: what `vocabulary` hands out
+    Grounds dosing;                   ///< of the numbers in core/catalog/numbers.hpp
+};
+
+/// The catalog made from content/. Constant, shared, never null.
+const Catalog& content();
+
+template <class Record>
+const Record& at(std::span<const Record> table, auto id) {
+    return table[id.index];
+}
+
+}  // namespace unknot::catalog

@@ -1,0 +1,22 @@
+// The one door: every verb of the core as a function over values. Hosts and `verbs` include this and nothing below it.
+//
+//   check            screening::screen      answers -> Clearance
+//   where it hurts   finding::rank          pain map, movements, day, press tests -> Candidates
+//                    finding::understand    words -> what was understood, answers raised
+//   the past         facts::remember        History, Event -> History
+//   plan             planning::make         Clearance, Candidates, Ledger, Means -> SessionPlan or why none
+//   session          session::begin, step   State, Event -> State, Cues
+//   after            aftercare::follow_up   answers -> Advice, next dose
+//   learn            learn::search          words -> passages
+#pragma once
+
+#include "core/aftercare/follow_up.hpp"
+#include "core/catalog/catalog.hpp"
+#include "core/dosing/dosing.hpp"
+#include "core/facts/history.hpp"
+#include "core/finding/rank.hpp"
+#include "core/finding/understand.hpp"
+#include "core/learn/search.hpp"
+#include "core/planning/plan.hpp"
+#include "core/screening/screen.hpp"
+#include "core/session/session.hpp"

@@ -1,0 +1,149 @@
+#include <algorithm>
+
+#include "core/catalog/numbers.hpp"
+#include "core/dosing/dosing.hpp"
+#include "core/measure/mutation.hpp"
+
+namespace unknot::dosing {
+
+using namespace facts;
+namespace numbers = catalog::numbers;
+using measure::Break;
+using measure::broken;
+
+namespace {
+
+Seconds whole_seconds(Millis length) { return {(length.count + 999) / 1000}; }
+
+void count_today(Ledger& out, const SessionDone& done) {
+    const Seconds pressed = whole_seconds(done.record.pressed);
+    out.pressed_today = out.pressed_today + pressed;
+    (done.record.purpose == Purpose::session ? out.sessions_today : out.press_tests_today) += 1;
+    for (const SpotDone& spot : done.record.spots) {
+        auto same = [&](const SpotLedger& s) { return s.muscle == spot.muscle && s.side == spot.side; };
+        auto found = std::find_if(out.spots.begin(), out.spots.end(), same);
+        if (found == out.spots.end()) found = out.spots.insert(found, {spot.muscle, spot.side, {}, false, false});
+        found->pressed_today = found->pressed_today + whole_seconds(spot.pressed);
+    }
+}
+
+/// What the last work on each spot left behind: a too-much sign, or a stop sign whose follow-up is still open.
+void remember_spots(Ledger& out, const History& history) {
+    for (const SessionDone& done : history.recent) {
+        for (const SpotDone& spot : done.record.spots) {
+            auto same = [&](const SpotLedger& s) { return s.muscle == spot.muscle && s.side == spot.side; };
+            auto found = std::find_if(out.spots.begin(), out.spots.end(), same);
+            if (found == out.spots.end()) found = out.spots.insert(found, {spot.muscle, spot.side, {}, false, false});
+            found->too_much_before = spot.too_much > 0;
+            if (done.record.stop_sign && spot.end == SpotEnd::stop_sign) {
+                found->waits_for_follow_up = done.follow_ups.empty();
+            }
+        }
+    }
+    const auto by_muscle = [](const SpotLedger& a, const SpotLedger& b) {
+        return a.muscle != b.muscle ? a.muscle < b.muscle : a.side < b.side;
+    };
+    std::sort(out.spots.begin(), out.spots.end(), by_muscle);
+}
+
+bool session_on(const History& history, Day day) {
+    return std::any_of(history.recent.begin(), history.recent.end(), [&](const SessionDone& done) {
+        return done.record.purpose == Purpose::session && done.at.day() == day;
+    });
+}
+
+/// Days in a row with a session, up to today or, if today has none yet, up to yesterday.
+std::int32_t days_in_a_row(const History& history, Day today) {
+    std::int32_t days = 0;
+    Day day = session_on(history, today) ? today : today + -1;
+    for (; session_on(history, day); day = day + -1) days += 1;
+    return days;
+}
+
+const SessionDone* last_session(const History& history) {
+    for (auto done = history.recent.rbegin(); done != history.recent.rend(); ++done) {
+        if (done->record.purpose == Purpose::session) return &*done;
+    }
+    return nullptr;
+}
+
+/// S12: the worst of the answers about the last session decides; no answer is not a good one; guarding counts.
+void take_reaction(Ledger& out, const SessionDone& last, Day today) {
+    out.guarding_before = last.record.guarding;
+    for (const FollowUpDone& answer : last.follow_ups) {
+        if (!out.last_advice || answer.advice > *out.last_advice) out.last_advice = answer.advice;
+        out.ceiling = std::min(out.ceiling, answer.next.ceiling);
+        out.hold_share = std::min(out.hold_share, answer.next.hold_share);
+        if (answer.next.rest_until) out.rest_until = std::max(out.rest_until.value_or(Day{0}), *answer.next.rest_until);
+    }
+    const bool unanswered = last.follow_ups.empty() && last.at.day() < today;
+    out.follow_up_missing = unanswered && !broken(Break::s12_unanswered_is_good);
+    if (out.follow_up_missing) {
+        out.ceiling = std::min(out.ceiling, numbers::ceiling_after_bad);
+        out.hold_share = out.hold_share * numbers::lighter_share / 100;
+    }
+    if (out.guarding_before) out.hold_share = out.hold_share * numbers::guarding_share / 100;
+    if (last.record.stop_sign) {  // S9: nothing before the next day
+        out.rest_until = std::max(out.rest_until.value_or(Day{0}), last.at.day() + 1);
+    }
+}
+
+}  // namespace
+
+Ledger ledger(const History& history, const Now& now) {
+    Ledger out;
+    const Day today = now.day();
+    out.sessions_before = history.sessions;
+    out.clock_unsure = history.last_at && *history.last_at > now.at && !broken(Break::s15_clock_back_trusted);
+    out.week_one = !history.first_session_at || today - history.first_session_at->day() < numbers::week_one;
+    for (const SessionDone& done : history.recent) {
+        if (done.at.day() == today) count_today(out, done);
+        if (done.record.stop_sign) {  // a press test's stop sign rests the day too (S9)
+            out.rest_until = std::max(out.rest_until.value_or(Day{0}), done.at.day() + 1);
+        }
+    }
+    remember_spots(out, history);
+    out.days_in_a_row = days_in_a_row(history, today);
+    if (const SessionDone* last = last_session(history)) {
+        out.last_session_at = last->at.at;
+        take_reaction(out, *last, today);
+        const bool rested = out.last_advice >= catalog::Advice::rest;
+        if (rested || today - last->at.day() >= numbers::quiet_weeks) {  // after any rest: as at the second session
+            out.sessions_before = std::min(out.sessions_before, numbers::restart_after_rest_session - 1);
+            out.week_one = true;
+        }
+    }
+    return out;
+}
+
+std::optional<Refused> refuse(const Ledger& ledger, const Now& now, Purpose purpose) {
+    if (broken(Break::s10_caps_skipped)) return std::nullopt;
+    const Day today = now.day();
+    if (ledger.clock_unsure) return Refused{NoPlan::clock_unsure, {}, {}};
+    if (ledger.rest_until && today < *ledger.rest_until) return Refused{NoPlan::resting, ledger.rest_until, {}};
+    if (day_left(ledger) < numbers::press_test_hold) return Refused{NoPlan::seconds_today_done, today + 1, {}};
+    if (purpose == Purpose::press_test) {
+        if (ledger.press_tests_today >= numbers::press_tests_a_day) {
+            return Refused{NoPlan::press_tests_today_done, today + 1, {}};
+        }
+        return std::nullopt;
+    }
+    const bool twice = !ledger.week_one && ledger.last_advice == catalog::Advice::same;
+    const std::int32_t a_day = twice ? numbers::sessions_a_day : numbers::sessions_a_day_week_one;
+    if (ledger.sessions_today >= a_day) return Refused{NoPlan::sessions_today_done, today + 1, {}};
+    if (ledger.last_session_at) {
+        const Hours apart = ledger.week_one ? numbers::between_sessions_week_one : numbers::between_sessions;
+        const Instant from = *ledger.last_session_at + apart.millis();
+        if (now.at < from) return Refused{NoPlan::too_soon_after_last, {}, from};
+    }
+    const bool day_off = ledger.days_in_a_row >= numbers::days_in_a_row && ledger.sessions_today == 0;
+    if (day_off) return Refused{NoPlan::days_in_a_row_done, today + 1, {}};
+    return std::nullopt;
+}
+
+Day next_day(const Ledger& ledger, const Now& now) {
+    const bool days_full = ledger.days_in_a_row + (ledger.sessions_today == 0 ? 1 : 0) >= numbers::days_in_a_row;
+    return now.day() + (days_full ? 2 : 1);
+}
+
+}  // namespace unknot::dosing

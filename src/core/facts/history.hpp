@@ -1,0 +1,167 @@
+// The past, folded: what the journal's events amount to. Decides nothing; what the past means today is decided by
+// `dosing` (ledger), `screening` (locks) and `planning`. Bounded: its size does not grow with the years.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/facts/session.hpp"
+
+namespace unknot::facts {
+
+/// The answers after a session.
+struct SymptomAnswer {
+    catalog::SymptomId symptom;
+    Answer answer = Answer::unsure;
+    friend auto operator<=>(const SymptomAnswer&, const SymptomAnswer&) = default;
+};
+
+struct FollowUpAnswers {
+    PainIntensity soreness;
+    std::optional<PainIntensity> pain;
+    std::optional<PainIntensity> pain_before;
+    catalog::Trend trend = catalog::Trend::same;
+    catalog::Bruise bruise = catalog::Bruise::none;
+    std::vector<SymptomAnswer> symptoms;     ///< one not answered counts as unsure
+};
+
+/// What the answers lead to.
+struct NextDose {
+    PressureIntensity ceiling{5};
+    std::int32_t hold_share = 100;           ///< percent, 10..100
+    std::optional<Day> rest_until;           ///< no pressing before this day
+    friend bool operator==(const NextDose&, const NextDose&) = default;
+};
+
+// ---- events ---------------------------------------------------------------------------------------------------
+
+struct Checked {
+    Check check;
+    Verdict verdict = Verdict::emergency;
+    CheckScope scope = CheckScope::whole;
+    bool complete = false;
+};
+struct Mapped {
+    PainStory story;
+};
+struct SpotTested {
+    PressTest test;
+};
+struct SessionStarted {
+    std::string session;                     ///< its id
+    Purpose purpose = Purpose::session;
+    std::vector<PlannedSpot> spots;          ///< counted as done in full until an end is known
+};
+struct SessionSignalled {
+    std::string session;
+    SessionEvent event;
+};
+struct SessionEnded {
+    std::string session;
+    SessionRecord record;
+};
+struct FollowedUp {
+    std::string session;
+    std::int32_t day = 1;                    ///< 0 right after, 1 the next day ...
+    FollowUpAnswers answers;
+    catalog::Advice advice = catalog::Advice::seek_care;
+    NextDose next;
+};
+enum class TakenBackBecause : std::uint8_t { mistake, changed, seen };
+struct TakenBack {
+    QuestionId question;
+    TakenBackBecause because = TakenBackBecause::changed;
+};
+struct ClinicianAllowed {
+    QuestionId question;
+    Day until;                               ///< last day it holds
+    PressureIntensity ceiling{3};
+};
+struct Noted {
+    std::optional<PainIntensity> pain;
+    std::string text;
+};
+struct CountryChosen {
+    std::string country;
+};
+
+using EventBody = std::variant<Checked, Mapped, SpotTested, SessionStarted, SessionSignalled, SessionEnded, FollowedUp,
+                               TakenBack, ClinicianAllowed, Noted, CountryChosen>;
+
+/// One line of the journal. Ordered by (at, device, counter, id).
+struct Event {
+    std::string id;                          ///< UUIDv7
+    std::string person;
+    Now at;
+    std::string device;
+    std::int64_t counter = 0;
+    std::string engine;
+    std::string content;
+    EventBody body;
+};
+
+// ---- the fold -------------------------------------------------------------------------------------------------
+
+/// The last word on one question, and what has been said about it since.
+struct RememberedAnswer {
+    QuestionId question;
+    Answer answer = Answer::unsure;          ///< latest
+    Instant at;
+    std::optional<Instant> yes_at;           ///< the last yes: stays on record
+    std::optional<Instant> taken_back_at;
+    TakenBackBecause taken_back_because = TakenBackBecause::changed;
+    std::optional<ClinicianAllowed> allowed;
+};
+
+struct RememberedMark {
+    NoGoMark mark;
+    Instant since;
+};
+
+struct FollowUpDone {
+    std::int32_t day = 0;
+    PainIntensity soreness;
+    catalog::Advice advice = catalog::Advice::same;
+    NextDose next;
+    Instant at;
+};
+
+struct SessionDone {
+    std::string id;
+    Now at;                                  ///< of its end, or of its start while no end is known
+    bool ended = false;
+    SessionRecord record;
+    std::vector<FollowUpDone> follow_ups;
+};
+
+struct History {
+    std::optional<std::string> person;
+    std::optional<Instant> last_at;          ///< latest event
+    std::vector<RememberedAnswer> answers;   ///< by question
+    std::vector<RememberedMark> marks;
+    std::vector<PainMark> known_pains;       ///< cleared in a complete check; strength is the latest
+    std::optional<Instant> last_whole_check_at;
+    std::optional<Instant> last_check_at;
+    std::optional<Instant> stop_sign_at;
+    std::optional<Instant> taken_back_at;
+    std::optional<Now> first_session_at;
+    std::int32_t sessions = 0;               ///< ever, press tests not counted
+    std::vector<SessionDone> recent;         ///< newest last; at least the last `recent_days`
+    std::optional<PainStory> story;          ///< the latest map
+    std::vector<Noted> notes;                ///< newest last, the last few
+    std::optional<std::string> country;
+};
+
+/// Days of sessions a history keeps one by one.
+inline constexpr std::int32_t recent_days = 60;
+
+/// Folds one event into the history. Total over every event; an event about an unknown session or question is
+/// ignored by the parts it cannot touch. Cost: linear in the history, which is bounded.
+History remember(const catalog::Catalog& catalog, History history, const Event& event);
+
+/// True if `a` comes before `b` in the order of the fold.
+bool comes_before(const Event& a, const Event& b);
+
+}  // namespace unknot::facts

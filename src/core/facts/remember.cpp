@@ -1,0 +1,181 @@
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "core/facts/history.hpp"
+
+namespace unknot::facts {
+
+namespace {
+
+constexpr std::size_t notes_max = 20;
+
+/// One step of the fold: what an event of each kind adds to the past.
+class Fold {
+public:
+    Fold(const catalog::Catalog& catalog, History& history, const Event& event)
+        : catalog_(catalog), history_(history), event_(event) {}
+
+    void operator()(const Checked& checked);
+    void operator()(const Mapped& mapped) { history_.story = mapped.story; }
+    void operator()(const SpotTested& tested);
+    void operator()(const SessionStarted& started);
+    void operator()(const SessionSignalled&) {}  // kept for replay; what it amounts to is in the session's end
+    void operator()(const SessionEnded& ended);
+    void operator()(const FollowedUp& followed);
+    void operator()(const TakenBack& taken);
+    void operator()(const ClinicianAllowed& allowed) { answer_to(allowed.question).allowed = allowed; }
+    void operator()(const Noted& noted);
+    void operator()(const CountryChosen& chosen) { history_.country = chosen.country; }
+
+private:
+    Instant at() const { return event_.at.at; }
+    RememberedAnswer& answer_to(QuestionId question);
+    void take_answer(QuestionId question, Answer answer);
+    void take_marks(const Check& check);
+    void take_pains(const Checked& checked);
+    SessionDone* session(const std::string& id);
+
+    const catalog::Catalog& catalog_;
+    History& history_;
+    const Event& event_;
+};
+
+RememberedAnswer& Fold::answer_to(QuestionId question) {
+    auto& answers = history_.answers;
+    const auto place = std::lower_bound(answers.begin(), answers.end(), question,
+                                        [](const RememberedAnswer& a, QuestionId q) { return a.question < q; });
+    if (place != answers.end() && place->question == question) return *place;
+    return *answers.insert(place, {question, Answer::no, at(), {}, {}, {}, {}});
+}
+
+void Fold::take_answer(QuestionId question, Answer answer) {
+    RememberedAnswer& past = answer_to(question);
+    past.answer = answer;
+    past.at = at();
+    if (answer == Answer::yes) past.yes_at = at();
+}
+
+/// A mark stays until a later check names it as over and its waiting time has passed (S5).
+void Fold::take_marks(const Check& check) {
+    std::erase_if(history_.marks, [&](const RememberedMark& past) {
+        const bool named = std::find(check.marks_off.begin(), check.marks_off.end(), past.mark) != check.marks_off.end();
+        const Hours wait = catalog_.marks[past.mark.reason.index].asked_again_after;
+        return named && at() - past.since >= wait.millis();
+    });
+    for (const NoGoMark& mark : check.marks) {
+        const auto same = [&](const RememberedMark& past) { return past.mark == mark; };
+        const auto past = std::find_if(history_.marks.begin(), history_.marks.end(), same);
+        if (past == history_.marks.end()) history_.marks.push_back({mark, at()});
+    }
+    std::sort(history_.marks.begin(), history_.marks.end(),
+              [](const RememberedMark& a, const RememberedMark& b) { return a.mark < b.mark; });
+}
+
+void Fold::take_pains(const Checked& checked) {
+    if (!checked.complete || !checked.check.pains) return;
+    for (const PainMark& pain : *checked.check.pains) {
+        const auto same = [&](const PainMark& past) {
+            return past.place == pain.place && past.quality == pain.quality;
+        };
+        const auto past = std::find_if(history_.known_pains.begin(), history_.known_pains.end(), same);
+        if (past == history_.known_pains.end()) history_.known_pains.push_back(pain);
+        else past->strength = pain.strength;
+    }
+}
+
+void Fold::operator()(const Checked& checked) {
+    for (const GivenAnswer& given : checked.check.answers) take_answer(given.question, given.answer);
+    for (const NoGoMark& mark : checked.check.marks) {
+        if (const auto& question = catalog_.marks[mark.reason.index].answers) take_answer(*question, Answer::yes);
+    }
+    take_marks(checked.check);
+    take_pains(checked);
+    history_.last_check_at = at();
+    if (checked.complete && checked.scope == CheckScope::whole) history_.last_whole_check_at = at();
+}
+
+void Fold::operator()(const SpotTested& tested) {
+    if (!history_.story) history_.story.emplace();
+    auto& tests = history_.story->press_tests;
+    std::erase_if(tests, [&](const PressTest& past) {
+        return past.muscle == tested.test.muscle && past.side == tested.test.side;
+    });
+    tests.push_back(tested.test);
+}
+
+SessionDone* Fold::session(const std::string& id) {
+    const auto same = [&](const SessionDone& done) { return done.id == id; };
+    const auto found = std::find_if(history_.recent.begin(), history_.recent.end(), same);
+    return found == history_.recent.end() ? nullptr : &*found;
+}
+
+/// Until its end is known a session counts as done in full: a crash hides how far it went.
+void Fold::operator()(const SessionStarted& started) {
+    if (session(started.session)) return;
+    SessionDone done{started.session, event_.at, false, {}, {}};
+    done.record.purpose = started.purpose;
+    for (const PlannedSpot& spot : started.spots) {
+        const Millis pressed = Seconds{spot.hold.count * spot.holds}.millis();
+        done.record.pressed = done.record.pressed + pressed;
+        done.record.spots.push_back(
+            {spot.muscle, spot.side, pressed, spot.holds, spot.ceiling, 0, false, SpotEnd::stopped, {}, {}});
+    }
+    history_.recent.push_back(std::move(done));
+    if (started.purpose != Purpose::session) return;
+    history_.sessions += 1;
+    if (!history_.first_session_at) history_.first_session_at = event_.at;
+}
+
+void Fold::operator()(const SessionEnded& ended) {
+    SessionDone* done = session(ended.session);
+    if (!done) return;
+    done->at = event_.at;
+    done->ended = true;
+    const Purpose purpose = done->record.purpose;
+    done->record = ended.record;
+    done->record.purpose = purpose;
+    if (ended.record.stop_sign) history_.stop_sign_at = at();
+}
+
+void Fold::operator()(const FollowedUp& followed) {
+    if (SessionDone* done = session(followed.session)) {
+        done->follow_ups.push_back({followed.day, followed.answers.soreness, followed.advice, followed.next, at()});
+    }
+    for (const SymptomAnswer& given : followed.answers.symptoms) {
+        const auto& question = catalog_.symptoms[given.symptom.index].question;
+        if (question && given.answer == Answer::yes) take_answer(*question, Answer::yes);
+    }
+    if (followed.advice >= catalog::Advice::seek_care) history_.stop_sign_at = at();
+}
+
+void Fold::operator()(const TakenBack& taken) {
+    RememberedAnswer& past = answer_to(taken.question);
+    past.taken_back_at = at();
+    past.taken_back_because = taken.because;
+    history_.taken_back_at = at();
+}
+
+void Fold::operator()(const Noted& noted) {
+    history_.notes.push_back(noted);
+    if (history_.notes.size() > notes_max) history_.notes.erase(history_.notes.begin());
+}
+
+}  // namespace
+
+bool comes_before(const Event& a, const Event& b) {
+    return std::tie(a.at.at, a.device, a.counter, a.id) < std::tie(b.at.at, b.device, b.counter, b.id);
+}
+
+History remember(const catalog::Catalog& catalog, History history, const Event& event) {
+    Fold fold{catalog, history, event};
+    std::visit(fold, event.body);
+    history.person = event.person;
+    history.last_at = std::max(history.last_at.value_or(event.at.at), event.at.at);
+    auto& recent = history.recent;  // flat in the years: the last sixty days one by one, and always the last session
+    const Day keep_from = event.at.day() + -recent_days;
+    while (recent.size() > 1 && recent.front().at.day() < keep_from) recent.erase(recent.begin());
+    return history;
+}
+
+}  // namespace unknot::facts

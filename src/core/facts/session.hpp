@@ -1,0 +1,191 @@
+// The session: what is planned, what happens, what was done.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/facts/check.hpp"
+
+namespace unknot::facts {
+
+using catalog::StretchId;
+using catalog::TechniqueId;
+
+/// What is at hand. Asked once.
+struct Means {
+    bool ball = false;
+    bool cane = false;
+    bool wall = false;
+    bool left_arm_works = true;              ///< can reach across and press
+    bool right_arm_works = true;
+    catalog::Posture posture = catalog::Posture::either;
+    std::int32_t minutes = 10;               ///< 3..20
+    friend bool operator==(const Means&, const Means&) = default;
+};
+
+/// A press test is the smallest session: same machine, same laws.
+enum class Purpose : std::uint8_t { session, press_test };
+
+/// What earlier days allow and forbid today: all that a plan needs of the past.
+struct SpotLedger {
+    MuscleId muscle;
+    Side side = Side::left;
+    Seconds pressed_today;
+    bool too_much_before = false;            ///< a too-much sign there last time
+    bool waits_for_follow_up = false;        ///< ended by a stop sign, its follow-up not answered (S9)
+    friend bool operator==(const SpotLedger&, const SpotLedger&) = default;
+};
+
+struct Ledger {
+    std::int32_t sessions_before = 0;        ///< ever; after a rest counted as the restart says
+    bool week_one = true;
+    std::int32_t sessions_today = 0;
+    std::int32_t press_tests_today = 0;
+    Seconds pressed_today;
+    std::int32_t days_in_a_row = 0;          ///< session days up to yesterday or today
+    std::optional<Instant> last_session_at;
+    std::optional<Day> rest_until;           ///< no pressing before this day
+    std::optional<catalog::Advice> last_advice;
+    PressureIntensity ceiling{5};            ///< what the last reactions leave
+    std::int32_t hold_share = 100;           ///< percent of the usual hold time, 10..100
+    bool follow_up_missing = false;
+    bool guarding_before = false;
+    bool clock_unsure = false;               ///< the past lies in the future (S15)
+    std::vector<SpotLedger> spots;
+    friend bool operator==(const Ledger&, const Ledger&) = default;
+};
+
+/// The size of what is to be done, before and after the caps.
+struct Dose {
+    Seconds hold;
+    std::int32_t holds = 0;                  ///< a spot
+    std::int32_t spots = 0;
+    PressureIntensity ceiling;
+    friend auto operator<=>(const Dose&, const Dose&) = default;
+};
+
+/// Which cap cut something. The person is told (S10).
+enum class Cut : std::uint8_t {
+    pressure_first_session, pressure_check, pressure_muscle, pressure_reaction, hold_week_one, hold_first_session,
+    hold_muscle, hold_reaction, hold_half_time, holds_first_session, spots_first_session, spots_minutes, spot_seconds,
+    day_seconds
+};
+
+/// Why there is no session.
+enum class NoPlan : std::uint8_t {
+    check_locks, check_incomplete, check_too_old, check_other_pains, check_without_time, resting, too_soon_after_last,
+    sessions_today_done, days_in_a_row_done, press_tests_today_done, seconds_today_done, nothing_pressable,
+    everything_excluded, no_technique_fits, waits_for_follow_up, clock_unsure, muscle_not_pressable
+};
+
+struct PlannedSpot {
+    MuscleId muscle;
+    Side side = Side::left;
+    std::uint8_t spot = 0;                   ///< position in the muscle's spots
+    TechniqueId technique;
+    std::int32_t holds = 0;
+    Seconds hold;
+    PressureIntensity start;
+    PressureIntensity ceiling;
+    friend bool operator==(const PlannedSpot&, const PlannedSpot&) = default;
+};
+
+struct PlannedStretch {
+    StretchId stretch;
+    Side side = Side::middle;
+    Seconds hold;
+    friend bool operator==(const PlannedStretch&, const PlannedStretch&) = default;
+};
+
+/// What the plan is made from. Carried with it, so that `session` can make it again and refuse one that differs.
+struct PlanGrounds {
+    Purpose purpose = Purpose::session;
+    std::optional<MuscleId> test_muscle;     ///< for a press test
+    std::optional<Side> test_side;
+    Now now;
+    Clearance clearance;
+    std::vector<CandidateMuscle> candidates;
+    Means means;
+    std::vector<catalog::CauseId> causes;
+    Ledger ledger;
+};
+
+struct SessionPlan {
+    PlanGrounds made_from;
+    std::vector<PlannedSpot> spots;          ///< press tests: one
+    Seconds warm;
+    Seconds rest;
+    std::vector<PlannedStretch> stretches;   ///< S17: never empty in a session
+    Seconds walk;
+    std::vector<catalog::HabitId> habits;    ///< S17: never empty in a session
+    Day next_day;                            ///< S17: the first day another session may be asked for
+    std::vector<Cut> cuts;
+};
+
+/// What the person says or does, and what happens to them. `tick` says only that time has passed.
+enum class Signal : std::uint8_t {
+    tick, found, cannot_find, good, more, ease_off, stop, number, spreads, too_sharp, breath_held, tensing, tingling,
+    tingling_gone, tingling_stays, numb_or_shooting, unwell, pulse, severe, pause, resume, skip, interrupted,
+    familiar_yes, familiar_partly, familiar_no
+};
+
+struct SessionEvent {
+    Millis at;                               ///< from the start of the session
+    Signal signal = Signal::tick;
+    std::optional<PressureIntensity> strength;  ///< for `number`
+    friend bool operator==(const SessionEvent&, const SessionEvent&) = default;
+};
+
+enum class Phase : std::uint8_t {
+    ready, warm, find, press, let_go, familiar, tingling_wait, strokes, rest, stretch, done, paused, over
+};
+
+/// Why a session is paused, and why it ended before its end.
+enum class PausedBecause : std::uint8_t { asked, silence, interrupted, clock_back };
+enum class OverBecause : std::uint8_t { stop, stop_sign, clearance_old, paused_too_long };
+
+enum class Cue : std::uint8_t {
+    get_ready, warm, change_side, find, press, check_in, lighter, one_more, stay, let_go, breathe_out, ask_familiar,
+    tingling_wait, strokes, rest, spot_ended, stretch, walk, done, paused, over, more_refused
+};
+
+struct TimedCue {
+    Millis at;
+    Cue cue = Cue::get_ready;
+    std::uint8_t spot = 0;                   ///< which planned spot (or stretch)
+    Side side = Side::middle;
+    PressureIntensity step;                  ///< the step in force, for cues about pressure
+    friend bool operator==(const TimedCue&, const TimedCue&) = default;
+};
+
+/// How work on a spot ended.
+enum class SpotEnd : std::uint8_t { completed, skipped, not_found, too_much, tingling, stopped, stop_sign };
+
+struct SpotDone {
+    MuscleId muscle;
+    Side side = Side::left;
+    Millis pressed;
+    std::int32_t holds = 0;
+    PressureIntensity highest;
+    std::int32_t too_much = 0;
+    bool spread = false;                     ///< "it spreads, a dull ache"
+    SpotEnd end = SpotEnd::stopped;
+    std::optional<Familiar> familiar;        ///< press tests
+    std::optional<PressureIntensity> number; ///< how strong it felt, once a spot
+    friend bool operator==(const SpotDone&, const SpotDone&) = default;
+};
+
+/// What was done: the dose that counts in the ledger.
+struct SessionRecord {
+    Purpose purpose = Purpose::session;
+    Millis length;
+    Millis pressed;
+    std::vector<SpotDone> spots;
+    std::optional<Signal> stop_sign;         ///< the S9 sign that ended it
+    bool guarding = false;                   ///< breath held or tensing was said
+    bool finished = false;                   ///< reached its end
+    friend bool operator==(const SessionRecord&, const SessionRecord&) = default;
+};
+
+}  // namespace unknot::facts

@@ -1,0 +1,142 @@
+#include "core/finding/scope.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "core/finding/english.hpp"
+
+namespace unknot::finding {
+namespace {
+
+using catalog::PhraseKind;
+
+constexpr KindSet modifiers = only(PhraseKind::negation) | only(PhraseKind::past) |
+                              only(PhraseKind::other_person) | only(PhraseKind::doubt);
+// "haven't had any recent fever": so many words that the lexicon does not know may stand before what is denied.
+constexpr std::size_t unknown_words_bridged = 2;
+
+class Reach {
+public:
+    Reach(const Words& words, std::vector<Standing>& standing) : words_(words), at_(standing) {}
+
+    void deny(const Match& by) {
+        std::size_t unknown = 0;
+        bool alarms = true;
+        for (std::size_t w = by.last + 1; same_clause(by, w); ++w) {
+            if (new_subject(w)) return;
+            const bool thinks_that = w == by.last + 2 && !has_content(w - 1);  // "do not think i have"
+            const bool speaks = is_i(words_[w]);
+            if ((speaks && !thinks_that) || ends_denial(words_[w])) alarms = false;
+            at_[w].denied = true;
+            at_[w].alarm_denied = at_[w].alarm_denied || alarms;
+            const bool known = at_[w].kinds != 0 || is_list_filler(words_[w]) || is_and(words_[w]);
+            unknown = known || speaks ? 0 : unknown + 1;
+            if (unknown > unknown_words_bridged) alarms = false;
+        }
+        if (alarms) deny_list_after(by);
+    }
+
+    void put_in_past(const Match& by) {
+        bool met_content = false;
+        for (std::size_t w = by.last + 1; same_clause(by, w); ++w) {
+            if (is_and(words_[w]) || is_present(words_[w]) || (is_i(words_[w]) && met_content)) break;
+            at_[w].past = true;
+            met_content = met_content || has_content(w);
+        }
+        for (std::size_t w = by.first; w-- > 0 && same_clause(by, w);) {
+            if (is_and(words_[w]) || is_present(words_[w])) break;
+            at_[w].past = true;
+            if (is_i(words_[w])) break;
+        }
+    }
+
+    void give_to_other(const Match& by) {
+        for (std::size_t w = by.last + 1; same_clause(by, w); ++w) {
+            if (is_self(words_[w]) || new_subject(w)) break;
+            at_[w].other_person = true;
+        }
+    }
+
+    void put_in_doubt(const Match& by) {
+        for (std::size_t w = by.last + 1; same_clause(by, w) && !new_subject(w); ++w) at_[w].doubt = true;
+        for (std::size_t w = by.first; w-- > 0 && same_clause(by, w) && !new_subject(w);) at_[w].doubt = true;
+    }
+
+private:
+    bool same_clause(const Match& by, std::size_t w) const {
+        return w < words_.all.size() && words_.all[w].clause == words_.all[by.first].clause;
+    }
+    bool has_content(std::size_t w) const { return (at_[w].kinds & ~modifiers) != 0; }
+
+    // "and i ...", "and now ...": something new is said.
+    bool new_subject(std::size_t w) const {
+        if (!is_and(words_[w]) || w + 1 >= words_.all.size()) return false;
+        return is_self(words_[w + 1]) || is_present(words_[w + 1]);
+    }
+
+    // "no fever, numbness or weakness": clauses of nothing but known phrases go on with a denial, up to the last that
+    // has an "or". Without one they stand for themselves.
+    void deny_list_after(const Match& by) {
+        std::size_t w = by.last + 1;
+        while (same_clause(by, w)) ++w;
+        const std::size_t begin = w;
+        std::size_t end = begin;
+        bool has_or = false;
+        for (; w < words_.all.size(); ++w) {
+            const bool starts = words_.all[w].clause != words_.all[w - 1].clause;
+            if (starts && has_or) end = w;
+            if (starts && (has_or || !words_.all[w].after_comma)) break;
+            if ((at_[w].kinds & modifiers) != 0 || (!has_content(w) && !is_list_filler(words_[w]))) {
+                has_or = false;
+                break;
+            }
+            has_or = has_or || is_or(words_[w]);
+        }
+        if (w == words_.all.size() && has_or) end = w;
+        for (std::size_t i = begin; i < end; ++i) at_[i].denied = at_[i].alarm_denied = true;
+    }
+
+    const Words& words_;
+    std::vector<Standing>& at_;
+};
+
+std::vector<Standing> covered(const Words& words, std::span<const Match> found) {
+    std::vector<Standing> standing(words.all.size());
+    for (const Match& match : found) {
+        for (std::size_t w = match.first; w <= match.last; ++w) standing[w].kinds |= match.kinds;
+    }
+    return standing;
+}
+
+}  // namespace
+
+std::vector<Standing> standing(const Words& words, std::span<const Match> found) {
+    std::vector<Standing> all = covered(words, found);
+    Reach reach(words, all);
+    for (const Match& match : found) {
+        const KindSet of_match = match.kinds;
+        if ((of_match & only(PhraseKind::negation)) != 0) reach.deny(match);
+        if ((of_match & only(PhraseKind::past)) != 0) reach.put_in_past(match);
+        if ((of_match & only(PhraseKind::other_person)) != 0) reach.give_to_other(match);
+        if ((of_match & only(PhraseKind::doubt)) != 0) reach.put_in_doubt(match);
+    }
+    return all;
+}
+
+std::vector<Standing> standing_while_pressing(const Words& words, std::span<const Match> found) {
+    std::vector<Standing> all = covered(words, found);
+    for (const Match& denial : found) {
+        if ((denial.kinds & only(PhraseKind::negation)) == 0) continue;
+        const bool also_signal = (all[denial.first].kinds & only(PhraseKind::signal)) != 0;
+        const auto behind = [&](const Match& match) { return match.first > denial.last; };
+        const auto next = std::find_if(found.begin(), found.end(), behind);
+        if (next == found.end() || words.all[next->first].clause != words.all[denial.first].clause) continue;
+        const std::size_t gap = next->first - denial.last - 1;
+        const bool reached = also_signal ? gap == 0 && next->first == next->last : gap <= 1;
+        if (!reached) continue;
+        for (std::size_t w = next->first; w <= next->last; ++w) all[w].denied = all[w].alarm_denied = true;
+    }
+    return all;
+}
+
+}  // namespace unknot::finding

@@ -1,0 +1,245 @@
+#include "core/finding/weigh.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <string_view>
+
+#include "core/catalog/numbers.hpp"
+
+namespace unknot::finding {
+namespace {
+
+using body::MuscleId;
+using body::Side;
+using body::ZoneId;
+using body::ZoneSet;
+using catalog::Muscle;
+using facts::Evidence;
+using facts::EvidenceKind;
+using facts::Familiar;
+namespace numbers = catalog::numbers;
+
+// A zone counts for the best it is to the muscle: tried in this order, the first that fits is the best.
+static_assert(numbers::weight_essential >= numbers::weight_spillover);
+static_assert(numbers::weight_spillover >= numbers::weight_home);
+static_assert(numbers::weight_home >= numbers::weight_beside);
+static_assert(numbers::weak_share >= 0 && numbers::weak_share <= score_per_weight);
+
+ZoneId lowest(std::uint64_t bits) { return {static_cast<std::uint16_t>(std::countr_zero(bits))}; }
+
+// Calls `term(kind, zone, score)` for every zone that speaks for or against the muscle.
+template <class Term>
+void zone_terms(const Told& told, const Muscle& muscle, Side side, Term&& term) {
+    const SideOfMap& map = told.on(side);
+    const std::uint64_t marked = map.all().bits();
+    const std::uint64_t essential = muscle.essential.bits();
+    const std::uint64_t spillover = muscle.spillover.bits() & ~essential;
+    const std::uint64_t home = muscle.home.bits() & ~(essential | spillover);
+    const auto add = [&](ZoneId zone, EvidenceKind kind, std::int32_t weight) {
+        term(kind, zone, weight * (map.strong.has(zone) ? score_per_weight : numbers::weak_share));
+    };
+    for (std::uint64_t left = marked & essential; left != 0; left &= left - 1)
+        add(lowest(left), EvidenceKind::zone_essential, numbers::weight_essential);
+    for (std::uint64_t left = marked & spillover; left != 0; left &= left - 1)
+        add(lowest(left), EvidenceKind::zone_spillover, numbers::weight_spillover);
+    for (std::uint64_t left = marked & home; left != 0; left &= left - 1)
+        add(lowest(left), EvidenceKind::zone_home, numbers::weight_home);
+    std::uint64_t beside = 0;  // neighbours are mutual: the few essential zones know which of the many marked touch them
+    for (std::uint64_t left = essential; left != 0; left &= left - 1)
+        beside |= catalog::at(told.catalog().zones, lowest(left)).neighbours.bits();
+    for (std::uint64_t left = marked & beside & ~(essential | spillover | home); left != 0; left &= left - 1)
+        add(lowest(left), EvidenceKind::zone_beside, numbers::weight_beside);
+    for (std::uint64_t left = essential & ~marked; left != 0; left &= left - 1)
+        term(EvidenceKind::zone_unmarked, lowest(left), -numbers::weight_unmarked_essential * score_per_weight);
+}
+
+// How many families count. One family is one fact: told both as a movement and as a cause it counts as the movement,
+// unless other movements fill the places; then it may still count as the cause. So more told is never worth less.
+struct DailyCount {
+    std::int32_t movements_alone = 0;   ///< families that were told as movements only
+    std::int32_t movements_shared = 0;  ///< told both ways, counted as movements
+    std::int32_t causes = 0;
+};
+
+DailyCount count_daily(const Told& told, const Muscle& muscle, Side side, FamiliesSeen& seen,
+                       std::uint16_t supposed_family = 0) {
+    std::int32_t moved = 0, both = 0, caused = 0;
+    seen.begin();
+    if (supposed_family != 0 && seen.first_movement(supposed_family)) ++moved;
+    for (const auto movement : muscle.hurts_with) {
+        const std::uint16_t family = told.family(movement, side);
+        if (family != 0 && seen.first_movement(family)) ++moved;
+    }
+    for (const auto cause : muscle.causes) {
+        const std::uint16_t family = told.family(cause);
+        if (family != 0 && seen.first_cause(family)) ++(seen.movement_met(family) ? both : caused);
+    }
+    DailyCount count;
+    count.movements_alone = std::min(numbers::movements_counted, moved - both);
+    count.movements_shared = std::min(numbers::movements_counted - count.movements_alone, both);
+    count.causes = std::min(numbers::causes_counted, caused + both - count.movements_shared);
+    return count;
+}
+
+std::int32_t daily_sum(const DailyCount& count) {
+    const std::int32_t movements = count.movements_alone + count.movements_shared;
+    return (movements * numbers::weight_movement + count.causes * numbers::weight_cause) * score_per_weight;
+}
+
+std::int32_t press_score(Familiar familiar) {
+    switch (familiar) {
+        case Familiar::no: return -numbers::weight_press_no * score_per_weight;
+        case Familiar::partly: return numbers::weight_press_partly * score_per_weight;
+        case Familiar::yes: return numbers::weight_press_yes * score_per_weight;
+    }
+    return 0;
+}
+
+// Names the families that `count_daily` counted, each by the first of its movements or causes in the muscle's list.
+void list_daily(const Told& told, const Muscle& muscle, Side side, FamiliesSeen& seen, std::vector<Evidence>& terms) {
+    DailyCount left = count_daily(told, muscle, side, seen);
+    std::vector<std::uint16_t> taken;
+    const auto is_taken = [&](std::uint16_t family) { return std::count(taken.begin(), taken.end(), family) != 0; };
+    for (const auto movement : muscle.hurts_with) {
+        const std::uint16_t family = told.family(movement, side);
+        if (family == 0 || is_taken(family)) continue;
+        std::int32_t& places = seen.cause_met(family) ? left.movements_shared : left.movements_alone;
+        if (places == 0) continue;
+        --places;
+        taken.push_back(family);
+        Evidence& term = terms.emplace_back();
+        term.kind = EvidenceKind::movement;
+        term.movement = movement;
+        term.score = numbers::weight_movement * score_per_weight;
+    }
+    for (const auto cause : muscle.causes) {
+        const std::uint16_t family = told.family(cause);
+        if (family == 0 || is_taken(family) || left.causes == 0) continue;
+        --left.causes;
+        taken.push_back(family);
+        Evidence& term = terms.emplace_back();
+        term.kind = EvidenceKind::cause;
+        term.cause = cause;
+        term.score = numbers::weight_cause * score_per_weight;
+    }
+}
+
+bool stronger(const Evidence& a, const Evidence& b) {
+    const std::int32_t size_a = a.score < 0 ? -a.score : a.score;
+    const std::int32_t size_b = b.score < 0 ? -b.score : b.score;
+    return size_a != size_b ? size_a > size_b : a.score > b.score;
+}
+
+// The number of a family by its name, from 1; an empty name is shared with nobody.
+std::uint16_t find_family(const std::vector<std::string_view>& names, std::string_view name) {
+    const auto found = name.empty() ? names.end() : std::find(names.begin(), names.end(), name);
+    return static_cast<std::uint16_t>(found - names.begin() + 1);
+}
+
+std::uint16_t number_family(std::vector<std::string_view>& names, std::string_view name) {
+    const std::uint16_t number = find_family(names, name);
+    if (number > names.size()) names.push_back(name);
+    return number;
+}
+
+}  // namespace
+
+Told::Told(const catalog::Catalog& catalog, const facts::PainStory& story)
+    : catalog_(catalog), press_tests_(story.press_tests) {
+    mark_pains(story);
+    number_families(story);
+}
+
+void Told::mark_pains(const facts::PainStory& story) {
+    body::PlaceSet strong, weak;
+    for (const auto& pain : story.pains) {
+        if (pain.strength.of_10 <= 0) continue;
+        (pain.strength < numbers::pain_weak_below ? weak : strong).add(pain.place);
+    }
+    const body::PlaceSet all = strong | weak;
+    const bool midline_only = all.on(Side::left).empty() && all.on(Side::right).empty() && !all.empty();
+    for (const Side side : {Side::left, Side::right}) {
+        SideOfMap& map = sides_[side == Side::right ? 1 : 0];
+        map.strong = strong.on(side) | strong.on(Side::middle);
+        map.weak = ZoneSet{(weak.on(side) | weak.on(Side::middle)).bits() & ~map.strong.bits()};
+        map.in_play = midline_only || !all.on(side).empty();
+    }
+}
+
+void Told::number_families(const facts::PainStory& story) {
+    family_of_.assign(2 * catalog_.movements.size() + catalog_.causes.size(), 0);
+    for (const auto& mark : story.movements) {
+        std::uint16_t& family = family_of_[place_of(mark.movement, mark.side)];
+        if (family != 0) continue;
+        const std::uint16_t elsewhere = family_of_[place_of(mark.movement, body::mirrored(mark.side))];
+        const std::string_view name = catalog::at(catalog_.movements, mark.movement).family;
+        family = elsewhere != 0 ? elsewhere : number_family(family_names_, name);
+    }
+    for (const auto cause : story.causes) {
+        std::uint16_t& family = family_of_[place_of(cause)];
+        if (family == 0) family = number_family(family_names_, catalog::at(catalog_.causes, cause).family);
+    }
+}
+
+std::optional<Familiar> Told::press_test(MuscleId muscle, Side side) const {
+    std::optional<Familiar> best;
+    for (const auto& test : press_tests_) {
+        if (test.muscle != muscle || test.side != side) continue;
+        if (!best || test.familiar > *best) best = test.familiar;
+    }
+    if (best && catalog::at(catalog_.muscles, muscle).tier == catalog::SelfCareTier::c) return std::nullopt;
+    return best;
+}
+
+std::uint16_t Told::family_if_told(catalog::MovementId movement) const {
+    for (const Side side : {Side::left, Side::right}) {
+        if (const std::uint16_t told = family(movement, side); told != 0) return told;
+    }
+    return find_family(family_names_, catalog::at(catalog_.movements, movement).family);
+}
+
+std::int32_t score(const Told& told, MuscleId id, Side side, FamiliesSeen& seen) {
+    const Muscle& muscle = catalog::at(told.catalog().muscles, id);
+    std::int32_t sum = muscle.prior * score_per_weight;
+    zone_terms(told, muscle, side, [&](EvidenceKind, ZoneId, std::int32_t term) { sum += term; });
+    if (told.any_daily()) sum += daily_sum(count_daily(told, muscle, side, seen));
+    if (told.any_press_test()) {
+        if (const auto familiar = told.press_test(id, side)) sum += press_score(*familiar);
+    }
+    return sum;
+}
+
+std::int32_t daily_score(const Told& told, MuscleId id, Side side, FamiliesSeen& seen,
+                         std::optional<catalog::MovementId> supposed) {
+    const Muscle& muscle = catalog::at(told.catalog().muscles, id);
+    const std::uint16_t family = supposed ? told.family_if_told(*supposed) : std::uint16_t{0};
+    if (family == 0 && !told.any_daily()) return 0;
+    return daily_sum(count_daily(told, muscle, side, seen, family));
+}
+
+std::vector<Evidence> because(const Told& told, MuscleId id, Side side, FamiliesSeen& seen) {
+    const Muscle& muscle = catalog::at(told.catalog().muscles, id);
+    std::vector<Evidence> terms;
+    terms.reserve(8);
+    if (const auto familiar = told.press_test(id, side)) {
+        Evidence& term = terms.emplace_back();
+        term.kind = EvidenceKind::press_test;
+        term.familiar = familiar;
+        term.score = press_score(*familiar);
+    }
+    zone_terms(told, muscle, side, [&](EvidenceKind kind, ZoneId zone, std::int32_t score_of_term) {
+        Evidence& term = terms.emplace_back();
+        const bool midline = catalog::at(told.catalog().zones, zone).midline;
+        term.kind = kind;
+        term.place = body::Place{zone, midline ? Side::middle : side};
+        term.score = score_of_term;
+    });
+    if (told.any_daily()) list_daily(told, muscle, side, seen, terms);
+    if (muscle.prior != 0) terms.emplace_back().score = muscle.prior * score_per_weight;
+    std::erase_if(terms, [](const Evidence& term) { return term.score == 0; });
+    for (auto term = terms.begin(); term != terms.end(); ++term)  // few, and equal ones keep their order
+        std::rotate(std::upper_bound(terms.begin(), term, *term, stronger), term, term + 1);
+    return terms;
+}
+
+}  // namespace unknot::finding

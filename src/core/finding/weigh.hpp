@@ -1,0 +1,100 @@
+// What the story says for and against one muscle: an integer sum in which every term is its own reason. Scores are in
+// hundredths of half a nat; the weights are content's (core/catalog/numbers.hpp). The model is told in docs/finding.md.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/facts/pain.hpp"
+
+namespace unknot::finding {
+
+/// Weights in content are whole half nats; scores are hundredths of them, so that a share of a weight stays whole.
+inline constexpr std::int32_t score_per_weight = 100;
+
+/// The zones in pain as seen from one side: those of that side and those of the midline.
+struct SideOfMap {
+    body::ZoneSet strong;
+    body::ZoneSet weak;        ///< below `pain_weak_below`, and not marked stronger as well
+    bool in_play = false;      ///< may muscles of this side be candidates?
+    body::ZoneSet all() const { return strong | weak; }
+};
+
+/// A story made ready for summing: one pass over its marks, whatever their order. Keeps references to the catalog and
+/// to the press tests of the story; both must outlive it.
+class Told {
+public:
+    Told(const catalog::Catalog& catalog, const facts::PainStory& story);
+
+    const catalog::Catalog& catalog() const { return catalog_; }
+    const SideOfMap& on(body::Side side) const { return sides_[side == body::Side::right ? 1 : 0]; }
+    bool nothing_marked() const { return !sides_[0].in_play && !sides_[1].in_play; }
+
+    /// The best that any press test told of this muscle; a muscle that is never pressed has none.
+    std::optional<facts::Familiar> press_test(body::MuscleId muscle, body::Side side) const;
+
+    bool any_press_test() const { return !press_tests_.empty(); }
+
+    /// Families are numbered from 1 among those told; 0: this movement or cause was not told.
+    std::uint16_t family(catalog::MovementId movement, body::Side side) const {
+        return family_of_[place_of(movement, side)];
+    }
+    std::uint16_t family(catalog::CauseId cause) const { return family_of_[place_of(cause)]; }
+    std::uint16_t families() const { return static_cast<std::uint16_t>(family_names_.size()); }
+
+    /// The family of a movement whether told or not; one past `families()` if nothing of its family was told.
+    std::uint16_t family_if_told(catalog::MovementId movement) const;
+    /// False if no movement and no cause was told.
+    bool any_daily() const { return !family_names_.empty(); }
+
+private:
+    void mark_pains(const facts::PainStory& story);
+    void number_families(const facts::PainStory& story);
+    std::size_t place_of(catalog::MovementId movement, body::Side side) const {
+        return (side == body::Side::right ? catalog_.movements.size() : 0) + movement.index;
+    }
+    std::size_t place_of(catalog::CauseId cause) const { return 2 * catalog_.movements.size() + cause.index; }
+
+    const catalog::Catalog& catalog_;
+    const std::vector<facts::PressTest>& press_tests_;
+    std::array<SideOfMap, 2> sides_;
+    std::vector<std::uint16_t> family_of_;  ///< movements on the left, movements on the right, causes
+    std::vector<std::string_view> family_names_;
+};
+
+/// Which families were met while summing one muscle. Reused from muscle to muscle; nothing to clear between them.
+class FamiliesSeen {
+public:
+    explicit FamiliesSeen(const Told& told) : last_(2 * (std::size_t{told.families()} + 2), 0) {}
+    void begin() { ++muscle_; }
+    /// True the first time a movement (or a cause) of this family is met in this muscle.
+    bool first_movement(std::uint16_t family) { return first(2 * std::size_t{family}); }
+    bool first_cause(std::uint16_t family) { return first(2 * std::size_t{family} + 1); }
+    bool movement_met(std::uint16_t family) const { return last_[2 * std::size_t{family}] == muscle_; }
+    bool cause_met(std::uint16_t family) const { return last_[2 * std::size_t{family} + 1] == muscle_; }
+
+private:
+    bool first(std::size_t at) {
+        const bool is_first = last_[at] != muscle_;
+        last_[at] = muscle_;
+        return is_first;
+    }
+    std::vector<std::uint32_t> last_;
+    std::uint32_t muscle_ = 0;
+};
+
+/// The sum for one muscle on one side. Constant in the story, linear in the muscle's own lists; no allocation.
+std::int32_t score(const Told& told, body::MuscleId muscle, body::Side side, FamiliesSeen& seen);
+
+/// The part of that sum that movements and causes make, as told or if one movement were told too. The second is never
+/// less than the first.
+std::int32_t daily_score(const Told& told, body::MuscleId muscle, body::Side side, FamiliesSeen& seen,
+                         std::optional<catalog::MovementId> supposed = std::nullopt);
+
+/// The terms of that sum, strongest first: they add up to `score`. Terms of nothing are left out.
+std::vector<facts::Evidence> because(const Told& told, body::MuscleId muscle, body::Side side, FamiliesSeen& seen);
+
+}  // namespace unknot::finding

@@ -1,0 +1,65 @@
+// A text cut into words, and the words found again in the lexicon. What they mean together is `understand`'s.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/catalog/catalog.hpp"
+
+namespace unknot::finding {
+
+/// One word of the text: where it stands there, and where its lower-case form stands in `Words::plain`.
+struct Word {
+    std::uint32_t from = 0;         ///< bytes into the text
+    std::uint32_t to = 0;
+    std::uint32_t plain_from = 0;
+    std::uint32_t plain_to = 0;
+    std::uint32_t clause = 0;       ///< words of one clause have the same number
+    bool after_comma = false;       ///< a comma, and nothing graver, stands before it
+};
+
+/// The words of a text. `plain` holds them in lower case with a single space between, as the lexicon is written: a word
+/// is letters and digits, with apostrophes and hyphens inside it; the curly apostrophe becomes the plain one.
+struct Words {
+    std::string plain;
+    std::vector<Word> all;
+    std::string_view operator[](std::size_t i) const {
+        return std::string_view(plain).substr(all[i].plain_from, all[i].plain_to - all[i].plain_from);
+    }
+};
+
+/// Cuts a text into words and clauses: a clause ends at a comma, a full stop and their kin, a line break, and before
+/// "but" and words like it. Linear; total over any bytes.
+Words cut(std::string_view text);
+
+/// The set of phrase kinds, by bit.
+using KindSet = std::uint32_t;
+constexpr KindSet only(catalog::PhraseKind kind) { return KindSet{1} << static_cast<unsigned>(kind); }
+
+/// Kinds that may alarm. They are found beside all others, so that no place or movement hides one.
+inline constexpr KindSet alarming = only(catalog::PhraseKind::question) | only(catalog::PhraseKind::symptom) |
+                                    only(catalog::PhraseKind::signal) | only(catalog::PhraseKind::mark);
+
+/// Phrases of the lexicon found at words [first, last]: the entries with these words, a run of the sorted table, that
+/// are of `kinds`.
+struct Match {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::uint32_t entry_from = 0;   ///< into Catalog::phrases
+    std::uint32_t entry_to = 0;
+    KindSet kinds = 0;
+    bool misspelt = false;
+    std::optional<body::Side> side; ///< a side word that stood inside it: "front of my right shoulder"
+};
+
+/// For every word the longest alarming and the longest other phrase of these kinds that begin there and stay in its
+/// clause, in the order of the text. One word for a side may stand inside a phrase. A word of five letters or more that
+/// begins none and lies in none is tried once more with one letter wrong, missing, added or two swapped (but not the
+/// first), among single words of five letters or more; kinds that take meaning away (negation, past, another person,
+/// doubt) and sides are never guessed so.
+std::vector<Match> matches(const catalog::Catalog& catalog, const Words& words, KindSet kinds);
+
+}  // namespace unknot::finding

@@ -1,0 +1,81 @@
+// What Unknot counts in. Every quantity is its own type holding a whole number in one stated unit, so that a
+// pain cannot be added to a pressure and a second cannot be taken for a millisecond.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+namespace unknot::measure {
+
+/// Pain as the person scores it, 0 (none) to 10 (worst imaginable): numeric rating scale.
+struct PainIntensity {
+    std::int32_t of_10 = 0;
+    friend auto operator<=>(PainIntensity, PainIntensity) = default;
+};
+
+/// Pressure as the person feels it, 0 (touch) to 10. Never interchangeable with pain.
+struct PressureIntensity {
+    std::int32_t of_10 = 0;
+    friend auto operator<=>(PressureIntensity, PressureIntensity) = default;
+};
+
+/// A length of time in thousandths of a second.
+struct Millis {
+    std::int64_t count = 0;
+    friend auto operator<=>(Millis, Millis) = default;
+    friend constexpr Millis operator+(Millis a, Millis b) { return {a.count + b.count}; }
+    friend constexpr Millis operator-(Millis a, Millis b) { return {a.count - b.count}; }
+};
+
+/// A length of time in whole seconds: what doses and caps are written in.
+struct Seconds {
+    std::int64_t count = 0;
+    friend auto operator<=>(Seconds, Seconds) = default;
+    friend constexpr Seconds operator+(Seconds a, Seconds b) { return {a.count + b.count}; }
+    constexpr Millis millis() const { return {count * 1000}; }
+};
+
+/// A length of time in whole hours: what waiting times are written in.
+struct Hours {
+    std::int64_t count = 0;
+    friend auto operator<=>(Hours, Hours) = default;
+    constexpr Millis millis() const { return {count * 3'600'000}; }
+};
+
+/// Milliseconds since 1970-01-01T00:00:00Z.
+struct Instant {
+    std::int64_t ms = 0;
+    friend auto operator<=>(Instant, Instant) = default;
+    friend constexpr Instant operator+(Instant a, Millis b) { return {a.ms + b.count}; }
+    friend constexpr Millis operator-(Instant a, Instant b) { return {a.ms - b.ms}; }
+};
+
+/// A local calendar day, counted from 1970-01-01.
+struct Day {
+    std::int32_t number = 0;
+    friend auto operator<=>(Day, Day) = default;
+    friend constexpr Day operator+(Day a, std::int32_t days) { return {a.number + days}; }
+    friend constexpr std::int32_t operator-(Day a, Day b) { return a.number - b.number; }
+};
+
+/// The present as the person's device tells it: an instant, and how many minutes local time is ahead of UTC.
+struct Now {
+    Instant at;
+    std::int32_t offset_minutes = 0;
+
+    /// The calendar day where the person is.
+    constexpr Day day() const {
+        const std::int64_t local = at.ms + std::int64_t{offset_minutes} * 60'000;
+        const std::int64_t days = local >= 0 ? local / 86'400'000 : -((-local + 86'399'999) / 86'400'000);
+        return {static_cast<std::int32_t>(days)};
+    }
+    friend auto operator<=>(const Now&, const Now&) = default;
+};
+
+/// Parts of 10,000: how odds travel.
+struct Odds {
+    std::int32_t of_10000 = 0;
+    friend auto operator<=>(Odds, Odds) = default;
+};
+
+}  // namespace unknot::measure

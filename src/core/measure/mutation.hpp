@@ -1,0 +1,42 @@
+// Deliberate breaks of the safety laws, so that tests can show that each law's test catches its break. Only the test
+// build with UNKNOT_MUTATIONS has them; everywhere else `broken` is false at compile time and leaves no trace.
+#pragma once
+
+#include <cstdint>
+
+namespace unknot::measure {
+
+enum class Break : std::uint8_t {
+    none,
+    s1_stale_clearance_accepted,
+    s1_unsure_counts_as_no,
+    s2_emergency_offers_coaching,
+    s3_pair_ignored,
+    s3_ceiling_of_last_answer,
+    s4_yes_forgotten,
+    s5_mask_ignored,
+    s5_tier_c_pressed,
+    s6_silence_ignored,
+    s7_good_raises,
+    s7_more_twice,
+    s7_more_after_too_much,
+    s8_number_outranks_body,
+    s9_numb_only_eases,
+    s10_caps_skipped,
+    s11_resume_presses_on,
+    s12_worse_is_milder,
+    s12_unanswered_is_good,
+    s15_clock_back_trusted,
+    s15_stale_rules_trusted,
+    s16_side_swapped,
+    s17_massage_alone,
+};
+
+#ifdef UNKNOT_MUTATIONS
+extern Break current_break;
+inline bool broken(Break which) { return current_break == which; }
+#else
+constexpr bool broken(Break) { return false; }
+#endif
+
+}  // namespace unknot::measure

@@ -1,0 +1,27 @@
+// Which spot, with which technique. Internal to the room.
+#pragma once
+
+#include "core/planning/plan.hpp"
+
+namespace unknot::planning {
+
+/// The first spot of the muscle that may be pressed on this side (S5).
+std::optional<std::uint8_t> free_spot(const catalog::Catalog& catalog, const facts::PlaceSet& excluded,
+                                      facts::MuscleId muscle, facts::Side side);
+
+/// The best technique of the muscle that fits what is at hand and what the arms can reach.
+std::optional<facts::TechniqueId> technique(const catalog::Catalog& catalog, const facts::PlanGrounds& grounds,
+                                            facts::MuscleId muscle, facts::Side side);
+
+/// Candidates to press, so chosen that together they explain the marked pains: greedy cover, odds first.
+std::vector<facts::CandidateMuscle> cover(const catalog::Catalog& catalog, const facts::PlanGrounds& grounds);
+
+/// Two gentle movements that go with the muscles, at least one (S17).
+std::vector<facts::PlannedStretch> stretches(const catalog::Catalog& catalog,
+                                             const std::vector<facts::CandidateMuscle>& muscles);
+
+/// Small changes tied to the day as told, at least one (S17).
+std::vector<catalog::HabitId> habits(const catalog::Catalog& catalog, const std::vector<catalog::CauseId>& causes,
+                                     const std::vector<facts::CandidateMuscle>& muscles);
+
+}  // namespace unknot::planning

@@ -1,0 +1,197 @@
+#include "core/planning/plan.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+#include "core/catalog/numbers.hpp"
+#include "core/dosing/dosing.hpp"
+#include "core/measure/mutation.hpp"
+#include "core/planning/choose.hpp"
+
+namespace unknot::planning {
+
+using namespace facts;
+using catalog::Catalog;
+using measure::Break;
+using measure::broken;
+namespace numbers = catalog::numbers;
+
+namespace {
+
+/// S1: complete, allowing, fresh, by a person, and for the pains the candidates were found from.
+std::optional<NoPlan> check_refuses(const PlanGrounds& grounds) {
+    const Clearance& clearance = grounds.clearance;
+    if (clearance.verdict >= Verdict::ask_first) return NoPlan::check_locks;
+    if (!clearance.complete) return NoPlan::check_incomplete;
+    if (!clearance.at || !clearance.person || !clearance.pains) return NoPlan::check_without_time;
+    const Millis age = grounds.now.at - clearance.at->at;
+    const bool fresh = age >= Millis{0} && age < numbers::clearance_fresh.millis();
+    if (!fresh && !broken(Break::s1_stale_clearance_accepted)) return NoPlan::check_too_old;
+    PlaceSet cleared;
+    for (const PainMark& pain : *clearance.pains) cleared.add(pain.place);
+    for (const CandidateMuscle& candidate : grounds.candidates) {
+        for (const Evidence& evidence : candidate.because) {
+            const bool marked = evidence.kind != EvidenceKind::zone_unmarked;
+            if (evidence.place && marked && !cleared.has(*evidence.place)) return NoPlan::check_other_pains;
+        }
+    }
+    return std::nullopt;
+}
+
+class Planner {
+public:
+    Planner(const Catalog& catalog, PlanGrounds grounds) : catalog_(catalog) { plan_.made_from = std::move(grounds); }
+
+    Planned run();
+
+private:
+    NoSession none(NoPlan because) const;
+    std::optional<NoPlan> choose_spots();
+    std::optional<NoPlan> choose_test();
+    bool add_spot(const CandidateMuscle& candidate);
+    void take_cuts(const std::vector<Cut>& cuts);
+    Dose wanted() const;
+    std::int32_t spots_in_the_minutes(const Dose& dose) const;
+
+    const PlanGrounds& grounds() const { return plan_.made_from; }
+
+    const Catalog& catalog_;
+    SessionPlan plan_;
+    std::vector<CandidateMuscle> chosen_;
+    bool waiting_ = false;
+    bool reachable_ = false;
+};
+
+void Planner::take_cuts(const std::vector<Cut>& cuts) {
+    for (const Cut cut : cuts) {
+        if (std::find(plan_.cuts.begin(), plan_.cuts.end(), cut) == plan_.cuts.end()) plan_.cuts.push_back(cut);
+    }
+}
+
+Dose Planner::wanted() const {
+    if (grounds().purpose == Purpose::press_test) {
+        return {numbers::press_test_hold, 1, 1, numbers::pressure_test};
+    }
+    return {numbers::hold_week_one, numbers::holds_usual, numbers::spots_usual, numbers::pressure_max};
+}
+
+bool Planner::add_spot(const CandidateMuscle& candidate) {
+    const catalog::Muscle& muscle = catalog_.muscles[candidate.muscle.index];
+    const auto& ledger = grounds().ledger;
+    const auto past = std::find_if(ledger.spots.begin(), ledger.spots.end(), [&](const SpotLedger& spot) {
+        return spot.muscle == candidate.muscle && spot.side == candidate.side;
+    });
+    const bool waits = past != ledger.spots.end() && past->waits_for_follow_up;
+    waiting_ |= waits;
+    const auto spot = free_spot(catalog_, grounds().clearance.excluded, candidate.muscle, candidate.side);
+    reachable_ |= spot.has_value();
+    if (waits || !spot) return false;
+    const auto with = technique(catalog_, grounds(), candidate.muscle, candidate.side);
+    if (!with) return false;
+
+    dosing::Ceiling ceiling{grounds().clearance.ceiling, muscle.ceiling, muscle.hold_max, grounds().clearance.half_time};
+    const bool test = grounds().purpose == Purpose::press_test;
+    if (test) ceiling.half_time = false;  // five seconds are the smallest there is
+    if (past != ledger.spots.end() && past->too_much_before) {
+        ceiling.check = std::min(ceiling.check, numbers::ceiling_after_bad);
+    }
+    dosing::Limited limited = dosing::limit(wanted(), ledger, ceiling);
+    Dose& dose = limited.dose;
+    if (test) dose.hold = numbers::press_test_hold;
+    Seconds left = dosing::spot_left(ledger, candidate.muscle, candidate.side);
+    Seconds used;
+    for (const PlannedSpot& other : plan_.spots) used = used + Seconds{other.hold.count * other.holds};
+    left = {std::min(left.count, dosing::day_left(ledger).count - used.count)};
+    if (broken(Break::s10_caps_skipped)) left = numbers::pressing_max;
+    while (dose.holds > 0 && dose.hold.count * dose.holds > left.count) {
+        dose.holds -= 1;
+        take_cuts({Cut::spot_seconds});
+    }
+    const bool long_enough = test || dose.hold >= numbers::hold_min;
+    if (dose.holds == 0 || !long_enough) return false;
+    take_cuts(limited.cuts);
+    const PressureIntensity start = std::min(numbers::pressure_start, dose.ceiling);
+    Side side = candidate.side;
+    if (broken(Break::s16_side_swapped)) side = body::mirrored(side);
+    plan_.spots.push_back({candidate.muscle, side, *spot, *with, dose.holds, dose.hold, start, dose.ceiling});
+    chosen_.push_back(candidate);
+    return true;
+}
+
+/// How many spots fit the minutes the person has, at least one.
+std::int32_t Planner::spots_in_the_minutes(const Dose& dose) const {
+    const std::int64_t hold = dose.hold.count + numbers::let_go.count + numbers::rest_between.count +
+                              numbers::strokes * numbers::stroke.count / 1000;
+    const std::int64_t around = numbers::get_ready.count + numbers::warm.count + 60;
+    const std::int64_t seconds = std::min<std::int64_t>(grounds().means.minutes * std::int64_t{60},
+                                                        numbers::session_max.count);
+    return static_cast<std::int32_t>(std::max<std::int64_t>(1, (seconds - around) / (hold * dose.holds)));
+}
+
+std::optional<NoPlan> Planner::choose_spots() {
+    const dosing::Limited size = dosing::limit(wanted(), grounds().ledger, {});
+    const std::int32_t most = std::min(size.dose.spots, spots_in_the_minutes(size.dose));
+    if (most < size.dose.spots) take_cuts({Cut::spots_minutes});
+    for (const CandidateMuscle& candidate : cover(catalog_, grounds())) {
+        if (static_cast<std::int32_t>(plan_.spots.size()) >= most) break;
+        add_spot(candidate);
+    }
+    if (!plan_.spots.empty()) {
+        std::stable_sort(plan_.spots.begin(), plan_.spots.end(),
+                         [](const PlannedSpot& a, const PlannedSpot& b) { return a.side < b.side; });
+        return std::nullopt;
+    }
+    const bool pressable = std::any_of(grounds().candidates.begin(), grounds().candidates.end(), [&](const auto& c) {
+        return catalog_.muscles[c.muscle.index].tier != catalog::SelfCareTier::c;
+    });
+    if (!pressable) return NoPlan::nothing_pressable;
+    if (waiting_) return NoPlan::waits_for_follow_up;
+    return reachable_ ? NoPlan::no_technique_fits : NoPlan::everything_excluded;
+}
+
+std::optional<NoPlan> Planner::choose_test() {
+    const auto& wanted = grounds();
+    const auto named = std::find_if(wanted.candidates.begin(), wanted.candidates.end(), [&](const auto& c) {
+        return c.muscle == wanted.test_muscle && c.side == wanted.test_side;
+    });
+    if (named == wanted.candidates.end()) return NoPlan::muscle_not_pressable;
+    if (catalog_.muscles[named->muscle.index].tier == catalog::SelfCareTier::c) return NoPlan::muscle_not_pressable;
+    if (add_spot(*named)) return std::nullopt;
+    if (waiting_) return NoPlan::waits_for_follow_up;
+    return reachable_ ? NoPlan::no_technique_fits : NoPlan::everything_excluded;
+}
+
+NoSession Planner::none(NoPlan because) const {
+    NoSession out{because, {}, {}, grounds().clearance.offer, {}, {}};
+    if (out.offer.movement) out.stretches = stretches(catalog_, grounds().candidates);
+    if (out.offer.learn) out.habits = habits(catalog_, grounds().causes, grounds().candidates);
+    return out;
+}
+
+Planned Planner::run() {
+    if (const auto because = check_refuses(grounds())) return none(*because);
+    if (const auto refused = dosing::refuse(grounds().ledger, grounds().now, grounds().purpose)) {
+        NoSession out = none(refused->because);
+        out.until_day = refused->until_day;
+        out.until = refused->until;
+        return out;
+    }
+    const bool test = grounds().purpose == Purpose::press_test;
+    if (const auto because = test ? choose_test() : choose_spots()) return none(*because);
+    plan_.next_day = dosing::next_day(grounds().ledger, grounds().now);
+    if (!test) {
+        plan_.warm = numbers::warm;
+        plan_.rest = numbers::rest_between;
+        plan_.walk = numbers::walk;
+        plan_.stretches = stretches(catalog_, chosen_);
+        plan_.habits = habits(catalog_, grounds().causes, chosen_);
+    }
+    assert(dosing::within_caps(plan_) || broken(Break::s10_caps_skipped));
+    return std::move(plan_);
+}
+
+}  // namespace
+
+Planned make(const Catalog& catalog, PlanGrounds grounds) { return Planner{catalog, std::move(grounds)}.run(); }
+
+}  // namespace unknot::planning

@@ -1,0 +1,33 @@
+// From what is cleared, likely, known of the past and at hand, to a session plan or the reason there is none: the one
+// room that joins the others. A plan is never massage alone (S17), never leaves the clearance (S1, S5) or the caps
+// (S10), and carries what it was made from, so that it can be made again and a forged one refused.
+#pragma once
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "core/facts/session.hpp"
+
+namespace unknot::planning {
+
+/// No pressing now: why, from when it may be asked for again, and what is fine all the same.
+struct NoSession {
+    facts::NoPlan because = facts::NoPlan::check_locks;
+    std::optional<facts::Day> until_day;
+    std::optional<facts::Instant> until;
+    facts::Offer offer;
+    std::vector<facts::PlannedStretch> stretches;   ///< empty unless the offer allows movement
+    std::vector<catalog::HabitId> habits;
+};
+
+using Planned = std::variant<facts::SessionPlan, NoSession>;
+
+/// Makes the plan. Deterministic: the same grounds give the same plan. Cost: candidates times marked pains.
+Planned make(const catalog::Catalog& catalog, facts::PlanGrounds grounds);
+
+/// True if pressing this muscle's spots on this side is ruled out by tier, mask or clearance (S5).
+bool out_of_reach(const catalog::Catalog& catalog, const facts::PlaceSet& excluded, facts::MuscleId muscle,
+                  facts::Side side);
+
+}  // namespace unknot::planning

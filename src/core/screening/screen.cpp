@@ -1,0 +1,345 @@
+#include "core/screening/screen.hpp"
+
+#include <algorithm>
+
+#include "core/catalog/numbers.hpp"
+#include "core/measure/mutation.hpp"
+
+namespace unknot::screening {
+
+using namespace facts;
+using catalog::Catalog;
+using catalog::Effect;
+using catalog::Opening;
+using catalog::Question;
+using catalog::Reach;
+using catalog::Tense;
+using measure::Break;
+using measure::broken;
+namespace numbers = catalog::numbers;
+
+namespace {
+
+/// What is known of one question in this check.
+struct Known {
+    std::optional<Answer> said;       ///< at this visit, or standing and confirmed
+    const RememberedAnswer* past = nullptr;
+    bool applies = false;
+};
+
+/// Gathers the parts of a clearance. Everything it does makes the clearance more careful or leaves it as it is.
+class Screening {
+public:
+    Screening(const Catalog& catalog, const Check& check, const std::optional<Now>& now, const History* history)
+        : catalog_(catalog), check_(check), now_(now), history_(history) {}
+
+    Clearance run(const std::optional<std::string>& person);
+
+private:
+    void learn_answers();
+    void take_marks();
+    void question(std::uint16_t index);
+    void pairs();
+    void house_rules();
+    void what_to_ask();
+    void offer();
+
+    void apply(const Effect& effect, Reason reason, std::optional<Instant> since, bool named = true);
+    void house(HouseRule rule, Verdict verdict);
+    PlaceSet reach_of(const Effect& effect, std::uint16_t question) const;
+    bool applies(const Question& question) const;
+    bool lifted(const Question& question, const Known& known) const;
+    const ClinicianAllowed* clinician_allowed(const Question& question, const Known& known) const;
+    Answer counted(std::uint16_t index) const;
+
+    const Catalog& catalog_;
+    const Check& check_;
+    const std::optional<Now>& now_;
+    const History* history_;
+    std::vector<Known> known_;
+    std::vector<NoGoMark> marks_;
+    Clearance out_;
+};
+
+PlaceSet everywhere(const Catalog& catalog) {
+    PlaceSet all;
+    for (std::uint16_t zone = 0; zone < catalog.zones.size(); ++zone) {
+        for (const Side side : {Side::middle, Side::left, Side::right}) all.add(Place{{zone}, side});
+    }
+    return all;
+}
+
+bool Screening::applies(const Question& question) const {
+    using catalog::AppliesTo;
+    const auto age_from = [&](AgeBand band) { return !check_.about.age_band || *check_.about.age_band >= band; };
+    switch (question.applies_to) {
+        case AppliesTo::everybody: break;
+        case AppliesTo::from_40: if (!age_from(AgeBand::from_40)) return false; break;
+        case AppliesTo::from_50: if (!age_from(AgeBand::from_50)) return false; break;
+        case AppliesTo::maybe_pregnant: if (!check_.about.maybe_pregnant.value_or(true)) return false; break;
+    }
+    if (question.asked_for.empty() || !check_.pains) return true;
+    return std::any_of(check_.pains->begin(), check_.pains->end(),
+                       [&](const PainMark& pain) { return question.asked_for.has(pain.place.zone); });
+}
+
+void Screening::learn_answers() {
+    known_.resize(catalog_.questions.size());
+    if (history_) {
+        for (const RememberedAnswer& past : history_->answers) known_[past.question.index].past = &past;
+    }
+    for (const GivenAnswer& given : check_.answers) {
+        auto& said = known_[given.question.index].said;
+        said = said ? std::max(*said, given.answer) : given.answer;
+    }
+    for (const NoGoMark& mark : marks_) {
+        const auto& reason = catalog_.marks[mark.reason.index];
+        if (reason.answers) known_[reason.answers->index].said = Answer::yes;
+    }
+    const bool take_standing = out_.scope == CheckScope::later && check_.standing_confirmed;
+    for (std::uint16_t i = 0; i < known_.size(); ++i) {
+        const Question& question = catalog_.questions[i];
+        Known& known = known_[i];
+        known.applies = question.tense != Tense::part && applies(question);
+        const bool standing = question.tense == Tense::standing;
+        if (!known.said && take_standing && standing && known.past) known.said = known.past->answer;
+    }
+}
+
+/// Marks of earlier visits stay until they are named as over and their time has passed (S5).
+void Screening::take_marks() {
+    marks_ = check_.marks;
+    if (history_) {
+        for (const RememberedMark& past : history_->marks) {
+            const Hours wait = catalog_.marks[past.mark.reason.index].asked_again_after;
+            const bool named_off =
+                std::find(check_.marks_off.begin(), check_.marks_off.end(), past.mark) != check_.marks_off.end();
+            const bool waited = now_ && now_->at - past.since >= wait.millis();
+            if (!(named_off && waited)) marks_.push_back(past.mark);
+        }
+    }
+    std::sort(marks_.begin(), marks_.end());
+    marks_.erase(std::unique(marks_.begin(), marks_.end()), marks_.end());
+    for (const NoGoMark& mark : marks_) {
+        out_.excluded.add(mark.place);
+        out_.verdict = std::max(out_.verdict, Verdict::avoid_area);
+        const Reason reason{RuleKind::mark, mark.reason.index, Answer::yes, Verdict::avoid_area, false, false};
+        if (std::find(out_.reasons.begin(), out_.reasons.end(), reason) == out_.reasons.end()) {
+            out_.reasons.push_back(reason);
+        }
+    }
+}
+
+PlaceSet Screening::reach_of(const Effect& effect, std::uint16_t question) const {
+    PlaceSet places;
+    switch (effect.reach) {
+        case Reach::nothing: break;
+        case Reach::everywhere: return everywhere(catalog_);
+        case Reach::listed:
+            for (const Side side : {Side::middle, Side::left, Side::right}) places.add(effect.zones, side);
+            break;
+        case Reach::marked:
+            for (const NoGoMark& mark : marks_) {
+                const auto& answers = catalog_.marks[mark.reason.index].answers;
+                if (answers && answers->index == question) places.add(mark.place);
+            }
+            if (places.empty()) return everywhere(catalog_);  // said, but not where
+            break;
+    }
+    return places;
+}
+
+void Screening::apply(const Effect& effect, Reason reason, std::optional<Instant> since, bool named) {
+    reason.verdict = effect.verdict;
+    out_.verdict = std::max(out_.verdict, effect.verdict);
+    out_.ceiling = broken(Break::s3_ceiling_of_last_answer) ? effect.ceiling : std::min(out_.ceiling, effect.ceiling);
+    out_.hand_only |= effect.hand_only;
+    out_.half_time |= effect.half_time;
+    if (reason.kind == RuleKind::question) out_.excluded = out_.excluded | reach_of(effect, reason.index);
+    if (reason.kind == RuleKind::pair && effect.reach == Reach::everywhere) {
+        out_.excluded = out_.excluded | everywhere(catalog_);
+    }
+    if (!named || effect.verdict == Verdict::clear) return;
+    out_.reasons.push_back(reason);
+    if (effect.opening == Opening::nothing) return;
+    OpensBy opens{reason.kind, reason.index, effect.opening, std::nullopt};
+    if (effect.opening == Opening::time && since) {
+        opens.not_before = *since + effect.after.millis();
+        out_.not_before = std::max(out_.not_before.value_or(Instant{0}), *opens.not_before);
+    }
+    out_.opens_by.push_back(opens);
+}
+
+/// S4: a yes of an earlier visit stands until what opens it has happened.
+bool Screening::lifted(const Question& question, const Known& known) const {
+    if (broken(Break::s4_yes_forgotten)) return true;
+    const RememberedAnswer& past = *known.past;
+    const bool denied = known.said == Answer::no;
+    const bool taken_back = past.taken_back_at && *past.taken_back_at >= *past.yes_at;
+    switch (question.yes.opening) {
+        case Opening::nothing: return true;
+        case Opening::recheck: return denied;
+        case Opening::time: {
+            const bool waited = now_ && now_->at - *past.yes_at >= question.yes.after.millis();
+            return denied && (waited || (taken_back && past.taken_back_because == TakenBackBecause::mistake));
+        }
+        case Opening::clinician: return denied && taken_back;
+        case Opening::seen:
+            return denied && taken_back && past.taken_back_because != TakenBackBecause::changed &&
+                   out_.scope == CheckScope::whole;
+    }
+    return false;
+}
+
+/// A clinician's yes for this finding that is valid today. It never does more than `go_lighter`.
+const ClinicianAllowed* Screening::clinician_allowed(const Question& question, const Known& known) const {
+    if (question.yes.opening != Opening::clinician || !known.past || !known.past->allowed || !now_) return nullptr;
+    const bool valid = now_->day() <= known.past->allowed->until;
+    return valid ? &*known.past->allowed : nullptr;
+}
+
+void Screening::question(std::uint16_t index) {
+    const Question& question = catalog_.questions[index];
+    const Known& known = known_[index];
+    Reason reason{RuleKind::question, index, Answer::yes, Verdict::clear, false, false};
+    const bool past_yes = known.past && known.past->yes_at;
+    const bool still_yes = past_yes && known.said != Answer::yes && !lifted(question, known);
+    if (known.said == Answer::yes || still_yes) {
+        reason.remembered = known.said != Answer::yes;
+        std::optional<Instant> since = known.past ? known.past->yes_at : std::nullopt;
+        if (known.said == Answer::yes) since = now_ ? std::optional{now_->at} : std::nullopt;
+        Effect effect = question.yes;
+        if (const ClinicianAllowed* allowed = clinician_allowed(question, known)) {
+            reason.clinician_allowed = true;
+            effect.verdict = Verdict::go_lighter;
+            effect.ceiling = std::min({effect.ceiling, allowed->ceiling, numbers::clinician_ceiling});
+            effect.hand_only = effect.half_time = true;
+        }
+        apply(effect, reason, since);
+    }
+    if (known.said == Answer::unsure) {
+        reason.answer = Answer::unsure;
+        reason.remembered = false;
+        apply(broken(Break::s1_unsure_counts_as_no) ? Effect{} : question.unsure, reason, std::nullopt);
+    }
+    if (!known.said && known.applies) {
+        out_.missing.push_back({index});
+        if (broken(Break::s1_unsure_counts_as_no)) return;
+        apply(question.unsure, {RuleKind::question, index, Answer::unsure, Verdict::clear, false, false}, std::nullopt,
+              false);
+    }
+}
+
+/// The answer as it counts in pairs: an old yes that still stands is a yes, a missing one is unsure.
+Answer Screening::counted(std::uint16_t index) const {
+    const Known& known = known_[index];
+    const bool past_yes = known.past && known.past->yes_at;
+    if (known.said == Answer::yes || (past_yes && !lifted(catalog_.questions[index], known))) return Answer::yes;
+    if (known.said) return *known.said;
+    return known.applies ? Answer::unsure : Answer::no;
+}
+
+void Screening::pairs() {
+    if (broken(Break::s3_pair_ignored)) return;
+    for (std::uint16_t i = 0; i < catalog_.pairs.size(); ++i) {
+        const catalog::Pair& pair = catalog_.pairs[i];
+        const Answer weaker = std::min(counted(pair.first.index), counted(pair.second.index));
+        if (weaker == Answer::no) continue;
+        const bool said = known_[pair.first.index].said && known_[pair.second.index].said;
+        const bool named = said || weaker == Answer::yes;
+        apply(weaker == Answer::yes ? pair.both : pair.perhaps,
+              {RuleKind::pair, i, weaker, Verdict::clear, false, false}, std::nullopt, named);
+    }
+}
+
+void Screening::house(HouseRule rule, Verdict verdict) {
+    Effect effect;
+    effect.verdict = verdict;
+    effect.ceiling = numbers::ceiling_after_bad;
+    effect.hand_only = effect.half_time = true;
+    apply(effect, {RuleKind::house, static_cast<std::uint16_t>(rule), Answer::yes, verdict, false, false},
+          std::nullopt);
+}
+
+/// What makes today gentler without being a question: age, stale rules, a clock in doubt, how the last time was borne.
+void Screening::house_rules() {
+    if (check_.about.age_band == AgeBand::under_16) house(HouseRule::under_16, Verdict::ask_first);
+    if (now_ && now_->day() > catalog_.review_by && !broken(Break::s15_stale_rules_trusted)) {
+        house(HouseRule::rules_stale, Verdict::go_lighter);
+    }
+    if (!history_) return;
+    if (now_ && history_->last_at && *history_->last_at > now_->at && !broken(Break::s15_clock_back_trusted)) {
+        house(HouseRule::clock_unsure, Verdict::go_lighter);
+    }
+    const auto is_session = [](const SessionDone& done) { return done.record.purpose == Purpose::session; };
+    const auto last = std::find_if(history_->recent.rbegin(), history_->recent.rend(), is_session);
+    if (last == history_->recent.rend()) return;
+    if (last->record.guarding) house(HouseRule::guarding_before, Verdict::go_lighter);
+    if (last->follow_ups.empty()) {
+        const bool due = now_ && now_->day() > last->at.day();
+        if (due && !broken(Break::s12_unanswered_is_good)) house(HouseRule::follow_up_missing, Verdict::go_lighter);
+        return;
+    }
+    const auto worse = [](const FollowUpDone& a, const FollowUpDone& b) { return a.advice < b.advice; };
+    const auto worst = std::max_element(last->follow_ups.begin(), last->follow_ups.end(), worse);
+    if (worst->advice >= catalog::Advice::rest) house(HouseRule::bad_reaction, Verdict::go_lighter);
+}
+
+/// Deadliest first. A yes to an emergency ends the check; an unsure one is asked again in its parts at once.
+void Screening::what_to_ask() {
+    if (out_.verdict == Verdict::emergency) return;
+    for (std::uint16_t i = 0; i < catalog_.questions.size(); ++i) {
+        const Question& question = catalog_.questions[i];
+        const Known& known = known_[i];
+        const bool parent_unsure = question.part_of && known_[question.part_of->index].said == Answer::unsure;
+        if (question.tense == Tense::part ? parent_unsure && !known.said : known.applies && !known.said) {
+            const bool can_confirm = out_.scope == CheckScope::later && question.tense == Tense::standing && known.past;
+            (can_confirm ? out_.read_back : out_.ask).push_back({i});
+        }
+    }
+}
+
+void Screening::offer() {
+    if (out_.verdict == Verdict::emergency && !broken(Break::s2_emergency_offers_coaching)) return;
+    out_.offer.learn = out_.offer.breathing = true;
+    std::uint16_t comfort = 0;
+    for (std::uint16_t g = 0; g < catalog_.groups.size(); ++g) {
+        if (catalog_.groups[g].opens_comfort) comfort = g;
+    }
+    const bool asked = std::none_of(out_.missing.begin(), out_.missing.end(), [&](QuestionId id) {
+        return catalog_.questions[id.index].group.index <= comfort;
+    });
+    const bool allowed = std::all_of(out_.reasons.begin(), out_.reasons.end(), [&](const Reason& reason) {
+        if (reason.verdict < Verdict::ask_first) return true;
+        return reason.kind == RuleKind::question && catalog_.questions[reason.index].movement_allowed;
+    });
+    out_.offer.warmth = out_.offer.movement = asked && allowed;
+}
+
+Clearance Screening::run(const std::optional<std::string>& person) {
+    out_.verdict = Verdict::clear;
+    out_.at = now_;
+    out_.person = person;
+    out_.pains = check_.pains;
+    out_.scope = scope(history_, now_, check_.pains);
+    take_marks();
+    learn_answers();
+    for (std::uint16_t i = 0; i < catalog_.questions.size(); ++i) question(i);
+    pairs();
+    house_rules();
+    out_.complete = out_.missing.empty();
+    what_to_ask();
+    offer();
+    std::stable_sort(out_.reasons.begin(), out_.reasons.end(),
+                     [](const Reason& a, const Reason& b) { return a.verdict > b.verdict; });
+    return std::move(out_);
+}
+
+}  // namespace
+
+Clearance screen(const Catalog& catalog, const Check& check, const std::optional<Now>& now,
+                 const std::optional<std::string>& person, const History* history) {
+    return Screening{catalog, check, now, history}.run(person);
+}
+
+}  // namespace unknot::screening

@@ -1,0 +1,166 @@
+#include "server/router.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <array>
+#include <future>
+#include <memory>
+
+#include "server/event_samples.hpp"
+#include "store/memory_journal.hpp"
+#include "verbs/verbs.hpp"
+
+using namespace unknot;
+using namespace unknot::server;
+namespace samples = unknot::server::samples;
+
+namespace {
+
+constexpr std::array<PageFile, 1> page = {{{"/index.html", "aa", "<!doctype html>", {}, {}}}};
+
+struct Served {
+    store::Writer writer{std::make_unique<store::MemoryJournal>()};
+    Router router{LaunchToken("secret"), 8421, page, &writer};
+
+    static Response ask(Router& of, Request request) {
+        auto promised = std::make_shared<std::promise<Response>>();
+        auto answer = promised->get_future();
+        of.answer(std::move(request), [promised](Response response) { promised->set_value(std::move(response)); });
+        return answer.get();
+    }
+    Response ask(Request request) { return ask(router, std::move(request)); }
+    Response get(const std::string& path, const std::string& query = "") {
+        return ask({.method = Method::get, .path = path, .query = query, .host = "localhost:8421"});
+    }
+    Response post(const std::string& path, const std::string& body) {
+        return ask({.method = Method::post, .path = path, .host = "127.0.0.1:8421", .authorization = "token secret",
+                    .body = body});
+    }
+};
+
+std::string header(const Response& response, std::string_view name) {
+    for (const auto& [key, value] : response.headers) {
+        if (key == name) return value;
+    }
+    return {};
+}
+
+bool refuses(const Response& response, int status, const std::string& code) {
+    return response.status == status &&
+           body_of(response).find("\"code\":\"" + code + "\"") != std::string_view::npos;
+}
+
+}  // namespace
+
+TEST_CASE("A verb over HTTP answers with the bytes of the verb itself", "[server]") {
+    Served served;
+    for (const std::string_view verb : verbs::names()) {
+        for (const auto* body : {"{}", "[", R"({"colour":"red"})"}) {
+            const verbs::Reply expected = verbs::call(verb, body);
+            const Response given = served.post("/v1/" + std::string(verb), body);
+            CHECK(given.status == expected.http_status);
+            CHECK(body_of(given) == expected.body);
+        }
+    }
+}
+
+TEST_CASE("Addresses and methods that are not there are refused with what is", "[server]") {
+    Served served;
+    CHECK(refuses(served.post("/v1/massage", "{}"), 404, "verb_unknown"));
+    CHECK(refuses(served.get("/v1/massage"), 404, "verb_unknown"));
+    CHECK(refuses(served.get("/nothing"), 404, "route_unknown"));
+    CHECK(refuses(served.post("/v1/journal/burn", "{}"), 404, "route_unknown"));
+    const std::string verb = "/v1/" + std::string(verbs::names().front());
+    CHECK(refuses(served.get(verb), 405, "method_not_allowed"));
+    CHECK(header(served.get(verb), "Allow") == "POST");
+    CHECK(header(served.get("/v1/journal/push"), "Allow") == "POST");
+    CHECK(header(served.post("/", ""), "Allow") == "GET, HEAD");
+    CHECK(header(served.post("/health", ""), "Allow") == "GET, HEAD");
+}
+
+TEST_CASE("Health and the description of the verbs are open to every program of this machine", "[server]") {
+    Served served;
+    CHECK(body_of(served.get("/health")) ==
+          "{\"content_version\":\"" + std::string(verbs::content_version()) + "\",\"engine_version\":\"" +
+              std::string(verbs::engine_version()) + "\",\"status\":\"ok\"}");
+    CHECK(body_of(served.get("/v1/openapi.json")) == verbs::openapi());
+}
+
+TEST_CASE("The launch token in the address becomes a cookie and leaves the address", "[server]") {
+    Served served;
+    const Response opened = served.get("/", "token=secret");
+    CHECK(opened.status == 303);
+    CHECK(header(opened, "Location") == "/");
+    CHECK(header(opened, "Set-Cookie") == "unknot_8421=secret; Path=/; HttpOnly; SameSite=Strict");
+    CHECK(refuses(served.get("/", "token=other"), 403, "token_wrong"));
+    CHECK(served.get("/").status == 200);
+}
+
+TEST_CASE("The journal's routes answer nobody without the token", "[server]") {
+    Served served;
+    for (const auto* path : {"/v1/journal/push", "/v1/journal/pull", "/v1/journal/erase"}) {
+        Request request{.method = Method::post, .path = path, .host = "localhost", .body = "{}"};
+        CHECK(refuses(served.ask(request), 401, "token_missing"));
+        request.authorization = "token guess";
+        CHECK(refuses(served.ask(request), 403, "token_wrong"));
+        request.authorization.clear();
+        request.cookie = "unknot_8421=secret";
+        CHECK(refuses(served.ask(request), 403, "origin_refused"));
+        request.origin = "http://evil.example";
+        CHECK(refuses(served.ask(request), 403, "origin_refused"));
+        request.host = "evil.example";
+        CHECK(refuses(served.ask(request), 403, "host_refused"));
+    }
+}
+
+TEST_CASE("What is pushed is pulled again as the same bytes", "[server]") {
+    Served served;
+    CHECK(body_of(served.post("/v1/journal/push", samples::push_of(1, 4))) == R"({"erased":0,"known":0,"stored":3})");
+    CHECK(body_of(served.post("/v1/journal/push", samples::push_of(2, 6))) == R"({"erased":0,"known":2,"stored":2})");
+    const Response first = served.post("/v1/journal/pull", R"({"after":0,"limit":2})");
+    CHECK(body_of(first) == "{\"erased\":[],\"events\":[" + samples::event(1) + "," + samples::event(2) +
+                                "],\"more\":true,\"next\":2}");
+    CHECK(body_of(served.post("/v1/journal/pull", R"({"after":4})")) ==
+          "{\"erased\":[],\"events\":[" + samples::event(5) + "],\"more\":false,\"next\":5}");
+    CHECK(refuses(served.post("/v1/journal/pull", R"({"after":-4})"), 422, "number_out_of_range"));
+}
+
+TEST_CASE("A push with one bad event stores none", "[server]") {
+    Served served;
+    REQUIRE(served.post("/v1/journal/push", samples::push_of(1, 2)).status == 200);
+    const Response changed = served.post(
+        "/v1/journal/push", "{\"events\":[" + samples::event(7) + "," + samples::event(1, "me", "changed") + "]}");
+    CHECK(refuses(changed, 409, "event_differs"));
+    CHECK(served.post("/v1/journal/push", "{\"events\":[" + samples::event(7) + ",{\"kind\":7}]}").status >= 400);
+    CHECK(body_of(served.post("/v1/journal/pull", R"({"after":1})")) ==
+          R"({"erased":[],"events":[],"more":false,"next":1})");
+}
+
+TEST_CASE("An erased person is pulled as ids to forget", "[server]") {
+    Served served;
+    REQUIRE(served.post("/v1/journal/push", samples::push_of(1, 3)).status == 200);
+    CHECK(body_of(served.post("/v1/journal/erase", R"({"person":"me"})")) == R"({"erased":2})");
+    CHECK(body_of(served.post("/v1/journal/push", samples::push_of(2, 4))) == R"({"erased":1,"known":0,"stored":1})");
+    const Response pulled = served.post("/v1/journal/pull", R"({"after":2})");
+    CHECK(body_of(pulled).find("{\"erased\":[\"01956f2c-1c00-7abc-8def-000000000001\",") == 0);
+}
+
+TEST_CASE("A server without journal or page says so", "[server]") {
+    Router router{LaunchToken("secret"), 8421, {}, nullptr};
+    Request request{.method = Method::post, .path = "/v1/journal/pull", .host = "localhost",
+                    .authorization = "token secret", .body = "{}"};
+    CHECK(refuses(Served::ask(router, request), 503, "journal_absent"));
+    const Response root = Served::ask(router, {.method = Method::get, .path = "/", .host = "localhost"});
+    CHECK(root.status == 404);
+    CHECK(root.content_type == "text/plain; charset=utf-8");
+    CHECK_FALSE(body_of(root).empty());
+}
+
+TEST_CASE("Bodies are read only as far as what is asked can need", "[server]") {
+    Served served;
+    CHECK(served.router.body_bytes_max(Method::post, "/v1/journal/push") == 16u << 20);
+    CHECK(served.router.body_bytes_max(Method::post, "/v1/remember") == verbs::request_bytes_max("remember"));
+    CHECK(served.router.body_bytes_max(Method::post, "/v1/journal/erase") == 4096);
+    CHECK(served.router.body_bytes_max(Method::post, "/elsewhere") == 4096);
+    CHECK(served.router.body_bytes_max(Method::get, "/") == 4096);
+}

@@ -1,0 +1,413 @@
+// One description a type, three uses: reading it from JSON, writing it as JSON, and its JSON Schema. A type is described
+// by `template <class V> void describe(V& v, T& value)` (describe_*.hpp), which names each field once; so the reader,
+// the writer and the published schema cannot differ.
+//
+//   v.shape("PainMark")                 the schema's name of the type
+//   v.field("strength", x.strength)     required
+//   v.maybe("quality", x.quality)       std::optional, left out when empty
+//   v.listed("marks", x.marks)          may be left out of a request (empty), always in an answer
+//   v.number("minutes", x.minutes, 3, 20), v.text("person", x.person, 64)
+//   v.place(x.place)                    the two fields zone and side
+//   v.map("answers", x.answers, &GivenAnswer::question, &GivenAnswer::answer)   {id: value}, may be left out
+//   v.derived("sources", make)          in answers only; accepted and passed over when handed back
+#pragma once
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "verbs/json.hpp"
+#include "verbs/names.hpp"
+
+namespace unknot::verbs {
+
+/// Where the reader stands: a chain up to the root, made into a JSON pointer only when something is wrong.
+struct Where {
+    const Where* parent = nullptr;
+    std::string_view key;
+    std::size_t index = 0;
+
+    std::string pointer() const {
+        if (!parent) return {};
+        return parent->pointer() + "/" + (key.data() ? std::string{key} : std::to_string(index));
+    }
+};
+
+/// The first thing that is wrong; empty while all is well.
+class Trouble {
+public:
+    bool none() const { return problem_.code.empty(); }
+    void report(std::string_view code, const Where& where) {
+        if (none()) problem_ = {std::string{code}, where.pointer()};
+    }
+    const Problem& problem() const { return problem_; }
+
+private:
+    Problem problem_;
+};
+
+/// Named schemas, collected while shapes are drawn. Requests and answers differ in what is required.
+struct Shapes {
+    bool of_answers = false;
+    std::map<std::string, Json> named;
+};
+
+inline Json schema_of_type(std::string_view type) { return {JsonObject{{"type", {std::string{type}}}}}; }
+
+template <class T>
+struct Codec;  // read, write, shape of a type; structs by their description, at the end of this file
+
+// ---- reading --------------------------------------------------------------------------------------------------
+
+class Reader {
+public:
+    Reader(const JsonObject& object, const Where& where, Trouble& trouble)
+        : object_(object), where_(where), trouble_(trouble) {}
+
+    void shape(std::string_view) {}
+    template <class T>
+    void field(std::string_view name, T& out) {
+        if (const Json* value = take(name)) Codec<T>::read(*value, {&where_, name}, trouble_, out);
+        else trouble_.report("field_missing", {&where_, name});
+    }
+    template <class T>
+    void maybe(std::string_view name, std::optional<T>& out) {
+        if (const Json* value = take(name)) Codec<T>::read(*value, {&where_, name}, trouble_, out.emplace());
+    }
+    template <class T>
+    void listed(std::string_view name, T& out) {
+        if (const Json* value = take(name)) Codec<T>::read(*value, {&where_, name}, trouble_, out);
+    }
+    template <class Number>
+    void number(std::string_view name, Number& out, std::int64_t low, std::int64_t high) {
+        const Json* value = take(name);
+        if (!value) return trouble_.report("field_missing", {&where_, name});
+        read_number(*value, {&where_, name}, out, low, high);
+    }
+    void text(std::string_view name, std::string& out, std::size_t most) {
+        field(name, out);
+        if (out.size() > most) trouble_.report("text_too_long", {&where_, name});
+    }
+    void place(body::Place& out) {
+        field("zone", out.zone);
+        field("side", out.side);
+        if (!trouble_.none()) return;
+        const bool midline = catalog::content().zones[out.zone.index].midline;
+        if (midline != (out.side == body::Side::middle)) {
+            trouble_.report(midline ? "zone_has_no_side" : "zone_needs_side", {&where_, "side"});
+        }
+    }
+    template <class Entry, class Key, class Value>
+    void map(std::string_view name, std::vector<Entry>& out, Key Entry::*key, Value Entry::*value) {
+        const Json* held = take(name);
+        if (!held) return;
+        const Where here{&where_, name};
+        const JsonObject* object = held->object();
+        if (!object) return trouble_.report("type_wrong", here);
+        out.resize(object->size());
+        for (std::size_t i = 0; i < object->size() && trouble_.none(); ++i) {
+            const auto& [id, given] = (*object)[i];
+            const Where there{&here, id};
+            if (const auto found = find_id<Key>(id)) out[i].*key = *found;
+            else trouble_.report(id_kind<Key>().unknown_code, there);
+            Codec<Value>::read(given, there, trouble_, out[i].*value);
+        }
+    }
+    template <class Make>
+    void derived(std::string_view name, const Make&) { take(name); }
+    /// For what a description must settle by hand: the raw member, which then counts as read.
+    const Json* take(std::string_view name) {
+        const Json* value = member(object_, name);
+        taken_ += value != nullptr;
+        names_.push_back(name);
+        return value;
+    }
+    Trouble& trouble() { return trouble_; }
+    const Where& where() const { return where_; }
+
+    /// Every member must have been asked for.
+    void finish() {
+        if (!trouble_.none() || taken_ == object_.size()) return;
+        for (const auto& [key, value] : object_) {
+            if (std::find(names_.begin(), names_.end(), key) == names_.end()) {
+                return trouble_.report("field_unknown", {&where_, key});
+            }
+        }
+    }
+
+private:
+    template <class Number>
+    void read_number(const Json& value, const Where& where, Number& out, std::int64_t low, std::int64_t high) {
+        const std::int64_t* number = value.number();
+        if (!number) return trouble_.report("type_wrong", where);
+        if (*number < low || *number > high) return trouble_.report("number_out_of_range", where);
+        out = static_cast<Number>(*number);
+    }
+
+    const JsonObject& object_;
+    const Where& where_;
+    Trouble& trouble_;
+    std::size_t taken_ = 0;
+    std::vector<std::string_view> names_;
+};
+
+// ---- writing --------------------------------------------------------------------------------------------------
+
+class Writer {
+public:
+    void shape(std::string_view) {}
+    template <class T>
+    void field(std::string_view name, const T& value) { put(object_, name, Codec<T>::write(value)); }
+    template <class T>
+    void maybe(std::string_view name, const std::optional<T>& value) {
+        if (value) field(name, *value);
+    }
+    template <class T>
+    void listed(std::string_view name, const T& value) { field(name, value); }
+    template <class Number>
+    void number(std::string_view name, const Number& value, std::int64_t, std::int64_t) {
+        put(object_, name, {static_cast<std::int64_t>(value)});
+    }
+    void text(std::string_view name, const std::string& value, std::size_t) { put(object_, name, {value}); }
+    void place(const body::Place& place) {
+        field("zone", place.zone);
+        field("side", place.side);
+    }
+    template <class Entry, class Key, class Value>
+    void map(std::string_view name, const std::vector<Entry>& entries, Key Entry::*key, Value Entry::*value) {
+        JsonObject object;
+        for (const Entry& entry : entries) {
+            if (!member(object, name_of(entry.*key))) {
+                put(object, name_of(entry.*key), Codec<Value>::write(entry.*value));
+            }
+        }
+        put(object_, name, {std::move(object)});
+    }
+    template <class Make>
+    void derived(std::string_view name, const Make& make) {
+        put(object_, name, Codec<decltype(make())>::write(make()));
+    }
+    Json done() && { return {std::move(object_)}; }
+
+private:
+    JsonObject object_;
+};
+
+// ---- drawing the schema ---------------------------------------------------------------------------------------
+
+class Shaper {
+public:
+    explicit Shaper(Shapes& shapes) : shapes_(shapes) {}
+
+    void shape(std::string_view name) { name_ = name; }
+    template <class T>
+    void field(std::string_view name, T&) { add(name, Codec<T>::shape(shapes_), true); }
+    template <class T>
+    void maybe(std::string_view name, std::optional<T>&) { add(name, Codec<T>::shape(shapes_), false); }
+    template <class T>
+    void listed(std::string_view name, T&) { add(name, Codec<T>::shape(shapes_), shapes_.of_answers); }
+    template <class Number>
+    void number(std::string_view name, Number&, std::int64_t low, std::int64_t high) {
+        add(name, {JsonObject{{"maximum", {high}}, {"minimum", {low}}, {"type", {std::string{"integer"}}}}}, true);
+    }
+    void text(std::string_view name, std::string&, std::size_t most) {
+        const auto length = static_cast<std::int64_t>(most);
+        add(name, {JsonObject{{"maxLength", {length}}, {"type", {std::string{"string"}}}}}, true);
+    }
+    void place(body::Place& place) {
+        field("zone", place.zone);
+        field("side", place.side);
+    }
+    template <class Entry, class Key, class Value>
+    void map(std::string_view name, std::vector<Entry>&, Key Entry::*, Value Entry::*) {
+        JsonObject schema{{"additionalProperties", Codec<Value>::shape(shapes_)}};
+        put(schema, "propertyNames", Codec<Key>::shape(shapes_));
+        put(schema, "type", {std::string{"object"}});
+        add(name, {std::move(schema)}, shapes_.of_answers);
+    }
+    template <class Make>
+    void derived(std::string_view name, const Make& make) {
+        add(name, Codec<decltype(make())>::shape(shapes_), shapes_.of_answers);
+    }
+
+    const std::string& name() const { return name_; }
+    Json done() && {
+        JsonObject schema{{"additionalProperties", {false}}, {"properties", {std::move(properties_)}}};
+        if (!required_.empty()) put(schema, "required", {std::move(required_)});
+        put(schema, "type", {std::string{"object"}});
+        return {std::move(schema)};
+    }
+
+private:
+    void add(std::string_view name, Json schema, bool required) {
+        put(properties_, name, std::move(schema));
+        if (required) required_.push_back({std::string{name}});
+    }
+
+    Shapes& shapes_;
+    std::string name_;
+    JsonObject properties_;
+    JsonList required_;
+};
+
+// ---- plain values ---------------------------------------------------------------------------------------------
+
+/// Whole numbers in a stated range, held by `T` in its only member.
+template <class T, auto Member, std::int64_t Low, std::int64_t High>
+struct NumberCodec {
+    static void read(const Json& value, const Where& where, Trouble& trouble, T& out) {
+        const std::int64_t* number = value.number();
+        if (!number) return trouble.report("type_wrong", where);
+        if (*number < Low || *number > High) return trouble.report("number_out_of_range", where);
+        out.*Member = static_cast<std::remove_reference_t<decltype(out.*Member)>>(*number);
+    }
+    static Json write(const T& value) { return {static_cast<std::int64_t>(value.*Member)}; }
+    static Json shape(Shapes&) {
+        return {JsonObject{{"maximum", {High}}, {"minimum", {Low}}, {"type", {std::string{"integer"}}}}};
+    }
+};
+inline constexpr std::int64_t session_ms_max = 7LL * 86'400'000;
+inline constexpr std::int64_t instant_ms_max = 253'402'300'799'000;  // the end of the year 9999
+template <> struct Codec<measure::PainIntensity> : NumberCodec<measure::PainIntensity, &measure::PainIntensity::of_10, 0, 10> {};
+template <> struct Codec<measure::PressureIntensity>
+    : NumberCodec<measure::PressureIntensity, &measure::PressureIntensity::of_10, 0, 10> {};
+template <> struct Codec<measure::Seconds> : NumberCodec<measure::Seconds, &measure::Seconds::count, 0, 604'800> {};
+template <> struct Codec<measure::Millis> : NumberCodec<measure::Millis, &measure::Millis::count, 0, session_ms_max> {};
+template <> struct Codec<measure::Instant> : NumberCodec<measure::Instant, &measure::Instant::ms, 0, instant_ms_max> {};
+template <> struct Codec<measure::Odds> : NumberCodec<measure::Odds, &measure::Odds::of_10000, 0, 10'000> {};
+
+template <>
+struct Codec<bool> {
+    static void read(const Json& value, const Where& where, Trouble& trouble, bool& out) {
+        if (const bool* truth = value.truth()) out = *truth;
+        else trouble.report("type_wrong", where);
+    }
+    static Json write(bool value) { return {value}; }
+    static Json shape(Shapes&) { return schema_of_type("boolean"); }
+};
+
+template <>
+struct Codec<std::string> {
+    static void read(const Json& value, const Where& where, Trouble& trouble, std::string& out) {
+        if (const std::string* text = value.text()) out = *text;
+        else trouble.report("type_wrong", where);
+    }
+    static Json write(const std::string& value) { return {value}; }
+    static Json shape(Shapes&) { return schema_of_type("string"); }
+};
+
+template <>
+struct Codec<std::string_view> {
+    static Json write(std::string_view value) { return {std::string{value}}; }
+    static Json shape(Shapes&) { return schema_of_type("string"); }
+};
+
+/// Days travel as "2026-11-22".
+template <>
+struct Codec<measure::Day> {
+    static void read(const Json& value, const Where& where, Trouble& trouble, measure::Day& out);
+    static Json write(measure::Day value);
+    static Json shape(Shapes&) {
+        return {JsonObject{{"format", {std::string{"date"}}}, {"type", {std::string{"string"}}}}};
+    }
+};
+
+/// A schema that lists the allowed names, kept under a name of its own.
+Json named_choice(Shapes& shapes, std::string_view shape, std::span<const std::string_view> names);
+
+template <class Enum>
+    requires std::is_enum_v<Enum>
+struct Codec<Enum> {
+    static void read(const Json& value, const Where& where, Trouble& trouble, Enum& out) {
+        const std::string* text = value.text();
+        if (!text) return trouble.report("type_wrong", where);
+        const auto names = enum_names<Enum>();
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (names[i] != *text) continue;
+            out = static_cast<Enum>(i);
+            return;
+        }
+        trouble.report("value_unknown", where);
+    }
+    static Json write(Enum value) { return {std::string{name_of_enum(value)}}; }
+    static Json shape(Shapes&) {
+        JsonList names;
+        for (const std::string_view name : enum_names<Enum>()) names.push_back({std::string{name}});
+        return {JsonObject{{"enum", {std::move(names)}}, {"type", {std::string{"string"}}}}};
+    }
+};
+
+template <class Of>
+struct Codec<measure::Id<Of>> {
+    using Id = measure::Id<Of>;
+    static void read(const Json& value, const Where& where, Trouble& trouble, Id& out) {
+        const std::string* text = value.text();
+        if (!text) return trouble.report("type_wrong", where);
+        if (const auto found = find_id<Id>(*text)) out = *found;
+        else trouble.report(id_kind<Id>().unknown_code, where);
+    }
+    static Json write(Id value) { return {std::string{name_of(value)}}; }
+    static Json shape(Shapes& shapes) {
+        const IdKind& kind = id_kind<Id>();
+        std::vector<std::string_view> names(kind.count());
+        for (std::uint16_t i = 0; i < names.size(); ++i) names[i] = kind.name(i);
+        return named_choice(shapes, kind.shape, names);
+    }
+};
+
+inline constexpr std::size_t list_length_max = 10'000;
+
+template <class T>
+struct Codec<std::vector<T>> {
+    static void read(const Json& value, const Where& where, Trouble& trouble, std::vector<T>& out) {
+        const JsonList* list = value.list();
+        if (!list) return trouble.report("type_wrong", where);
+        if (list->size() > list_length_max) return trouble.report("list_too_long", where);
+        out.resize(list->size());
+        for (std::size_t i = 0; i < list->size() && trouble.none(); ++i) {
+            Codec<T>::read((*list)[i], {&where, {}, i}, trouble, out[i]);
+        }
+    }
+    static Json write(const std::vector<T>& values) {
+        JsonList list;
+        list.reserve(values.size());
+        for (const T& value : values) list.push_back(Codec<T>::write(value));
+        return {std::move(list)};
+    }
+    static Json shape(Shapes& shapes) {
+        return {JsonObject{{"items", Codec<T>::shape(shapes)}, {"type", {std::string{"array"}}}}};
+    }
+};
+
+// ---- structs, by their description ----------------------------------------------------------------------------
+
+template <class T>
+struct Codec {
+    static void read(const Json& value, const Where& where, Trouble& trouble, T& out) {
+        const JsonObject* object = value.object();
+        if (!object) return trouble.report("type_wrong", where);
+        Reader reader{*object, where, trouble};
+        describe(reader, out);
+        reader.finish();
+    }
+    static Json write(const T& value) {
+        Writer writer;
+        describe(writer, const_cast<T&>(value));  // a description has one form; the writer only reads
+        return std::move(writer).done();
+    }
+    static Json shape(Shapes& shapes) {
+        Shaper shaper{shapes};
+        T sample{};
+        describe(shaper, sample);
+        std::string name = shaper.name();
+        if (name.empty()) return std::move(shaper).done();
+        if (!shapes.of_answers) name += "Given";
+        shapes.named.insert_or_assign(name, std::move(shaper).done());
+        return {JsonObject{{"$ref", {"#/components/schemas/" + name}}}};
+    }
+};
+
+}  // namespace unknot::verbs

@@ -1,0 +1,25 @@
+// Journal events between bytes and facts.
+#pragma once
+
+#include "verbs/describe_history.hpp"
+
+namespace unknot::verbs {
+
+/// The names of the event kinds, in the order of facts::EventBody.
+std::span<const std::string_view> event_kinds();
+
+/// Reads one event, whole and strictly.
+void read_event(const Json& value, const Where& where, Trouble& trouble, facts::Event& out);
+
+/// The schema of an event: one envelope, a body by kind.
+Json event_shape(Shapes& shapes);
+
+template <>
+struct Codec<facts::Event> {
+    static void read(const Json& value, const Where& where, Trouble& trouble, facts::Event& out) {
+        read_event(value, where, trouble, out);
+    }
+    static Json shape(Shapes& shapes) { return event_shape(shapes); }
+};
+
+}  // namespace unknot::verbs

@@ -1,0 +1,393 @@
+#include "verbs/names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace unknot::verbs {
+
+using namespace std::string_view_literals;
+using catalog::content;
+
+template <>
+std::span<const std::string_view> enum_names<body::Side>() {
+    static constexpr std::array names{"middle"sv, "left"sv, "right"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<catalog::Certainty>() {
+    static constexpr std::array names{"very_low"sv, "low"sv, "moderate"sv, "high"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<catalog::Verdict>() {
+    static constexpr std::array names{
+        "clear"sv, "go_lighter"sv, "avoid_area"sv, "ask_first"sv, "seek_care"sv, "emergency"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<catalog::Answer>() {
+    static constexpr std::array names{"no"sv, "unsure"sv, "yes"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<catalog::Tense>() {
+    static constexpr std::array names{"now"sv, "standing"sv, "part"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<catalog::AppliesTo>() {
+    static constexpr std::array names{"everybody"sv, "from_40"sv, "from_50"sv, "maybe_pregnant"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<catalog::Opening>() {
+    static constexpr std::array names{"nothing"sv, "recheck"sv, "time"sv, "clinician"sv, "seen"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<catalog::Reach>() {
+    static constexpr std::array names{"nothing"sv, "listed"sv, "marked"sv, "everywhere"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<catalog::SelfCareTier>() {
+    static constexpr std::array names{"a"sv, "b"sv, "c"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<catalog::Tool>() {
+    static constexpr std::array names{"hand"sv, "ball"sv, "cane"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<catalog::Posture>() {
+    static constexpr std::array names{"standing"sv, "sitting"sv, "either"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<catalog::WorkingArm>() {
+    static constexpr std::array names{"none"sv, "opposite"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<catalog::Advice>() {
+    static constexpr std::array names{"same"sv, "lighter"sv, "rest"sv, "seek_care"sv, "emergency"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<catalog::Trend>() {
+    static constexpr std::array names{"better"sv, "same"sv, "worse"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<catalog::Bruise>() {
+    static constexpr std::array names{"none"sv, "small"sv, "large"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<catalog::PhraseKind>() {
+    static constexpr std::array names{
+        "zone"sv, "side"sv, "movement"sv, "cause"sv, "quality"sv, "question"sv, "mark"sv,
+        "signal"sv, "symptom"sv, "negation"sv, "past"sv, "other_person"sv, "doubt"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<catalog::PassageKind>() {
+    static constexpr std::array names{"explanation"sv, "question"sv, "word"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<facts::Familiar>() {
+    static constexpr std::array names{"no"sv, "partly"sv, "yes"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<facts::EvidenceKind>() {
+    static constexpr std::array names{
+        "prior"sv, "zone_essential"sv, "zone_spillover"sv, "zone_home"sv, "zone_beside"sv,
+        "zone_unmarked"sv, "movement"sv, "cause"sv, "press_test"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<facts::NextKind>() {
+    static constexpr std::array names{"nothing"sv, "movement"sv, "press_test"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<facts::AgeBand>() {
+    static constexpr std::array names{"under_16"sv, "from_16"sv, "from_40"sv, "from_50"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<facts::HouseRule>() {
+    static constexpr std::array names{
+        "under_16"sv, "rules_stale"sv, "clock_unsure"sv, "bad_reaction"sv, "follow_up_missing"sv,
+        "guarding_before"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<facts::RuleKind>() {
+    static constexpr std::array names{"question"sv, "pair"sv, "mark"sv, "house"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<facts::CheckScope>() {
+    static constexpr std::array names{"later"sv, "whole"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<facts::Purpose>() {
+    static constexpr std::array names{"session"sv, "press_test"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<facts::Cut>() {
+    static constexpr std::array names{
+        "pressure_first_session"sv, "pressure_check"sv, "pressure_muscle"sv, "pressure_reaction"sv,
+        "hold_week_one"sv, "hold_first_session"sv, "hold_muscle"sv, "hold_reaction"sv,
+        "hold_half_time"sv, "holds_first_session"sv, "spots_first_session"sv, "spots_minutes"sv,
+        "spot_seconds"sv, "day_seconds"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<facts::NoPlan>() {
+    static constexpr std::array names{
+        "check_locks"sv, "check_incomplete"sv, "check_too_old"sv, "check_other_pains"sv,
+        "check_without_time"sv, "resting"sv, "too_soon_after_last"sv, "sessions_today_done"sv,
+        "days_in_a_row_done"sv, "press_tests_today_done"sv, "seconds_today_done"sv,
+        "nothing_pressable"sv, "everything_excluded"sv, "no_technique_fits"sv,
+        "waits_for_follow_up"sv, "clock_unsure"sv, "muscle_not_pressable"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<facts::Signal>() {
+    static constexpr std::array names{
+        "tick"sv, "found"sv, "cannot_find"sv, "good"sv, "more"sv, "ease_off"sv, "stop"sv,
+        "number"sv, "spreads"sv, "too_sharp"sv, "breath_held"sv, "tensing"sv, "tingling"sv,
+        "tingling_gone"sv, "tingling_stays"sv, "numb_or_shooting"sv, "unwell"sv, "pulse"sv,
+        "severe"sv, "pause"sv, "resume"sv, "skip"sv, "interrupted"sv, "familiar_yes"sv,
+        "familiar_partly"sv, "familiar_no"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<facts::Phase>() {
+    static constexpr std::array names{
+        "ready"sv, "warm"sv, "find"sv, "press"sv, "let_go"sv, "familiar"sv, "tingling_wait"sv,
+        "strokes"sv, "rest"sv, "stretch"sv, "done"sv, "paused"sv, "over"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<facts::PausedBecause>() {
+    static constexpr std::array names{"asked"sv, "silence"sv, "interrupted"sv, "clock_back"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<facts::OverBecause>() {
+    static constexpr std::array names{"stop"sv, "stop_sign"sv, "clearance_old"sv, "paused_too_long"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<facts::Cue>() {
+    static constexpr std::array names{
+        "get_ready"sv, "warm"sv, "change_side"sv, "find"sv, "press"sv, "check_in"sv, "lighter"sv,
+        "one_more"sv, "stay"sv, "let_go"sv, "breathe_out"sv, "ask_familiar"sv, "tingling_wait"sv,
+        "strokes"sv, "rest"sv, "spot_ended"sv, "stretch"sv, "walk"sv, "done"sv, "paused"sv,
+        "over"sv, "more_refused"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<facts::SpotEnd>() {
+    static constexpr std::array names{
+        "completed"sv, "skipped"sv, "not_found"sv, "too_much"sv, "tingling"sv, "stopped"sv,
+        "stop_sign"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<facts::TakenBackBecause>() {
+    static constexpr std::array names{"mistake"sv, "changed"sv, "seen"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<finding::When>() {
+    static constexpr std::array names{"before"sv, "pressing"sv, "after"sv};
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<finding::SaidSignal>() {
+    static constexpr std::array names{
+        "good"sv,    "more"sv,     "ease_off"sv,         "stop"sv,   "spreads"sv, "too_sharp"sv, "breath_held"sv,
+        "tensing"sv, "tingling"sv, "numb_or_shooting"sv, "unwell"sv, "pulse"sv,   "severe"sv,    "cannot_find"sv,
+        "pause"sv};
+    return names;
+}
+
+namespace {
+
+template <auto Table>
+std::size_t count_of() {
+    return (content().*Table).size();
+}
+
+template <auto Table>
+std::string_view name_in(std::uint16_t index) {
+    return (content().*Table)[index].id;
+}
+
+template <auto Table>
+constexpr IdKind kind(std::string_view unknown_code, std::string_view shape) {
+    return {unknown_code, shape, count_of<Table>, name_in<Table>};
+}
+
+}  // namespace
+
+template <>
+const IdKind& id_kind<catalog::QuestionId>() {
+    static constexpr IdKind of = kind<&catalog::Catalog::questions>("question_unknown", "QuestionId");
+    return of;
+}
+template <>
+const IdKind& id_kind<catalog::PairId>() {
+    static constexpr IdKind of = kind<&catalog::Catalog::pairs>("rule_unknown", "PairId");
+    return of;
+}
+template <>
+const IdKind& id_kind<catalog::MarkId>() {
+    static constexpr IdKind of = kind<&catalog::Catalog::marks>("mark_unknown", "MarkId");
+    return of;
+}
+template <>
+const IdKind& id_kind<catalog::MovementId>() {
+    static constexpr IdKind of = kind<&catalog::Catalog::movements>("movement_unknown", "MovementId");
+    return of;
+}
+template <>
+const IdKind& id_kind<catalog::CauseId>() {
+    static constexpr IdKind of = kind<&catalog::Catalog::causes>("cause_unknown", "CauseId");
+    return of;
+}
+template <>
+const IdKind& id_kind<catalog::QualityId>() {
+    static constexpr IdKind of = kind<&catalog::Catalog::qualities>("quality_unknown", "QualityId");
+    return of;
+}
+template <>
+const IdKind& id_kind<catalog::HabitId>() {
+    static constexpr IdKind of = kind<&catalog::Catalog::habits>("habit_unknown", "HabitId");
+    return of;
+}
+template <>
+const IdKind& id_kind<catalog::StretchId>() {
+    static constexpr IdKind of = kind<&catalog::Catalog::stretches>("stretch_unknown", "StretchId");
+    return of;
+}
+template <>
+const IdKind& id_kind<catalog::TechniqueId>() {
+    static constexpr IdKind of = kind<&catalog::Catalog::techniques>("technique_unknown", "TechniqueId");
+    return of;
+}
+template <>
+const IdKind& id_kind<catalog::SymptomId>() {
+    static constexpr IdKind of = kind<&catalog::Catalog::symptoms>("symptom_unknown", "SymptomId");
+    return of;
+}
+template <>
+const IdKind& id_kind<catalog::ReactionId>() {
+    static constexpr IdKind of = kind<&catalog::Catalog::reactions>("rule_unknown", "ReactionId");
+    return of;
+}
+template <>
+const IdKind& id_kind<catalog::PassageId>() {
+    static constexpr IdKind of = kind<&catalog::Catalog::passages>("passage_unknown", "PassageId");
+    return of;
+}
+template <>
+const IdKind& id_kind<body::ZoneId>() {
+    static constexpr IdKind of = kind<&catalog::Catalog::zones>("zone_unknown", "ZoneId");
+    return of;
+}
+template <>
+const IdKind& id_kind<body::MuscleId>() {
+    static constexpr IdKind of = kind<&catalog::Catalog::muscles>("muscle_unknown", "MuscleId");
+    return of;
+}
+template <>
+const IdKind& id_kind<catalog::SourceId>() {
+    static constexpr IdKind of = kind<&catalog::Catalog::sources>("rule_unknown", "SourceId");
+    return of;
+}
+template <>
+const IdKind& id_kind<catalog::GroupId>() {
+    static constexpr IdKind of = kind<&catalog::Catalog::groups>("rule_unknown", "GroupId");
+    return of;
+}
+
+template <class Id>
+std::optional<Id> find_id(std::string_view name) {
+    static const std::vector<std::uint16_t> by_name = [] {
+        const IdKind& of = id_kind<Id>();
+        std::vector<std::uint16_t> order(of.count());
+        for (std::uint16_t i = 0; i < order.size(); ++i) order[i] = i;
+        std::sort(order.begin(), order.end(), [&](auto a, auto b) { return of.name(a) < of.name(b); });
+        return order;
+    }();
+    const IdKind& of = id_kind<Id>();
+    const auto spot = std::lower_bound(by_name.begin(), by_name.end(), name,
+                                       [&](std::uint16_t index, std::string_view wanted) { return of.name(index) < wanted; });
+    if (spot == by_name.end() || of.name(*spot) != name) return std::nullopt;
+    return Id{*spot};
+}
+
+template std::optional<catalog::QuestionId> find_id<catalog::QuestionId>(std::string_view);
+template std::optional<catalog::PairId> find_id<catalog::PairId>(std::string_view);
+template std::optional<catalog::MarkId> find_id<catalog::MarkId>(std::string_view);
+template std::optional<catalog::MovementId> find_id<catalog::MovementId>(std::string_view);
+template std::optional<catalog::CauseId> find_id<catalog::CauseId>(std::string_view);
+template std::optional<catalog::QualityId> find_id<catalog::QualityId>(std::string_view);
+template std::optional<catalog::HabitId> find_id<catalog::HabitId>(std::string_view);
+template std::optional<catalog::StretchId> find_id<catalog::StretchId>(std::string_view);
+template std::optional<catalog::TechniqueId> find_id<catalog::TechniqueId>(std::string_view);
+template std::optional<catalog::SymptomId> find_id<catalog::SymptomId>(std::string_view);
+template std::optional<catalog::ReactionId> find_id<catalog::ReactionId>(std::string_view);
+template std::optional<catalog::PassageId> find_id<catalog::PassageId>(std::string_view);
+template std::optional<body::ZoneId> find_id<body::ZoneId>(std::string_view);
+template std::optional<body::MuscleId> find_id<body::MuscleId>(std::string_view);
+template std::optional<catalog::SourceId> find_id<catalog::SourceId>(std::string_view);
+template std::optional<catalog::GroupId> find_id<catalog::GroupId>(std::string_view);
+
+}  // namespace unknot::verbs

@@ -1,0 +1,98 @@
+#include "verbs/understanding.hpp"
+
+#include "core/catalog/numbers.hpp"
+
+namespace unknot::verbs {
+
+using catalog::content;
+using catalog::PhraseKind;
+
+namespace {
+
+std::string_view target_name(PhraseKind kind, std::uint16_t target) {
+    switch (kind) {
+        case PhraseKind::zone: return name_of(body::ZoneId{target});
+        case PhraseKind::side: return name_of_enum(static_cast<body::Side>(target));
+        case PhraseKind::movement: return name_of(catalog::MovementId{target});
+        case PhraseKind::cause: return name_of(catalog::CauseId{target});
+        case PhraseKind::quality: return name_of(catalog::QualityId{target});
+        case PhraseKind::question: return name_of(catalog::QuestionId{target});
+        case PhraseKind::mark: return name_of(catalog::MarkId{target});
+        case PhraseKind::signal: return name_of_enum(static_cast<finding::SaidSignal>(target));
+        case PhraseKind::symptom: return name_of(catalog::SymptomId{target});
+        case PhraseKind::negation:
+        case PhraseKind::past:
+        case PhraseKind::other_person:
+        case PhraseKind::doubt: break;
+    }
+    return {};
+}
+
+SpanView view(const finding::Span& span) {
+    SpanView out{span, {}};
+    for (const std::uint16_t target : span.targets) {
+        if (const auto name = target_name(span.kind, target); !name.empty()) out.ids.emplace_back(name);
+    }
+    return out;
+}
+
+HeardForFind for_find(const finding::Understood& heard) {
+    HeardForFind out;
+    for (const finding::HeardPain& pain : heard.pains) {
+        if (pain.side) out.story.pains.push_back({{pain.zone, *pain.side}, catalog::numbers::strength_unsaid, pain.quality});
+        else out.zones_without_side.push_back(pain.zone);
+    }
+    for (const finding::HeardMovement& movement : heard.movements) {
+        if (movement.side && *movement.side != body::Side::middle) {
+            out.story.movements.push_back({movement.movement, *movement.side});
+        } else {
+            out.movements_without_side.push_back(movement.movement);
+        }
+    }
+    out.story.causes = heard.causes;
+    return out;
+}
+
+HeardForScreen for_screen(const finding::Understood& heard) {
+    HeardForScreen out{heard.answers, {}, {}};
+    for (const finding::HeardMark& mark : heard.marks) {
+        bool placed = false;
+        for (const std::uint16_t zone : mark.zones) {
+            const bool midline = content().zones[zone].midline;
+            if (!midline && !mark.side) continue;
+            out.marks.push_back({{{zone}, midline ? body::Side::middle : *mark.side}, mark.reason});
+            placed = true;
+        }
+        if (!placed) out.marks_without_place.push_back(mark.reason);
+    }
+    return out;
+}
+
+HeardForFollowUp for_follow_up(const finding::Understood& heard) {
+    HeardForFollowUp out{{}, heard.trend};
+    for (const finding::HeardSymptom& symptom : heard.symptoms) out.symptoms.push_back({symptom.symptom, symptom.answer});
+    return out;
+}
+
+}  // namespace
+
+std::variant<Understanding, Problem> understand(const UnderstandRequest& request) {
+    const finding::Understood heard = finding::understand(content(), request.text, request.when);
+    Understanding out;
+    for (const finding::Span& span : heard.spans) out.spans.push_back(view(span));
+    for (const finding::Gap& gap : heard.unknown) out.unknown.push_back({gap});
+    switch (request.when) {
+        case finding::When::before:
+            out.find = for_find(heard);
+            out.screen = for_screen(heard);
+            break;
+        case finding::When::pressing: out.session = HeardForSession{heard.signals}; break;
+        case finding::When::after:
+            out.follow_up = for_follow_up(heard);
+            out.screen = for_screen(heard);
+            break;
+    }
+    return out;
+}
+
+}  // namespace unknot::verbs

@@ -1,0 +1,273 @@
+#include "verbs/vocabulary.hpp"
+
+#include <algorithm>
+
+#include "verbs/rule_names.hpp"
+
+namespace unknot::verbs {
+
+using catalog::content;
+
+namespace {
+
+/// The words of one record: the rest of the key, and the sentence.
+struct Words {
+    std::string prefix;
+};
+
+struct GroupView {
+    catalog::GroupId id;
+    const catalog::QuestionGroup* group = nullptr;
+};
+struct QuestionView {
+    catalog::QuestionId id;
+    const catalog::Question* question = nullptr;
+};
+struct ZoneView {
+    body::ZoneId id;
+    const catalog::Zone* zone = nullptr;
+};
+struct MuscleView {
+    body::MuscleId id;
+    const catalog::Muscle* muscle = nullptr;
+};
+struct SpotView {
+    const catalog::Spot* spot = nullptr;
+};
+struct MaskView {
+    const catalog::MaskSite* site = nullptr;
+};
+struct NumberView {
+    const catalog::EmergencyNumber* number = nullptr;
+};
+/// A record of which only the id and the words are told.
+struct NamedView {
+    std::string_view kind;
+    std::string_view id;
+};
+
+std::vector<body::ZoneId> zone_list(body::ZoneSet set) {
+    std::vector<body::ZoneId> zones;
+    for (std::uint16_t i = 0; i < content().zones.size(); ++i) {
+        if (set.has({i})) zones.push_back({i});
+    }
+    return zones;
+}
+
+/// A value for the writer; for the shaper, whose sample has no record, a default of the same type.
+template <class Record, class Get>
+auto told(const Record* record, Get get) {
+    return [=] { return record ? get(*record) : decltype(get(*record)){}; };
+}
+
+}  // namespace
+
+template <>
+struct Codec<Words> {
+    static Json write(const Words& words) {
+        const auto& all = content().words;
+        const auto less = [](const catalog::Sentence& s, std::string_view prefix) { return s.key < prefix; };
+        JsonObject object;
+        for (auto at = std::lower_bound(all.begin(), all.end(), words.prefix, less);
+             at != all.end() && at->key.starts_with(words.prefix); ++at) {
+            put(object, at->key.substr(words.prefix.size()), {std::string{at->text}});
+        }
+        return {std::move(object)};
+    }
+    static Json shape(Shapes&) {
+        return {JsonObject{{"additionalProperties", schema_of_type("string")}, {"type", {std::string{"object"}}}}};
+    }
+};
+
+namespace {
+
+template <class V>
+void describe_words(V& v, std::string_view kind, std::string_view id) {
+    v.derived("words", [&] { return Words{std::string{kind} + "." + std::string{id} + "."}; });
+}
+
+template <class V>
+void describe(V& v, NamedView& x) {
+    v.shape("Named");
+    v.derived("id", [&] { return x.id; });
+    describe_words(v, x.kind, x.id);
+}
+
+template <class V>
+void describe(V& v, GroupView& x) {
+    v.shape("QuestionGroup");
+    v.field("id", x.id);
+    v.derived("tense", told(x.group, [](auto& g) { return g.tense; }));
+    v.derived("opens_comfort", told(x.group, [](auto& g) { return g.opens_comfort; }));
+    describe_words(v, "group", x.group ? x.group->id : "");
+}
+
+template <class V>
+void describe(V& v, QuestionView& x) {
+    v.shape("Question");
+    v.field("id", x.id);
+    v.derived("group", told(x.question, [](auto& q) { return q.group; }));
+    v.derived("tense", told(x.question, [](auto& q) { return q.tense; }));
+    auto part_of = x.question ? x.question->part_of : std::nullopt;
+    v.maybe("part_of", part_of);
+    v.derived("applies_to", told(x.question, [](auto& q) { return q.applies_to; }));
+    v.derived("asked_for", told(x.question, [](auto& q) { return zone_list(q.asked_for); }));
+    v.derived("yes", told(x.question, [](auto& q) { return q.yes.verdict; }));
+    v.derived("unsure", told(x.question, [](auto& q) { return q.unsure.verdict; }));
+    v.derived("opening", told(x.question, [](auto& q) { return q.yes.opening; }));
+    v.derived("sources", told(x.question, [](auto& q) { return sources(q.grounds); }));
+    v.derived("certainty", told(x.question, [](auto& q) { return q.grounds.certainty; }));
+    describe_words(v, "question", x.question ? x.question->id : "");
+}
+
+template <class V>
+void describe(V& v, ZoneView& x) {
+    v.shape("Zone");
+    v.field("id", x.id);
+    v.derived("midline", told(x.zone, [](auto& z) { return z.midline; }));
+    v.derived("target", told(x.zone, [](auto& z) { return z.target; }));
+    v.derived("front", told(x.zone, [](auto& z) { return z.seen_front; }));
+    v.derived("back", told(x.zone, [](auto& z) { return z.seen_back; }));
+    v.derived("neighbours", told(x.zone, [](auto& z) { return zone_list(z.neighbours); }));
+    describe_words(v, "zone", x.zone ? x.zone->id : "");
+}
+
+template <class V>
+void describe(V& v, SpotView& x) {
+    v.shape("Spot");
+    v.derived("id", told(x.spot, [](auto& s) { return s.id; }));
+    v.derived("zone", told(x.spot, [](auto& s) { return s.zone; }));
+    describe_words(v, "spot", x.spot ? x.spot->id : "");
+}
+
+std::vector<SpotView> spots_of(const catalog::Muscle& muscle) {
+    std::vector<SpotView> spots;
+    for (const catalog::Spot& spot : muscle.spots) spots.push_back({&spot});
+    return spots;
+}
+
+template <class Id>
+std::vector<Id> copied(std::span<const Id> ids) {
+    return {ids.begin(), ids.end()};
+}
+
+template <class V>
+void describe(V& v, MuscleView& x) {
+    v.shape("Muscle");
+    v.field("id", x.id);
+    v.derived("latin", told(x.muscle, [](auto& m) { return m.latin; }));
+    v.derived("tier", told(x.muscle, [](auto& m) { return m.tier; }));
+    v.derived("home", told(x.muscle, [](auto& m) { return zone_list(m.home); }));
+    v.derived("essential", told(x.muscle, [](auto& m) { return zone_list(m.essential); }));
+    v.derived("spillover", told(x.muscle, [](auto& m) { return zone_list(m.spillover); }));
+    v.derived("spots", told(x.muscle, [](auto& m) { return spots_of(m); }));
+    v.derived("hurts_with", told(x.muscle, [](auto& m) { return copied(m.hurts_with); }));
+    v.derived("techniques", told(x.muscle, [](auto& m) { return copied(m.techniques); }));
+    v.derived("stretches", told(x.muscle, [](auto& m) { return copied(m.stretches); }));
+    v.derived("sources", told(x.muscle, [](auto& m) { return sources(m.grounds); }));
+    v.derived("certainty", told(x.muscle, [](auto& m) { return m.grounds.certainty; }));
+    describe_words(v, "muscle", x.muscle ? x.muscle->id : "");
+}
+
+template <class V>
+void describe(V& v, MaskView& x) {
+    v.shape("MaskSite");
+    v.derived("id", told(x.site, [](auto& s) { return s.id; }));
+    v.derived("zones", told(x.site, [](auto& s) { return zone_list(s.zones); }));
+    v.derived("whole", told(x.site, [](auto& s) { return s.whole; }));
+    describe_words(v, "mask", x.site ? x.site->id : "");
+}
+
+template <class V>
+void describe(V& v, NumberView& x) {
+    v.shape("EmergencyNumber");
+    v.derived("country", told(x.number, [](auto& n) { return n.country; }));
+    v.derived("number", told(x.number, [](auto& n) { return n.number; }));
+    std::string id;
+    if (x.number) id = x.number->country.empty() ? "common_" + std::string{x.number->number} : std::string{x.number->country};
+    describe_words(v, "emergency_number", id);
+}
+
+/// All the lists, gathered; the description below is their schema and their writing.
+struct Lists {
+    std::vector<GroupView> groups;
+    std::vector<QuestionView> questions;
+    std::vector<ZoneView> zones;
+    std::vector<MuscleView> muscles;
+    std::vector<MaskView> mask;
+    std::vector<NumberView> numbers;
+    std::vector<NamedView> movements, causes, qualities, marks, techniques, stretches, habits, symptoms;
+    std::vector<facts::Signal> signals;
+    std::vector<Locale> locales;
+};
+
+template <class View, class Record>
+std::vector<View> views(std::span<const Record> table) {
+    std::vector<View> out;
+    for (std::uint16_t i = 0; i < table.size(); ++i) out.push_back({{i}, &table[i]});
+    return out;
+}
+
+template <class Record>
+std::vector<NamedView> named(std::string_view kind, std::span<const Record> table) {
+    std::vector<NamedView> out;
+    for (const Record& record : table) out.push_back({kind, record.id});
+    return out;
+}
+
+Lists gathered() {
+    const catalog::Catalog& c = content();
+    Lists lists;
+    lists.groups = views<GroupView>(c.groups);
+    lists.questions = views<QuestionView>(c.questions);
+    lists.zones = views<ZoneView>(c.zones);
+    lists.muscles = views<MuscleView>(c.muscles);
+    for (const auto& site : c.mask) lists.mask.push_back({&site});
+    for (const auto& number : c.emergency_numbers) lists.numbers.push_back({&number});
+    lists.movements = named("movement", c.movements);
+    lists.causes = named("cause", c.causes);
+    lists.qualities = named("quality", c.qualities);
+    lists.marks = named("mark", c.marks);
+    lists.techniques = named("technique", c.techniques);
+    lists.stretches = named("stretch", c.stretches);
+    lists.habits = named("habit", c.habits);
+    lists.symptoms = named("symptom", c.symptoms);
+    for (std::size_t i = 0; i < enum_names<facts::Signal>().size(); ++i) {
+        lists.signals.push_back(static_cast<facts::Signal>(i));
+    }
+    lists.locales = {Locale::en};
+    return lists;
+}
+
+template <class V>
+void describe(V& v, Lists& x) {
+    v.shape("Vocabulary");
+    v.field("groups", x.groups);
+    v.field("questions", x.questions);
+    v.field("zones", x.zones);
+    v.field("muscles", x.muscles);
+    v.field("mask", x.mask);
+    v.field("emergency_numbers", x.numbers);
+    v.field("movements", x.movements);
+    v.field("causes", x.causes);
+    v.field("qualities", x.qualities);
+    v.field("marks", x.marks);
+    v.field("techniques", x.techniques);
+    v.field("stretches", x.stretches);
+    v.field("habits", x.habits);
+    v.field("symptoms", x.symptoms);
+    v.field("signals", x.signals);
+    v.field("locales", x.locales);
+    v.derived("content_version", [] { return content_version(); });
+    v.derived("engine_version", [] { return engine_version(); });
+}
+
+}  // namespace
+
+Json Codec<Vocabulary>::write(const Vocabulary&) { return Codec<Lists>::write(gathered()); }
+
+Json Codec<Vocabulary>::shape(Shapes& shapes) { return Codec<Lists>::shape(shapes); }
+
+std::variant<Vocabulary, Problem> vocabulary(const VocabularyRequest&) { return Vocabulary{}; }
+
+}  // namespace unknot::verbs

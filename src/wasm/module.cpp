@@ -1,0 +1,28 @@
+// The WebAssembly module: one call, a verb's name and a JSON request in, a JSON answer out. Same bytes as the other hosts.
+#include <cstdlib>
+#include <string>
+
+#include "verbs/verbs.hpp"
+
+namespace {
+
+unknot::verbs::Reply reply;  // the last answer, until the next call; the module has one thread
+
+}  // namespace
+
+extern "C" {
+
+__attribute__((export_name("u_alloc"))) void* u_alloc(unsigned size) { return std::malloc(size); }
+
+__attribute__((export_name("u_free"))) void u_free(void* place) { std::free(place); }
+
+__attribute__((export_name("u_call"))) const char* u_call(const char* verb, unsigned verb_length, const char* request,
+                                                           unsigned request_length) {
+    reply = unknot::verbs::call({verb, verb_length}, {request, request_length});
+    return reply.body.data();
+}
+
+__attribute__((export_name("u_len"))) unsigned u_len() { return static_cast<unsigned>(reply.body.size()); }
+
+__attribute__((export_name("u_ok"))) int u_ok() { return reply.ok ? 1 : 0; }
+}

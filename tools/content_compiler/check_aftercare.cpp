@@ -1,0 +1,52 @@
+#include "check.hpp"
+
+#include "resolve.hpp"
+
+namespace unknot::content_compiler {
+namespace {
+
+using catalog::Advice;
+
+void check_symptom(const Symptom& symptom, const Content& content, Problems& problems) {
+    if (symptom.question) resolve(*symptom.question, content.questions, "question", problems);
+    if (symptom.unsure > symptom.advice) {
+        problems.add(symptom.at, fmt::format("not being sure of \"{}\" is graver than being sure", symptom.id),
+                     "make `unsure` no graver than `advice`");
+    }
+    if (symptom.unsure == Advice::same) {
+        problems.add(symptom.at, fmt::format("not being sure of \"{}\" changes nothing", symptom.id),
+                     "make `unsure` at least \"lighter\"");
+    }
+}
+
+void check_reaction(const Reaction& reaction, Problems& problems) {
+    const bool always = reaction.day_from == 0 && reaction.soreness_from == 0 && reaction.pain_rise_from == 0 &&
+                        reaction.trend_from == catalog::Trend::better &&
+                        reaction.bruise_from == catalog::Bruise::none && reaction.answers_building == 0;
+    if (always && (reaction.advice != Advice::same || reaction.rest_days != 0)) {
+        problems.add(reaction.at, fmt::format("\"{}\" holds whatever was answered", reaction.id),
+                     "give it a threshold");
+    }
+    if (reaction.advice == Advice::rest && reaction.rest_days == 0) {
+        problems.add(reaction.at, fmt::format("\"{}\" advises rest of no days", reaction.id),
+                     "set `rest_days` above 0");
+    }
+    if (reaction.advice == Advice::same && reaction.rest_days != 0) {
+        problems.add(reaction.at, fmt::format("\"{}\" changes nothing and asks for rest", reaction.id),
+                     "set `rest_days` to 0, or the advice to \"rest\"");
+    }
+}
+
+}  // namespace
+
+void check_aftercare(const Content& content, Problems& problems) {
+    for (const Cause& cause : content.causes.all) resolve(cause.habits, content.habits, "habit", problems);
+    for (const Symptom& symptom : content.symptoms.all) {
+        if (symptom.sound) check_symptom(symptom, content, problems);
+    }
+    for (const Reaction& reaction : content.reactions.all) {
+        if (reaction.sound) check_reaction(reaction, problems);
+    }
+}
+
+}  // namespace unknot::content_compiler

@@ -1,0 +1,73 @@
+#include "check.hpp"
+
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "phrase_targets.hpp"
+#include "sentence.hpp"
+
+namespace unknot::content_compiler {
+namespace {
+
+/// Letters, digits, apostrophes and hyphens, parted by single spaces: all that is left of what a person said when it
+/// is looked up.
+bool normalised(const std::string& words) {
+    char before = ' ';
+    for (const char c : words) {
+        const bool letter_or_digit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        const bool beyond_ascii = static_cast<unsigned char>(c) >= 0x80;
+        const bool joint = c == '\'' || c == '-' || (c == ' ' && before != ' ');
+        if (!letter_or_digit && !beyond_ascii && !joint) return false;
+        before = c;
+    }
+    return before != ' ' && words.find("\u2019") == std::string::npos;
+}
+
+void check_targets(const Phrase& phrase, const Content& content, Problems& problems) {
+    const std::string_view kind = name_of(phrase.kind);
+    if (has_targets(phrase.kind) && phrase.ids.empty()) {
+        problems.add(phrase.at, fmt::format("a {} phrase without ids", kind), "name at least one in `ids`");
+    }
+    if (!has_targets(phrase.kind) && !phrase.ids.empty()) {
+        problems.add(phrase.at, fmt::format("a {} phrase with ids", kind), "remove `ids`");
+    }
+    if (!has_targets(phrase.kind) || !targets_known(content, phrase.kind)) return;
+    for (const Ref& ref : phrase.ids) {
+        if (target_of(content, phrase.kind, ref.id)) continue;
+        problems.add(ref.at, fmt::format("there is no {} \"{}\"", kind, ref.id), "name one that exists");
+    }
+}
+
+using Seen = std::map<std::pair<catalog::PhraseKind, std::string>, Place>;
+
+void check_phrase_words(const Phrase& phrase, Seen& seen, Problems& problems) {
+    if (phrase.words.empty()) problems.add(phrase.at, "a phrase without words", "write what people say");
+    for (const Ref& words : phrase.words) {
+        if (!normalised(words.id)) {
+            problems.add(words.at, fmt::format("\"{}\" is not as words are looked up", words.id),
+                         "use small letters, digits, ' and -, with single spaces");
+        }
+        const auto [first, added] = seen.emplace(std::pair{phrase.kind, words.id}, words.at);
+        if (added) continue;
+        problems.add(words.at,
+                     fmt::format("\"{}\" means a {} already, in {}:{}", words.id, name_of(phrase.kind),
+                                 first->second.file, first->second.line),
+                     "name all that may be meant in the `ids` of one phrase");
+    }
+}
+
+}  // namespace
+
+void check_phrases(const Content& content, Problems& problems) {
+    for (const auto& [locale, language] : content.languages) {
+        Seen seen;
+        for (const Phrase& phrase : language.phrases) {
+            check_targets(phrase, content, problems);
+            check_phrase_words(phrase, seen, problems);
+        }
+    }
+}
+
+}  // namespace unknot::content_compiler

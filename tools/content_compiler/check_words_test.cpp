@@ -1,0 +1,179 @@
+#include <catch2/catch.hpp>
+
+#include "fixture.hpp"
+
+namespace unknot::content_compiler {
+namespace {
+
+std::string words(int count) {
+    std::string words;
+    for (int i = 0; i < count; ++i) words += "word ";
+    return words;
+}
+
+TEST_CASE("a record without one of its words is refused at the record") {
+    expect_refused(spoiled("text/en/screening.toml", R"x(short = "a bruise"
+)x",
+                           ""),
+                   "screening/questions.toml", R"x([[question]]
+id = "bruised")x",
+                   "`question.bruised.short` is not said");
+    expect_refused(spoiled("text/en/screening.toml", R"x([emergency_number.DE]
+where = "in Germany"
+)x",
+                           ""),
+                   "screening/emergency_numbers.toml", R"x([[number]]
+country = "DE")x",
+                   "`emergency_number.DE.where` is not said");
+    expect_refused(spoiled("text/en/doing.toml", R"x(how.left = "Draw your left arm across."
+)x",
+                           ""),
+                   "movements/stretches.toml", R"x([[stretch]]
+id = "cross_body")x",
+                   "`stretch.cross_body.how.left` is not said");
+    expect_refused(spoiled("text/en/learn.toml", R"x(title = "Does lighter work?"
+)x",
+                           ""),
+                   "learn/passages.toml", R"x([[passage]]
+id = "lighter")x",
+                   "`learn.lighter.title` is not said");
+}
+
+TEST_CASE("a zone of the midline is named once, every other by side") {
+    expect_among(spoiled("text/en/body.toml", R"x(name = "your throat")x", R"x(left = "your throat")x"),
+                 "body/zones.toml", R"x([[zone]]
+id = "throat")x",
+                 "`zone.throat.name` is not said");
+    expect_among(spoiled("text/en/body.toml", R"x(left = "the side of your left shoulder")x",
+                         R"x(name = "the side of your shoulder")x"),
+                 "body/zones.toml", R"x([[zone]]
+id = "shoulder-outer")x",
+                 "`zone.shoulder-outer.left` is not said");
+    expect_among(spoiled("text/en/body.toml", R"x(left = "the side of your left shoulder")x",
+                         R"x(name = "the side of your shoulder")x"),
+                 "text/en/body.toml", R"x(name = "the side of your shoulder")x",
+                 "`zone.shoulder-outer.name` belongs to no record");
+}
+
+TEST_CASE("words without their record are refused, other words are free") {
+    expect_refused(spoiled("text/en/doing.toml", "[screen.today]",
+                           R"x([movement.flying]
+name = "flying"
+[screen.today])x"),
+                   "text/en/doing.toml", R"x(name = "flying")x", "`movement.flying.name` belongs to no record");
+    expect_refused(spoiled("text/en/screening.toml", R"x(short = "a bruise")x",
+                           R"x(short = "a bruise"
+long = "a big bruise")x"),
+                   "text/en/screening.toml", "long =", "`question.bruised.long` belongs to no record");
+    expect_refused(spoiled("text/en/learn.toml", "[learn.lighter]",
+                           R"x([learn.more]
+title = "More"
+[learn.lighter])x"),
+                   "text/en/learn.toml", R"x(title = "More")x", "`learn.more.title` belongs to no record");
+}
+
+TEST_CASE("a brace that is no slot is refused") {
+    expect_refused(spoiled("text/en/doing.toml", R"x("Today")x", R"x("Today {day")x"), "text/en/doing.toml",
+                   "Today {day", "a brace that is no slot");
+    expect_refused(spoiled("text/en/doing.toml", R"x("Today")x", R"x("Today }")x"), "text/en/doing.toml", "Today }",
+                   "a brace that is no slot");
+    expect_refused(spoiled("text/en/doing.toml", R"x("Today")x", R"x("Today {}")x"), "text/en/doing.toml", "Today {}",
+                   "a brace that is no slot");
+    expect_refused(spoiled("text/en/doing.toml", R"x("Today")x", R"x("Today {the day}")x"), "text/en/doing.toml",
+                   "Today {the", "a brace that is no slot");
+    expect_refused(spoiled("text/en/doing.toml", R"x("Today")x", R"x("Today {{day}}")x"), "text/en/doing.toml",
+                   "Today {{", "a brace that is no slot");
+}
+
+TEST_CASE("a star without its partner is refused") {
+    expect_refused(spoiled("text/en/screening.toml", "*pressure*", "*pressure"), "text/en/screening.toml",
+                   "*pressure", "a star without its partner");
+}
+
+TEST_CASE("the left sentence never says the same as the right one") {
+    expect_refused(spoiled("text/en/doing.toml", R"x(how.right = "Draw your right arm across.")x",
+                           R"x(how.right = "Draw your left arm across.")x"),
+                   "text/en/doing.toml", R"x(how.right = "Draw your left arm)x", "says the same as");
+}
+
+TEST_CASE("the right sentence is the left one with the sides swapped, each of them") {
+    expect_refused(spoiled("text/en/doing.toml", "Lay the left hand on your right side.",
+                           "Lay the right hand on your right side."),
+                   "text/en/doing.toml", "Lay the right hand on your right", "with left and right swapped");
+    expect_refused(spoiled("text/en/body.toml", "the side of your right shoulder", "the right of the shoulder"),
+                   "text/en/body.toml", "the right of the shoulder", "with left and right swapped");
+}
+
+TEST_CASE("a banned word is refused, unless the wording or Learn allows it") {
+    expect_refused(spoiled("text/en/doing.toml", R"x("Today")x", R"x("Your Diagnosis")x"), "text/en/doing.toml",
+                   "Your Diagnosis", R"x(`screen.today.title` says "diagnosis")x");
+    expect_refused(spoiled("text/en/doing.toml", R"x("Today")x", R"x("Flush toxins")x"), "text/en/doing.toml",
+                   "Flush", R"x(says "toxins")x");
+    expect_refused(spoiled("text/en/learn.toml", "This is not a diagnosis.", "This is a diagnosis."),
+                   "text/en/learn.toml", "This is a diagnosis.", R"x(says "diagnosis")x");
+    expect_refused(spoiled("text/en/learn.toml", R"x("Does lighter work?")x", R"x("Is there a cure?")x"),
+                   "text/en/learn.toml", "cure?", R"x(says "cure")x");
+}
+
+TEST_CASE("the questions of a group have sixty words at most") {
+    expect_refused(spoiled("text/en/screening.toml", R"x("Is there a bruise?")x", '"' + words(55) + '"'),
+                   "screening/questions.toml", R"x([[group]]
+id = "danger_now")x",
+                   "have 61 words in en");
+}
+
+TEST_CASE("a phrase names what exists") {
+    expect_refused(spoiled("text/en/lexicon.toml", R"x(["shoulder-front"])x", R"x(["elbow"])x"),
+                   "text/en/lexicon.toml", R"x(["elbow"])x", R"x(there is no zone "elbow")x");
+    expect_refused(spoiled("text/en/lexicon.toml", R"x(ids = ["left"])x", R"x(ids = ["middle"])x"),
+                   "text/en/lexicon.toml", R"x(["middle"])x", R"x(there is no side "middle")x");
+    expect_refused(spoiled("text/en/lexicon.toml", R"x("ease_off", )x", R"x("slower", )x"), "text/en/lexicon.toml",
+                   R"x("slower")x", R"x(there is no signal "slower")x");
+    expect_refused(spoiled("text/en/lexicon.toml", R"x(ids = ["left"]
+)x",
+                           ""),
+                   "text/en/lexicon.toml", R"x([[phrase]]
+means = "side")x",
+                   "a side phrase without ids");
+    expect_refused(spoiled("text/en/lexicon.toml", R"x(means = "negation")x",
+                           R"x(means = "negation"
+ids = ["left"])x"),
+                   "text/en/lexicon.toml", R"x([[phrase]]
+means = "negation")x",
+                   "a negation phrase with ids");
+    expect_refused(spoiled("text/en/lexicon.toml", R"x(words = ["not"])x", "words = []"), "text/en/lexicon.toml",
+                   R"x([[phrase]]
+means = "negation")x",
+                   "without words");
+}
+
+TEST_CASE("a phrase is spelt as words are looked up") {
+    expect_refused(spoiled("text/en/lexicon.toml", R"x("not")x", R"x("Not")x"), "text/en/lexicon.toml", R"x("Not")x",
+                   "not as words are looked up");
+    expect_refused(spoiled("text/en/lexicon.toml", R"x("not")x", R"x("not  at all")x"), "text/en/lexicon.toml",
+                   "not  at all", "not as words are looked up");
+    expect_refused(spoiled("text/en/lexicon.toml", R"x("not")x", R"x(" not")x"), "text/en/lexicon.toml",
+                   R"x(" not")x", "not as words are looked up");
+    expect_refused(spoiled("text/en/lexicon.toml", R"x("not")x", R"x("not ")x"), "text/en/lexicon.toml",
+                   R"x("not ")x", "not as words are looked up");
+    expect_refused(spoiled("text/en/lexicon.toml", R"x("not")x", R"x("not, really")x"), "text/en/lexicon.toml",
+                   "not, really", "not as words are looked up");
+    expect_refused(spoiled("text/en/lexicon.toml", R"x("not")x", R"x("don’t")x"), "text/en/lexicon.toml", "don’t",
+                   "not as words are looked up");
+}
+
+TEST_CASE("words mean one thing within a kind") {
+    expect_refused(spoiled("text/en/lexicon.toml", R"x([[phrase]]
+means = "side")x",
+                           R"x([[phrase]]
+means = "zone"
+ids = ["throat"]
+words = ["front of the shoulder"]    # again
+
+[[phrase]]
+means = "side")x"),
+                   "text/en/lexicon.toml", "# again", "means a zone already");
+}
+
+}  // namespace
+}  // namespace unknot::content_compiler

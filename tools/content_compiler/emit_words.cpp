@@ -1,0 +1,99 @@
+#include "emit.hpp"
+
+#include <fmt/format.h>
+
+#include "cpp_table.hpp"
+
+namespace unknot::content_compiler {
+namespace {
+
+constexpr std::string_view made_up_locale = "xx";
+
+std::vector<std::string> rows_of(const Sentences& sentences) {
+    std::vector<std::string> rows;
+    for (const auto& [key, sentence] : sentences) {
+        rows.push_back(fmt::format("{{{}, {}}}", literal(key), literal(sentence.text)));
+    }
+    return rows;
+}
+
+std::string json(const Sentences& sentences) {
+    std::string out = "{\n";
+    for (const auto& [key, sentence] : sentences) {
+        if (out.size() > 2) out += ",\n";
+        out += literal(key) + ":" + literal(sentence.text);
+    }
+    return out + "\n}\n";
+}
+
+Sentences made_up(const Sentences& sentences) {
+    Sentences longer = sentences;
+    for (auto& [key, sentence] : longer) sentence.text = content_compiler::made_up(sentence.text);
+    return longer;
+}
+
+std::string union_type(std::string_view name, const Sentences& sentences) {
+    std::string out = fmt::format("export type {} =\n", name);
+    for (const auto& [key, sentence] : sentences) out += "  | " + literal(key) + "\n";
+    if (sentences.empty()) out += "  never\n";
+    out.back() = ';';
+    return out + "\n\n";
+}
+
+}  // namespace
+
+std::string literal(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        switch (c) {
+            case '"': out += "\\\""; break;
+            case '\\': out += "\\\\"; break;
+            case '\n': out += "\\n"; break;
+            case '\r': out += "\\r"; break;
+            case '\t': out += "\\t"; break;
+            default: out += c;
+        }
+    }
+    return out + "\"";
+}
+
+std::string emit_words(const Content& content) {
+    Pool sentences{"Sentence", "sentences"};
+    std::string rows;
+    for (const auto& [locale, language] : content.languages) {
+        const std::string path = sentences.slice(rows_of(language.path));
+        const std::string learn = sentences.slice(rows_of(language.learn));
+        rows += fmt::format("    {{{}, {}, {}}},\n", literal(locale), path, learn);
+    }
+    return fmt::format(
+        "// Made from content/text/ by content_compiler. Change it there.\n#include \"words/tables.hpp\"\n\n"
+        "namespace unknot::words {{\nnamespace {{\n\n{}constexpr Language all[] = {{\n{}}};\n\n}}  // namespace\n\n"
+        "std::span<const Language> languages() {{ return all; }}\n\n}}  // namespace unknot::words\n",
+        sentences.definition(), rows);
+}
+
+Tree emit_page_words(const Content& content) {
+    Tree files;
+    const auto add = [&files](std::string_view locale, const Sentences& path, const Sentences& learn) {
+        files.emplace(fmt::format("words/{}/path.json", locale), json(path));
+        files.emplace(fmt::format("words/{}/learn.json", locale), json(learn));
+    };
+    for (const auto& [locale, language] : content.languages) add(locale, language.path, language.learn);
+    const Language& english = content.english();
+    add(made_up_locale, made_up(english.path), made_up(english.learn));
+    const std::string version = digest(files);
+    files.emplace("words/keys.ts", "// Made from content/text/ by content_compiler. Change it there.\n\n" +
+                                       union_type("PathKey", english.path) + union_type("LearnKey", english.learn) +
+                                       fmt::format("export const path_version = {};\n", literal(version)));
+    return files;
+}
+
+Tree emit(const Content& content) {
+    Tree files = emit_page_words(content);
+    files.emplace("core/catalog/numbers.hpp", emit_numbers(content));
+    files.emplace("catalog_content.cpp", emit_catalog(content));
+    files.emplace("words_content.cpp", emit_words(content));
+    return files;
+}
+
+}  // namespace unknot::content_compiler

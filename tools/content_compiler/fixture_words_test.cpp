@@ -1,0 +1,182 @@
+#include "fixture.hpp"
+
+namespace unknot::content_compiler {
+namespace {
+
+constexpr std::string_view screening_toml = R"toml([group.danger_now]
+title = "Right now"
+[group.facts]
+title = "Facts that last"
+
+[question.chest]
+ask = "Is there *pressure* in your chest?"
+short = "pressure in the chest"
+why = "It may be the heart."
+do = "Call now."
+[question.chest_pressing]
+ask = "Does it press?"
+short = "pressing"
+why = "It may be the heart."
+do = "Call now."
+[question.chest_breath]
+ask = "Is breathing hard?"
+short = "hard to breathe"
+why = "It may be the heart."
+do = "Call now."
+[question.bruised]
+ask = "Is there a bruise?"
+short = "a bruise"
+why = "Pressing makes it bigger."
+do = "Leave it alone."
+[question.thin_blood]
+ask = "Do you take something that thins blood?"
+short = "thinner blood"
+why = "Bruises come easily."
+do = "Stay light."
+
+[pair.bruised_and_thin_blood]
+why = "Both together may mean bleeding."
+do = "See somebody."
+
+[mark.bruise]
+name = "a bruise"
+why = "It heals by itself."
+
+[emergency_number.DE]
+where = "in Germany"
+[emergency_number.common_911]
+where = "in North America"
+)toml";
+
+constexpr std::string_view body_toml = R"toml([zone.shoulder-front]
+left = "the front of your left shoulder"
+right = "the front of your right shoulder"
+plain = "front of the shoulder"
+border = "Below the collarbone."
+[zone.shoulder-outer]
+left = "the side of your left shoulder"
+right = "the side of your right shoulder"
+plain = "side of the shoulder"
+border = "Below the tip of the shoulder."
+[zone.throat]
+name = "your throat"
+plain = "throat"
+border = "Between the big neck muscles."
+[mask.front_of_neck]
+name = "the front of the neck"
+why = "Vessels lie there."
+)toml";
+
+constexpr std::string_view muscles_toml = R"toml([muscle.deltoid]
+name = "deltoid muscle"
+left = "your left deltoid muscle"
+right = "your right deltoid muscle"
+about = "It may ache."
+do = "Rest it for {days} days."
+avoid = "Stay off the bone."
+[spot.deltoid_middle]
+left = "Feel the middle of your left deltoid."
+right = "Feel the middle of your right deltoid."
+[muscle.biceps]
+name = "biceps muscle"
+left = "your left biceps muscle"
+right = "your right biceps muscle"
+about = "It may ache."
+do = "Rest it for {days} days."
+avoid = "Stay off the bone."
+[spot.biceps_middle]
+left = "Feel the middle of your left biceps."
+right = "Feel the middle of your right biceps."
+[muscle.scalenes]
+name = "scalenes muscle"
+left = "your left scalenes muscle"
+right = "your right scalenes muscle"
+about = "It may ache."
+do = "Rest it for {days} days."
+avoid = "Stay off the bone."
+)toml";
+
+constexpr std::string_view doing_toml = R"toml([movement.reaching_up]
+name = "reaching up"
+[cause.desk]
+name = "long hours at a desk"
+[quality.dull]
+name = "dull"
+[habit.screen_height]
+name = "a higher screen"
+how = "Put it on a book."
+[stretch.cross_body]
+name = "across the body"
+how.left = "Draw your left arm across."
+how.right = "Draw your right arm across."
+[stretch.walk]
+name = "a short walk"
+how = "Walk around the room."
+[technique.ball_wall]
+name = "a ball at the wall"
+how.left = "Lean your left side on the ball."
+how.right = "Lean your right side on the ball."
+[technique.flat_hand]
+name = "the flat hand"
+how.left = "Lay the right hand on your left side."
+how.right = "Lay the left hand on your right side."
+[symptom.numb]
+ask = "Is anything numb?"
+do = "See somebody."
+[reaction.very_sore]
+why = "It was too much."
+[screen.today]
+title = "Today"
+)toml";
+
+constexpr std::string_view learn_toml = R"toml([learn.what_it_is]
+title = "What a tender spot is"
+body = """
+A tender place in a muscle. Some say toxins gather there; nobody has shown it.
+
+It may ache elsewhere."""
+[learn.lighter]
+title = "Does lighter work?"
+body = "Lighter pressure worked as well. This is not a diagnosis."
+)toml";
+
+constexpr std::string_view lexicon_toml = R"toml([[phrase]]
+means = "zone"
+ids = ["shoulder-front"]
+words = ["front of the shoulder", "where it's sore"]
+
+[[phrase]]
+means = "side"
+ids = ["left"]
+words = ["left"]
+
+[[phrase]]
+means = "signal"
+ids = ["ease_off", "stop"]
+words = ["too much"]
+
+[[phrase]]
+means = "negation"
+words = ["not"]
+)toml";
+
+constexpr std::string_view banned_toml = R"toml(words = ["cure", "diagnosis", "toxins"]
+except = ["not a diagnosis"]
+learn_may = ["toxins"]
+)toml";
+
+}  // namespace
+
+Tree tree_of_words() {
+    Tree tree;
+    tree["text/en/screening.toml"] = screening_toml;
+    tree["text/en/body.toml"] = body_toml;
+    tree["text/en/muscles.toml"] = muscles_toml;
+    tree["text/en/doing.toml"] = doing_toml;
+    tree["text/en/learn.toml"] = learn_toml;
+    tree["text/en/lexicon.toml"] = lexicon_toml;
+    tree["text/en/banned.toml"] = banned_toml;
+    return tree;
+}
+
+}  // namespace unknot::content_compiler

@@ -1,0 +1,61 @@
+#include "phrase_targets.hpp"
+
+#include <algorithm>
+
+namespace unknot::content_compiler {
+namespace {
+
+using catalog::PhraseKind;
+
+template <class R>
+std::optional<std::uint16_t> in(const Records<R>& records, const std::string& id) {
+    const auto index = records.find(id);
+    if (!index) return std::nullopt;
+    return static_cast<std::uint16_t>(*index);
+}
+
+std::optional<std::uint16_t> signal(const std::string& id) {
+    const auto found = std::find(signal_names.begin(), signal_names.end(), id);
+    if (found == signal_names.end()) return std::nullopt;
+    return static_cast<std::uint16_t>(found - signal_names.begin());
+}
+
+std::optional<std::uint16_t> side(const std::string& id) {
+    if (id == "left") return static_cast<std::uint16_t>(body::Side::left);
+    if (id == "right") return static_cast<std::uint16_t>(body::Side::right);
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool has_targets(PhraseKind kind) { return kind < PhraseKind::negation; }
+
+bool targets_known(const Content& content, PhraseKind kind) {
+    switch (kind) {
+        case PhraseKind::zone: return content.zones.known;
+        case PhraseKind::movement: return content.movements.known;
+        case PhraseKind::cause: return content.causes.known;
+        case PhraseKind::quality: return content.qualities.known;
+        case PhraseKind::question: return content.questions.known;
+        case PhraseKind::mark: return content.marks.known;
+        case PhraseKind::symptom: return content.symptoms.known;
+        default: return true;
+    }
+}
+
+std::optional<std::uint16_t> target_of(const Content& content, PhraseKind kind, const std::string& id) {
+    switch (kind) {
+        case PhraseKind::zone: return in(content.zones, id);
+        case PhraseKind::side: return side(id);
+        case PhraseKind::movement: return in(content.movements, id);
+        case PhraseKind::cause: return in(content.causes, id);
+        case PhraseKind::quality: return in(content.qualities, id);
+        case PhraseKind::question: return in(content.questions, id);
+        case PhraseKind::mark: return in(content.marks, id);
+        case PhraseKind::signal: return signal(id);
+        case PhraseKind::symptom: return in(content.symptoms, id);
+        default: return std::nullopt;
+    }
+}
+
+}  // namespace unknot::content_compiler

@@ -1,0 +1,44 @@
+#include "read.hpp"
+#include "read_records.hpp"
+
+namespace unknot::content_compiler {
+
+void read_movements(Reader& file, Content& content) {
+    read_records(file, "movement", content.movements.all,
+                 [](Reader& reader, Movement& movement) { movement.family = reader.text("family"); });
+}
+
+void read_causes(Reader& file, Content& content) {
+    read_records(file, "cause", content.causes.all, [](Reader& reader, Cause& cause) {
+        cause.family = reader.text("family");
+        cause.habits = reader.refs("habits");
+        if (reader.has("habits") && cause.habits.empty()) {
+            reader.refuse("habits", "the cause has no habit", "name at least one small change that answers it");
+        }
+    });
+    read_records(file, "quality", content.qualities.all, [](Reader&, Quality&) {});
+    read_records(file, "habit", content.habits.all,
+                 [](Reader& reader, Habit& habit) { habit.grounds = reader.grounds(); });
+}
+
+void read_stretches(Reader& file, Content& content) {
+    read_records(file, "stretch", content.stretches.all, [](Reader& reader, Stretch& stretch) {
+        stretch.hold_seconds = reader.whole("hold_seconds", 0, 600);
+        stretch.times = reader.whole("times", 1, 50);
+        stretch.sided = reader.flag("sided");
+        stretch.grounds = reader.grounds();
+    });
+}
+
+void read_techniques(Reader& file, Content& content) {
+    read_records(file, "technique", content.techniques.all, [](Reader& reader, Technique& technique) {
+        technique.tool = reader.choice<catalog::Tool>("tool");
+        technique.needs_wall = reader.flag("needs_wall");
+        technique.posture = reader.choice<catalog::Posture>("posture");
+        technique.arm = reader.choice<catalog::WorkingArm>("arm");
+        technique.tier_max = reader.choice<catalog::SelfCareTier>("tier_max");
+        technique.grounds = reader.grounds();
+    });
+}
+
+}  // namespace unknot::content_compiler

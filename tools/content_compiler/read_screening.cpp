@@ -1,0 +1,92 @@
+#include "read.hpp"
+#include "read_records.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace unknot::content_compiler {
+namespace {
+
+constexpr std::int64_t hours_max = 24 * 366;
+
+Effect read_effect(Reader& parent, const std::string& key) {
+    std::optional<Reader> reader = parent.table(key);
+    if (!reader) return {};
+    Effect effect;
+    effect.at = reader->at();
+    effect.verdict = reader->choice<catalog::Verdict>("verdict");
+    effect.opening = reader->choice<catalog::Opening>("opening");
+    effect.after_hours = reader->whole_or("after_hours", 0, 0, hours_max);
+    effect.ceiling = reader->whole_or("ceiling", 5, 1, 5);
+    effect.hand_only = reader->flag_or("hand_only", false);
+    effect.half_time = reader->flag_or("half_time", false);
+    effect.reach = reader->choice_or("reach", catalog::Reach::nothing);
+    effect.zones = reader->refs_if_any("zones");
+    reader->done();
+    return effect;
+}
+
+void fill_question(Reader& reader, Question& question) {
+    question.group = reader.ref("group");
+    question.tense = reader.choice<catalog::Tense>("tense");
+    question.part_of = reader.ref_if_any("part_of");
+    question.applies_to = reader.choice_or("applies_to", catalog::AppliesTo::everybody);
+    question.asked_for = reader.refs_if_any("asked_for");
+    question.movement_allowed = reader.flag_or("movement_allowed", false);
+    question.yes = read_effect(reader, "yes");
+    question.unsure = read_effect(reader, "unsure");
+    question.grounds = reader.grounds();
+}
+
+bool all_of(const std::string& text, std::size_t length_min, char low, char high) {
+    return text.size() >= length_min && std::ranges::all_of(text, [&](char c) { return c >= low && c <= high; });
+}
+
+}  // namespace
+
+void read_questions(Reader& file, Content& content) {
+    read_records(file, "group", content.groups.all, [](Reader& reader, Group& group) {
+        group.tense = reader.choice<catalog::Tense>("tense");
+        group.opens_comfort = reader.flag_or("opens_comfort", false);
+    });
+    read_records(file, "question", content.questions.all, fill_question);
+}
+
+void read_pairs(Reader& file, Content& content) {
+    read_records(file, "pair", content.pairs.all, [](Reader& reader, Pair& pair) {
+        pair.first = reader.ref("first");
+        pair.second = reader.ref("second");
+        pair.both = read_effect(reader, "both");
+        pair.perhaps = read_effect(reader, "perhaps");
+        pair.grounds = reader.grounds();
+    });
+}
+
+void read_marks(Reader& file, Content& content) {
+    read_records(file, "mark", content.marks.all, [](Reader& reader, Mark& mark) {
+        mark.answers = reader.ref_if_any("answers");
+        mark.asked_again_after_hours = reader.whole("asked_again_after_hours", 0, hours_max);
+        mark.grounds = reader.grounds();
+    });
+}
+
+void read_emergency_numbers(Reader& file, Content& content) {
+    std::vector<Reader> tables = file.tables("number");
+    for (Reader& reader : tables) {
+        EmergencyNumber number;
+        number.at = reader.at();
+        number.country = reader.text_maybe_empty("country");
+        number.number = reader.text("number");
+        if (!number.country.empty() && (number.country.size() != 2 || !all_of(number.country, 2, 'A', 'Z'))) {
+            reader.refuse("country", "`country` is not two capital letters", "use the ISO 3166-1 alpha-2 code");
+        }
+        if (!number.number.empty() && !all_of(number.number, 2, '0', '9')) {
+            reader.refuse("number", "`number` is not a number to dial", "use digits alone");
+        }
+        number.id = number.country.empty() ? "common_" + number.number : number.country;
+        number.sound = reader.done();
+        content.emergency_numbers.all.push_back(std::move(number));
+    }
+}
+
+}  // namespace unknot::content_compiler

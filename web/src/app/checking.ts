@@ -1,0 +1,55 @@
+// The gate. Every way to pressing leads over the place `check`: it asks the core what is still to be asked, records the
+// check when there is nothing left, and goes on: to `where` while no pain is known, then to `muscles`. A screen that
+// changes pains or marks calls `go('check')`; when there is nothing to ask the person does not notice it.
+import { call } from '../engine/engine.ts'
+import type { Clearance, History, OpensBy, Verdict } from '../engine/verbs.ts'
+import { now } from './clock.ts'
+import { record } from './here.ts'
+import { readSettings } from './settings.ts'
+import { screenRequest, withClearance, type Visit } from './visit.ts'
+import { updateVisit } from './visiting.ts'
+
+const locking: readonly Verdict[] = ['ask_first', 'seek_care', 'emergency']
+
+/** No pressing with this verdict. */
+export const locks = (clearance: Clearance): boolean => locking.includes(clearance.verdict)
+
+/** What the core says to the visit so far. */
+export const screenNow = (visit: Visit, history?: History): Clearance =>
+  call('screen', screenRequest(visit, now(), history))
+
+/** What the core says of the past alone, before anything was answered today. */
+export const screenPast = (history: History): Clearance =>
+  call('screen', { answers: {}, now: now(), person: readSettings().person, pains: [], history })
+
+function recordChecked(visit: Visit, clearance: Clearance): Promise<unknown> {
+  return record('checked', {
+    answers: visit.answers, about: visit.about, marks: visit.marks, marks_off: visit.marksOff,
+    standing_confirmed: visit.standingConfirmed, verdict: clearance.verdict, scope: clearance.scope,
+    complete: clearance.complete, ...(visit.pains ? { pains: visit.pains } : {}),
+  })
+}
+
+/**
+ * Ends the check. A lock is shown at once and stored after; a check that allows pressing counts only when it is stored.
+ * Rejects with JournalFailure, which the shell shows.
+ */
+export async function settleCheck(visit: Visit, clearance: Clearance): Promise<void> {
+  if (locks(clearance)) updateVisit((current) => withClearance(current, clearance))
+  await recordChecked(visit, clearance)
+  if (!locks(clearance)) updateVisit((current) => withClearance(current, clearance))
+}
+
+export type TakenBackBecause = 'mistake' | 'changed' | 'seen'
+
+/** Takes answers back, on record. A whole new check has to follow. */
+export async function takeBack(questions: string[], because: TakenBackBecause): Promise<void> {
+  for (const question of questions) await record('taken_back', { question, because })
+}
+
+/** "question.fever" -> "fever"; undefined for a rule that is not a question. */
+export const questionOf = (rule: string): string | undefined =>
+  rule.startsWith('question.') ? rule.slice('question.'.length) : undefined
+
+export const openedBy = (clearance: Clearance, opening: OpensBy['opening']): string[] =>
+  clearance.opens_by.filter((one) => one.opening === opening).flatMap((one) => questionOf(one.rule) ?? [])

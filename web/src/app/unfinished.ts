@@ -1,0 +1,55 @@
+// A session that has a start in the journal and no end: the page was closed, crashed or put away while it ran. It can
+// be gone on with, paused, for an hour; after that it is over, and its end is put on record.
+import { useEffect, useState } from 'preact/hooks'
+import type { EventOf, History, JournalEvent, SessionEvent, SessionPlan } from '../engine/verbs.ts'
+import { call } from '../engine/engine.ts'
+import { now } from './clock.ts'
+import { journal, record, reportTrouble } from './here.ts'
+import { readSettings } from './settings.ts'
+
+export interface Unfinished { session: string; started: EventOf<'session_started'>; plan: SessionPlan; events: SessionEvent[] }
+
+/** Finds the last session without an end in the events of a person. */
+export function findUnfinished(events: JournalEvent[]): Unfinished | undefined {
+  const started = events.filter((event) => event.kind === 'session_started').at(-1)
+  if (!started?.body.plan) return undefined
+  const { session, plan } = started.body
+  const ended = events.some((event) => event.kind === 'session_ended' && event.body.session === session)
+  if (ended) return undefined
+  const signals = events.flatMap((event) => {
+    if (event.kind !== 'session_signalled' || event.body.session !== session) return []
+    const { session: _session, ...signalled } = event.body
+    return [signalled]
+  })
+  return { session, started, plan, events: signals.sort((a, b) => a.at - b.at) }
+}
+
+export const readUnfinished = async (): Promise<Unfinished | undefined> =>
+  findUnfinished(await journal().events(readSettings().person))
+
+/** For Today. Looked at again when the past changes. */
+export function useUnfinished(history: History | undefined): Unfinished | undefined {
+  const [unfinished, show] = useState<Unfinished>()
+  const open = history?.recent?.some((one) => !one.ended) ?? false
+  useEffect(() => {
+    const look = async (): Promise<void> => {
+      const found = await readUnfinished()
+      show(found && !(await closeIfOld(found)) ? found : undefined)
+    }
+    if (open) look().catch(reportTrouble)
+    else show(undefined)
+  }, [history, open])
+  return unfinished
+}
+
+const overAfterMs = 60 * 60_000
+
+/** A session older than an hour is over: its end is put on record as the core counts it. True if it was. */
+export async function closeIfOld({ session, started, plan, events }: Unfinished): Promise<boolean> {
+  const age = now().at - started.at.at
+  if (age >= 0 && age < overAfterMs) return false
+  const at = Math.max(overAfterMs, events.at(-1)?.at ?? 0)
+  const { record: done } = call('session', { plan, started: started.at, events: [...events, { at, signal: 'stop' }] })
+  await record('session_ended', { session, record: done })
+  return true
+}

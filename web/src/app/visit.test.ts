@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import type { Clearance, Found, SessionPlan } from '../engine/verbs.ts'
+import * as visits from './visit.ts'
+
+const fresh = visits.newVisit('me', { at: 1_000, offset_minutes: 0 })
+const concluded: visits.Visit = {
+  ...fresh, clearance: { verdict: 'clear' } as Clearance, found: { candidates: [] } as unknown as Found, plan: {} as SessionPlan,
+}
+
+describe('what was concluded from an old answer', () => {
+  it.each([
+    ['an answer', (v: visits.Visit) => visits.withAnswers(v, { fever: 'no' })],
+    ['an age', (v: visits.Visit) => visits.withAbout(v, { age_band: 'from_40' })],
+    ['a pain', (v: visits.Visit) => visits.withPain(v, { zone: 'neck-back', side: 'middle', strength: 4 })],
+    ['a place not to press', (v: visits.Visit) => visits.withMarks(v, [])],
+    ['a standing fact', (v: visits.Visit) => visits.withStandingConfirmed(v, true)],
+  ])('is dropped with %s', (_name, change) => {
+    const { clearance, found, plan } = change(concluded)
+    expect([clearance, found, plan]).toEqual([undefined, undefined, undefined])
+  })
+  it('keeps the check when only the day or a press test was told', () => {
+    const told = visits.withPressTest(visits.withCauses(concluded, ['desk_hours']), { muscle: 'm', side: 'left', familiar: 'yes' })
+    expect(told.clearance).toBeDefined()
+    expect(told.found).toBeUndefined()
+    expect(told.plan).toBeUndefined()
+  })
+})
+
+describe('own words about health', () => {
+  it('raise an answer and have it looked at again', () => {
+    const visit = visits.withRaised(visits.withAnswers(fresh, { fever: 'no' }), { fever: 'yes' })
+    expect(visit.answers).toEqual({ fever: 'yes' })
+    expect(visit.again).toEqual(['fever'])
+  })
+  it('never make an answer milder', () => {
+    const visit = visits.withRaised(visits.withAnswers(fresh, { fever: 'yes' }), { fever: 'unsure' })
+    expect(visit.answers).toEqual({ fever: 'yes' })
+    expect(visit.again).toEqual([])
+  })
+})
+
+describe('going back in the check', () => {
+  it('shows the last screen again with its answers, which hold until they are changed', () => {
+    const two = visits.withScreen(visits.withScreen(fresh, { a: 'no' }), { b: 'yes', c: 'no' })
+    const back = visits.withScreenBack(two)
+    expect(back.again).toEqual(['b', 'c'])
+    expect(back.answers).toEqual({ a: 'no', b: 'yes', c: 'no' })
+    expect(visits.withScreen(back, { b: 'no', c: 'no' })).toMatchObject({ again: [], screens: [['a'], ['b', 'c']] })
+  })
+})
+
+describe('what the core is asked', () => {
+  it('leaves pains out as long as none were shown', () => {
+    expect('pains' in visits.screenRequest(fresh, { at: 1, offset_minutes: 0 })).toBe(false)
+    expect(visits.screenRequest(visits.withPains(fresh, []), { at: 1, offset_minutes: 0 }).pains).toEqual([])
+  })
+  it('asks for no plan before the check and the candidates are there', () => {
+    const means = { ball: true, cane: false, wall: true, left_arm_works: true, right_arm_works: true, posture: 'either', minutes: 10 } as const
+    expect(visits.planRequest(fresh, { means, now: { at: 1, offset_minutes: 0 } })).toBeUndefined()
+    expect(visits.planRequest(concluded, { means, now: { at: 1, offset_minutes: 0 } })?.purpose).toBe('session')
+  })
+})
+
+describe('one place', () => {
+  it('has one strength, the last', () => {
+    const zone = { zone: 'neck-back', side: 'middle' as const }
+    const visit = visits.withPain(visits.withPain(fresh, { ...zone, strength: 3 }), { ...zone, strength: 6 })
+    expect(visit.pains).toEqual([{ ...zone, strength: 6 }])
+  })
+})

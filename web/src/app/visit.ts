@@ -1,0 +1,133 @@
+// One visit: all that was said since "Start the check", as a value. Pure functions; who holds it is visiting.ts.
+// A changed answer drops what was concluded from the old one, so that no stale clearance can reach a session.
+import type {
+  About, Answer, Candidate, Clearance, FindRequest, Found, History, Means, MovementMark, NoGoMark, Now, PainMark,
+  PlanRequest, PressTest, ScreenRequest, SessionPlan, Side,
+} from '../engine/verbs.ts'
+
+export interface Visit {
+  person: string
+  began: number
+  answers: Record<string, Answer>
+  about: About
+  /** Left out until the person has shown where it hurts. */
+  pains?: PainMark[]
+  marks: NoGoMark[]
+  marksOff: NoGoMark[]
+  standingConfirmed: boolean
+  movements: MovementMark[]
+  causes: string[]
+  pressTests: PressTest[]
+  /** Questions to be shown again although they are answered: gone back to, or raised by own words. */
+  again: string[]
+  /** The questions of every screen of the check that was answered, in order: for Back and for the progress line. */
+  screens: string[][]
+  /** The standing facts are gone through one by one instead of being confirmed together. */
+  rereading: boolean
+  /** The last word of the check, once all that had to be asked was asked and it is recorded. */
+  clearance?: Clearance
+  found?: Found
+  plan?: SessionPlan
+  /** The session that was done in this visit, for After. */
+  session?: string
+}
+
+export const newVisit = (person: string, now: Now): Visit => ({
+  person, began: now.at, answers: {}, about: {}, marks: [], marksOff: [], standingConfirmed: false,
+  movements: [], causes: [], pressTests: [], again: [], screens: [], rereading: false,
+})
+
+const withoutConclusions = ({ clearance: _clearance, found: _found, plan: _plan, ...said }: Visit): Visit => said
+const withoutFinding = ({ found: _found, plan: _plan, ...rest }: Visit): Visit => rest
+
+// ---- the check
+export function withAnswers(visit: Visit, answers: Record<string, Answer>): Visit {
+  const again = visit.again.filter((question) => !(question in answers))
+  return { ...withoutConclusions(visit), answers: { ...visit.answers, ...answers }, again }
+}
+
+/** A screen of the check was answered. */
+export function withScreen(visit: Visit, answers: Record<string, Answer>): Visit {
+  return { ...withAnswers(visit, answers), screens: [...visit.screens, Object.keys(answers)] }
+}
+
+/** The screen before: shown again with its answers, which hold until they are changed. */
+export function withScreenBack(visit: Visit): Visit {
+  const again = visit.screens.at(-1) ?? []
+  return { ...withoutConclusions(visit), again, screens: visit.screens.slice(0, -1) }
+}
+
+const gravity: Record<Answer, number> = { no: 0, unsure: 1, yes: 2 }
+
+/** Own words may only raise an answer, never clear one. What they raise holds at once, and is shown to be looked at. */
+export function withRaised(visit: Visit, answers: Record<string, Answer>): Visit {
+  const graver = Object.entries(answers).filter(([question, answer]) => {
+    const before = visit.answers[question]
+    return before === undefined || gravity[answer] > gravity[before]
+  })
+  return { ...withAnswers(visit, Object.fromEntries(graver)), again: graver.map(([question]) => question) }
+}
+
+export const withRereading = (visit: Visit): Visit => ({ ...withoutConclusions(visit), rereading: true })
+
+export const withAbout = (visit: Visit, about: About): Visit => ({
+  ...withoutConclusions(visit), about: { ...visit.about, ...about },
+})
+export const withStandingConfirmed = (visit: Visit, standingConfirmed: boolean): Visit => ({
+  ...withoutConclusions(visit), standingConfirmed,
+})
+export const withClearance = (visit: Visit, clearance: Clearance): Visit => ({ ...visit, clearance })
+
+// ---- the map
+const samePlace = (a: { zone: string; side: Side }, b: { zone: string; side: Side }): boolean =>
+  a.zone === b.zone && a.side === b.side
+
+/** New strengths on the same places keep the clearance's grounds; a new place does not. The core is asked either way. */
+export const withPains = (visit: Visit, pains: PainMark[]): Visit => ({ ...withoutConclusions(visit), pains })
+
+export function withPain(visit: Visit, pain: PainMark): Visit {
+  const others = (visit.pains ?? []).filter((one) => !samePlace(one, pain))
+  return withPains(visit, [...others, pain])
+}
+
+export const withMarks = (visit: Visit, marks: NoGoMark[]): Visit => ({ ...withoutConclusions(visit), marks })
+export const withMarksOff = (visit: Visit, marksOff: NoGoMark[]): Visit => ({ ...withoutConclusions(visit), marksOff })
+export const withMovements = (visit: Visit, movements: MovementMark[]): Visit => ({ ...withoutFinding(visit), movements })
+export const withCauses = (visit: Visit, causes: string[]): Visit => ({ ...withoutFinding(visit), causes })
+
+export function withPressTest(visit: Visit, test: PressTest): Visit {
+  const others = visit.pressTests.filter((one) => one.muscle !== test.muscle || one.side !== test.side)
+  return { ...withoutFinding(visit), pressTests: [...others, test] }
+}
+
+export const withFound = (visit: Visit, found: Found): Visit => ({ ...visit, found })
+export const withPlan = (visit: Visit, plan: SessionPlan): Visit => ({ ...visit, plan })
+/** A plan is used once. */
+export const withoutPlan = ({ plan: _plan, ...rest }: Visit): Visit => rest
+export const withSession = (visit: Visit, session: string): Visit => ({ ...visit, session })
+
+// ---- what the core is asked
+export function screenRequest(visit: Visit, now: Now, history?: History): ScreenRequest {
+  return {
+    answers: visit.answers, now, person: visit.person, about: visit.about, marks: visit.marks, marks_off: visit.marksOff,
+    standing_confirmed: visit.standingConfirmed,
+    ...(visit.pains ? { pains: visit.pains } : {}),
+    ...(history ? { history } : {}),
+  }
+}
+
+export const findRequest = (visit: Visit): FindRequest => ({
+  pains: visit.pains ?? [], movements: visit.movements, causes: visit.causes, press_tests: visit.pressTests,
+})
+
+export interface PlanWish { means: Means; now: Now; history?: History; test?: { muscle: string; side: Side } }
+
+/** Nothing can be planned before the check is done and the candidates are known. */
+export function planRequest(visit: Visit, { means, now, history, test }: PlanWish): PlanRequest | undefined {
+  if (!visit.clearance || !visit.found) return undefined
+  const candidates: Candidate[] = visit.found.candidates
+  return {
+    purpose: test ? 'press_test' : 'session', now, clearance: visit.clearance, candidates, means, causes: visit.causes,
+    ...(history ? { history } : {}), ...(test ? { test } : {}),
+  }
+}

@@ -1,0 +1,107 @@
+// The one door to the core: a verb and its request in, its answer out, the same bytes as on the command line.
+// Loaded once at the start; after that every call is synchronous and takes well under a millisecond.
+import wasmAddress from '@wasm/unknot.wasm?url'
+import type { Verb, Verbs } from './verbs.ts'
+
+/** The core understood the request and refused it, or did not understand it. Nothing was changed. */
+export class EngineRefusal extends Error {
+  constructor(readonly code: string, readonly path: string, message: string) {
+    super(message)
+    this.name = 'EngineRefusal'
+  }
+}
+
+/** The core could not be loaded, or broke. Whoever is pressing lets go. */
+export class EngineFailure extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'EngineFailure'
+  }
+}
+
+export type Call = <V extends Verb>(verb: V, request: Verbs[V]['request']) => Verbs[V]['answer']
+
+interface Exports {
+  memory: WebAssembly.Memory
+  _initialize(): void
+  u_alloc(bytes: number): number
+  u_free(pointer: number): void
+  u_call(verb: number, verbBytes: number, request: number, requestBytes: number): number
+  u_len(): number
+  u_ok(): number
+}
+
+/** The core has no system under it: whatever it might ask for is not there (52, "not supported"). */
+const noSystem: WebAssembly.Imports = {
+  wasi_snapshot_preview1: { fd_close: () => 52, fd_seek: () => 52, fd_write: () => 52, proc_exit: () => 52 },
+}
+
+async function instantiate(address: string): Promise<Exports> {
+  const response = await fetch(address)
+  if (!response.ok) throw new EngineFailure(`${response.status}`)
+  const bytes = await response.arrayBuffer()
+  const module = await WebAssembly.compile(bytes)
+  const imports: WebAssembly.Imports = {}
+  for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+    imports[from] = { ...imports[from], [name]: noSystem[from]?.[name] ?? (() => 52) }
+  }
+  const instance = await WebAssembly.instantiate(module, imports)
+  const exports = instance.exports as unknown as Exports
+  exports._initialize()
+  return exports
+}
+
+function callThrough(exports: Exports): Call {
+  const encoder = new TextEncoder()
+  const decoder = new TextDecoder()
+  const put = (bytes: Uint8Array): number => {
+    const pointer = exports.u_alloc(bytes.length)
+    new Uint8Array(exports.memory.buffer, pointer, bytes.length).set(bytes)
+    return pointer
+  }
+  return (verb, request) => {
+    const name = encoder.encode(verb)
+    const body = encoder.encode(JSON.stringify(request))
+    const namePointer = put(name)
+    const bodyPointer = put(body)
+    let text: string
+    try {
+      const answer = exports.u_call(namePointer, name.length, bodyPointer, body.length)
+      text = decoder.decode(new Uint8Array(exports.memory.buffer, answer, exports.u_len()))
+    } catch (broken) {
+      throw new EngineFailure(verb, { cause: broken })
+    }
+    const understood = exports.u_ok() !== 0
+    exports.u_free(bodyPointer)
+    exports.u_free(namePointer)
+    const answer = JSON.parse(text) as Verbs[typeof verb]['answer'] & { error?: { code: string; path: string; message: string } }
+    if (!understood || answer.error) {
+      const { code, path, message } = answer.error ?? { code: 'unknown', path: '', message: text }
+      throw new EngineRefusal(code, path, message)
+    }
+    return answer
+  }
+}
+
+let door: Call | undefined
+
+/** Fetches and starts the core. Resolves at once when it is already there. */
+export async function loadEngine(address: string = wasmAddress): Promise<void> {
+  if (door) return
+  try {
+    door = callThrough(await instantiate(address))
+  } catch (failure) {
+    throw failure instanceof EngineFailure ? failure : new EngineFailure(String(failure), { cause: failure })
+  }
+}
+
+/** Puts another door in place of the loaded one: the tests' scripted core comes in here. */
+export function openWith(call: Call): void {
+  door = call
+}
+
+/** Asks the core. Throws EngineRefusal with the place when it refuses, EngineFailure when there is no core. */
+export const call: Call = (verb, request) => {
+  if (!door) throw new EngineFailure('not loaded')
+  return door(verb, request)
+}

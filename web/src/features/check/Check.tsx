@@ -1,0 +1,113 @@
+// The check: one group of questions a screen, until the core has nothing left to ask.
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { locks, screenNow, settleCheck } from '../../app/checking.ts'
+import { useHistory, useTrouble, vocabulary } from '../../app/here.ts'
+import { go } from '../../app/router.ts'
+import { changeSettings, readSettings } from '../../app/settings.ts'
+import { withAbout, withRereading, withScreen, withScreenBack, withStandingConfirmed, type Visit } from '../../app/visit.ts'
+import { updateVisit, useVisit } from '../../app/visiting.ts'
+import type { About, Clearance, History } from '../../engine/verbs.ts'
+import { Screen } from '../../ui/Screen.tsx'
+import { say } from '../../words/words.ts'
+import { AboutYou } from './AboutYou.tsx'
+import { nextStep, progressOf, type Step } from './flow.ts'
+import { Questions } from './Questions.tsx'
+import { ReadBack } from './ReadBack.tsx'
+import { VerdictCard } from './VerdictCard.tsx'
+
+export function Check(): JSX.Element {
+  const history = useHistory()
+  const trouble = useTrouble()
+  const visit = useVisit()
+  if (history) return <Asking history={history} visit={visit} />
+  return trouble
+    ? <Screen title={say('check.no_record.title')} back="#/today"><p>{say('check.no_record.text')}</p></Screen>
+    : <main class="screen" aria-busy="true" aria-label={say('ui.loading')} />
+}
+
+/** After a check that allows pressing: where it hurts, or if that is known, which muscles. */
+function goOn(visit: Visit): void {
+  go(visit.pains && visit.pains.length > 0 ? 'muscles' : 'where', '', { replace: true })
+}
+
+const worthSaying = (clearance: Clearance): boolean => clearance.verdict !== 'clear'
+
+/** Ends the check once for this state of the visit, and leads on. */
+function useSettled(visit: Visit, clearance: Clearance, step: Step): void {
+  const settling = useRef<Visit | undefined>(undefined)
+  const ended = step.kind === 'done' || step.kind === 'emergency'
+  useEffect(() => {
+    if (visit.clearance) {
+      if (visit.clearance.verdict === 'emergency') go('emergency', '', { replace: true })
+      else if (!worthSaying(visit.clearance)) goOn(visit)
+      return
+    }
+    if (!ended || settling.current === visit) return
+    settling.current = visit
+    settleCheck(visit, clearance).catch(() => {
+      // The shell says it. The check is not ended: nothing that it allows can follow.
+      settling.current = undefined
+    })
+  }, [visit, ended])
+}
+
+function Asking({ history, visit }: { history: History; visit: Visit }): JSX.Element {
+  const known = vocabulary()
+  const clearance = visit.clearance ?? screenNow(visit, history)
+  const step = visit.clearance ? ({ kind: 'done' } as const) : nextStep(visit, clearance, known)
+  useSettled(visit, clearance, step)
+  useEffect(() => rememberAbout(visit), [])
+  const screen = step.kind === 'questions' ? step.questions.join() : step.kind
+  useEffect(() => window.scrollTo(0, 0), [screen])
+  const back = (): void => (visit.screens.length > 0 ? updateVisit(withScreenBack) : go('today'))
+  const progress = progressOf(visit, clearance, known)
+
+  switch (step.kind) {
+    case 'questions':
+      return (
+        <Questions
+          key={screen}
+          step={step}
+          visit={visit}
+          history={history}
+          progress={progress}
+          offer={clearance.offer}
+          onBack={back}
+          onAnswers={(answers) => updateVisit((current) => withScreen(current, answers))}
+        />
+      )
+    case 'about':
+      return <AboutYou about={visit.about} progress={progress} onBack={back} onDone={setAbout} />
+    case 'read_back':
+      return (
+        <ReadBack
+          questions={step.questions}
+          history={history}
+          about={visit.about}
+          progress={progress}
+          onBack={back}
+          onConfirm={() => updateVisit((current) => withStandingConfirmed(current, true))}
+          onChanged={() => updateVisit((current) => ({ ...withRereading(current), about: {} }))}
+        />
+      )
+    default:
+      return visit.clearance && worthSaying(visit.clearance)
+        ? <VerdictCard clearance={visit.clearance} onGoOn={locks(visit.clearance) ? undefined : () => goOn(visit)} />
+        : <main class="screen" aria-busy="true" aria-label={say('ui.loading')} />
+  }
+}
+
+/** What was said of age and pregnancy at an earlier visit holds until the read-back says otherwise. */
+function rememberAbout(visit: Visit): void {
+  const remembered = readSettings().about[visit.person]
+  if (remembered && Object.keys(visit.about).length === 0 && !visit.clearance && !visit.rereading) {
+    updateVisit((current) => withAbout(current, remembered))
+  }
+}
+
+function setAbout(about: About): void {
+  updateVisit((current) => withAbout(current, about))
+  const { person, about: all } = { person: readSettings().person, about: readSettings().about }
+  changeSettings({ about: { ...all, [person]: { ...all[person], ...about } } })
+}

@@ -1,0 +1,101 @@
+// The days in plain words, and a pain note in two touches.
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { dayWords } from '../../app/dates.ts'
+import { record } from '../../app/here.ts'
+import { addressOf } from '../../app/router.ts'
+import { localeTag, say, sayCount } from '../../words/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card, Notice } from '../../ui/Card.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { historyDays, painPoints, type HistoryDay } from './days.ts'
+import { useEvents } from './events.ts'
+import { PainLine } from './PainLine.tsx'
+import './History.css'
+
+/** Days shown before "Show earlier days". */
+const firstDays = 14
+
+function QuickNote(): JSX.Element {
+  const [pain, choose] = useState<number>()
+  const [text, write] = useState('')
+  const [saved, tell] = useState<string>()
+  const save = (): void => {
+    const body = pain === undefined ? { text } : { pain, text }
+    record('noted', body).then(() => {
+      tell(pain === undefined ? say('history.saved') : say('history.saved_pain', { n: pain }))
+      choose(undefined)
+      write('')
+    }, () => undefined)
+  }
+  return (
+    <Card>
+      <div class="stack">
+        <fieldset class="history-numbers">
+          <legend class="card-title">{say('history.quick')}</legend>
+          <div>
+            {Array.from({ length: 11 }, (_, n) => (
+              <label key={n}>
+                <input type="radio" name="quick-pain" checked={pain === n} onChange={() => { choose(n); tell(undefined) }} />
+                <span>{n}</span>
+              </label>
+            ))}
+          </div>
+          <p class="quiet small history-ends"><span>{say('ui.strength.none')}</span><span>{say('ui.strength.severe')}</span></p>
+        </fieldset>
+        {pain !== undefined && <Field label={say('history.words')} value={text} maxLength={500} onInput={write} onEnter={save} />}
+        {pain !== undefined && <Button onClick={save}>{say('history.save', { n: pain })}</Button>}
+        {saved && <Notice icon="saved" live title={saved} />}
+      </div>
+    </Card>
+  )
+}
+
+function Day({ day, entries }: HistoryDay): JSX.Element {
+  const time = new Intl.DateTimeFormat(localeTag(), { hour: '2-digit', minute: '2-digit' })
+  return (
+    <section>
+      <h2 class="history-day">{dayWords(day)}</h2>
+      <Card look="rows">
+        {entries.map((entry) => (
+          <div class="history-entry" key={entry.id}>
+            <Icon name={entry.icon} />
+            <div><p>{entry.title}</p>{entry.more && <p class="quiet small">{entry.more}</p>}</div>
+            <time class="quiet small" dateTime={new Date(entry.at).toISOString()}>{time.format(new Date(entry.at))}</time>
+          </div>
+        ))}
+      </Card>
+    </section>
+  )
+}
+
+export function History(): JSX.Element {
+  const events = useEvents()
+  const [all, showAll] = useState(false)
+  const days = events ? historyDays(events) : []
+  const points = events ? painPoints(events) : []
+  return (
+    <Screen title={say('history.title')} width="wide">
+      <div class="two-columns history">
+        <div class="stack">
+          <QuickNote />
+          <PainLine points={points} />
+          <div class="pair">
+            <Button look="outline" small icon="saved" href={addressOf('transfer')}>{say('history.transfer')}</Button>
+          </div>
+        </div>
+        <div class="stack-loose">
+          {events && days.length === 0 && (
+            <Card look="empty"><h2 class="card-title">{say('history.empty')}</h2><p class="quiet">{say('history.empty_why')}</p></Card>
+          )}
+          {(all ? days : days.slice(0, firstDays)).map((day) => <Day key={day.day} {...day} />)}
+          {!all && days.length > firstDays && (
+            <Button look="outline" onClick={() => showAll(true)}>{sayCount('history.earlier', days.length - firstDays)}</Button>
+          )}
+        </div>
+      </div>
+    </Screen>
+  )
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks'
+import { journal, reportTrouble } from '../../app/here.ts'
+import { useSettings } from '../../app/settings.ts'
+import type { JournalEvent } from '../../engine/verbs.ts'
+
+/** All events of the person whose day it is, in their order; undefined until read. Follows every change. */
+export function useEvents(): JournalEvent[] | undefined {
+  const { person } = useSettings()
+  const [events, show] = useState<JournalEvent[]>()
+  useEffect(() => {
+    let current = true
+    try {
+      const opened = journal()
+      const read = (): void => {
+        opened.events(person).then((all) => current && show(all), reportTrouble)
+      }
+      read()
+      const end = opened.onChange(read)
+      return () => {
+        current = false
+        end()
+      }
+    } catch (failure) {
+      reportTrouble(failure)
+      show([])
+      return undefined
+    }
+  }, [person])
+  return events
+}

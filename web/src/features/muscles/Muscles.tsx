@@ -1,0 +1,99 @@
+// Muscles worth trying: several, ranked, with odds and ties; the press test settles what the map cannot.
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { vocabulary } from '../../app/here.ts'
+import { addressOf, go } from '../../app/router.ts'
+import { findRequest, withFound } from '../../app/visit.ts'
+import { updateVisit, useVisit } from '../../app/visiting.ts'
+import { call } from '../../engine/engine.ts'
+import type { Candidate, NoPlan } from '../../engine/verbs.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Card.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { discsOf, OddsRow } from '../../ui/OddsRow.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { say, sayKey } from '../../words/words.ts'
+import { CandidateCard } from './CandidateCard.tsx'
+import { lettered, muscleOf, oddsInWords, otherOdds, ties } from './candidates.ts'
+import { HowWeGuess } from './HowWeGuess.tsx'
+import { NextQuestion } from './NextQuestion.tsx'
+import { startPressTest } from './testing.ts'
+import './Muscles.css'
+
+const counts = ['one', 'two', 'three', 'four'] as const
+
+const letterList = (group: readonly string[]): string =>
+  group.length < 2 ? group.join('') : say('candidates.and', { first: group.slice(0, -1).join(', '), last: group.at(-1) ?? '' })
+
+function Nothing(): JSX.Element {
+  return (
+    <Screen title={say('candidates.nowhere_title')} back={addressOf('where')} dock={<Button href={addressOf('where')}>{say('candidates.to_map')}</Button>}>
+      <p>{say('candidates.nowhere')}</p>
+    </Screen>
+  )
+}
+
+export function Muscles(): JSX.Element {
+  const visit = useVisit()
+  const [explaining, explain] = useState(false)
+  const [refused, refuse] = useState<NoPlan>()
+  const mapped = (visit.pains ?? []).length > 0
+  const found = visit.found ?? (mapped ? call('find', findRequest(visit)) : undefined)
+  useEffect(() => {
+    if (found && !visit.found) updateVisit((now) => withFound(now, found))
+    if (!visit.clearance) go('check', '', { replace: true })
+  }, [visit])
+  if (!found) return <Nothing />
+
+  const known = vocabulary()
+  const cards = lettered(found)
+  const rare = cards.filter((card) => !discsOf(cards, otherOdds(cards)).letters.includes(card.letter)).map((card) => card.letter)
+  const { next } = found
+  const test = (candidate: Candidate): void => {
+    startPressTest(candidate).then(refuse, () => undefined)
+  }
+  return (
+    <Screen
+      title={say(`candidates.title.${counts[cards.length - 1] ?? 'one'}`)}
+      back={addressOf('where')}
+      aside={<Button look="text" icon="info" onClick={() => explain(true)}>{say('candidates.how')}</Button>}
+      dock={
+        <Button href={addressOf('plan')}>
+          {say(cards.some((card) => card.pressable) ? 'candidates.plan' : 'candidates.plan_none')}
+        </Button>
+      }
+    >
+      <p class="quiet">{say('candidates.guess')}</p>
+      <OddsRow parts={cards} other={otherOdds(cards)} label={oddsInWords(known, cards)} />
+      <div class="candidate-ties" role="status">
+        {ties(cards).map((group) => <p key={group.join()}><Icon name="equal" />{say('candidates.tie', { letters: letterList(group) })}</p>)}
+        {found.clearly_first && cards[0] && <p>{say('candidates.first', { letter: cards[0].letter })}</p>}
+        {rare.length > 0 && <p>{say('candidates.rare', { letters: letterList(rare) })}</p>}
+        <p class="quiet">{say('candidates.other_disc')}</p>
+      </div>
+      {refused && (
+        <Notice icon="lock" live title={sayKey(`plan.none.${refused.because}.title`)}>{sayKey(`plan.none.${refused.because}.text`)}</Notice>
+      )}
+      <NextQuestion found={found} known={known} />
+      <div class="candidates">
+        {cards.map((card, i) => {
+          const muscle = muscleOf(known, card.muscle)
+          return muscle && (
+            <CandidateCard
+              key={`${card.muscle}${card.side}`}
+              card={card}
+              muscle={muscle}
+              first={i === 0}
+              worthTesting={next.kind === 'press_test' && next.muscle === card.muscle && next.side === card.side}
+              known={known}
+              tested={visit.pressTests}
+              onTest={() => test(card)}
+            />
+          )
+        })}
+      </div>
+      <p class="quiet small">{say('candidates.tradition')}</p>
+      <HowWeGuess open={explaining} onClose={() => explain(false)} />
+    </Screen>
+  )
+}

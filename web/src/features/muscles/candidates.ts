@@ -1,0 +1,61 @@
+// What the ranking says, made ready to be shown: letters, ties, shares and reasons in words.
+import type { Candidate, Evidence, Found, Vocabulary, VocabularyMuscle } from '../../engine/verbs.ts'
+import { say, sayKey, sayPlace } from '../../words/words.ts'
+
+/** At most so many cards: more is a list nobody tests. */
+const shown = 4
+/** Under this share a candidate is no longer worth a card, unless it is among the first two. */
+const worthShowing = 500
+const letters = ['A', 'B', 'C', 'D'] as const
+
+export interface Lettered extends Candidate { letter: string }
+
+export function lettered(found: Found): Lettered[] {
+  return found.candidates
+    .filter((candidate, i) => i < shown && (i < 2 || candidate.odds >= worthShowing))
+    .map((candidate, i) => ({ ...candidate, letter: letters[i] ?? 'D' }))
+}
+
+/** Everything that has no card: other muscles, other patterns, and what is no muscle at all. */
+export const otherOdds = (cards: readonly Candidate[]): number => 10_000 - cards.reduce((sum, card) => sum + card.odds, 0)
+
+/** "about 3 in 10" as a whole number of tenths. */
+export const tenths = (odds: number): number => Math.round(odds / 1000)
+
+/** Groups of cards that are too close to call. */
+export function ties(cards: readonly Lettered[]): string[][] {
+  const numbers = [...new Set(cards.map((card) => card.tie))].filter((tie) => tie !== 0)
+  return numbers.map((tie) => cards.filter((card) => card.tie === tie).map((card) => card.letter)).filter((group) => group.length > 1)
+}
+
+export const muscleOf = (vocabulary: Vocabulary, id: string): VocabularyMuscle | undefined =>
+  vocabulary.muscles.find((muscle) => muscle.id === id)
+
+const nameOf = (records: readonly { id: string; words: Record<string, string> }[], id: string): string =>
+  records.find((record) => record.id === id)?.words['name'] ?? id
+
+function reasonInWords(vocabulary: Vocabulary, evidence: Evidence): string | undefined {
+  if (evidence.movement) return say('candidates.because.movement', { movement: nameOf(vocabulary.movements, evidence.movement) })
+  if (evidence.cause) return say('candidates.because.cause', { cause: nameOf(vocabulary.causes, evidence.cause) })
+  if (evidence.familiar) return sayKey(`candidates.because.press_test_${evidence.familiar}`)
+  if (!evidence.zone || evidence.score <= 0) return undefined
+  const place = sayPlace('zone', evidence.zone, evidence.side ?? 'middle')
+  return evidence.kind === 'zone_beside' ? say('candidates.because.beside', { place }) : say('candidates.because.zone', { place })
+}
+
+/** The three strongest reasons; what speaks against it only when it was a press test. */
+export function because(vocabulary: Vocabulary, candidate: Candidate): string[] {
+  const telling = candidate.because.filter((evidence) => evidence.score > 0 || evidence.familiar)
+  return [...new Set(telling.flatMap((evidence) => reasonInWords(vocabulary, evidence) ?? []))].slice(0, 3)
+}
+
+/** The row of discs in words, for whoever does not see it. */
+export function oddsInWords(vocabulary: Vocabulary, cards: readonly Lettered[]): string {
+  const part = (odds: number, what: string): string => {
+    const n = tenths(odds)
+    return n > 0 ? say('candidates.odds_part', { n, what }) : say('candidates.odds_little', { what })
+  }
+  const parts = cards.map((card) =>
+    part(card.odds, muscleOf(vocabulary, card.muscle)?.words['name'] ?? card.muscle))
+  return [...parts, part(otherOdds(cards), say('candidates.other'))].join(', ')
+}

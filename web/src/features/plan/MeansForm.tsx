@@ -1,0 +1,61 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Means, Posture } from '../../engine/verbs.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Choice, ManyChoice } from '../../ui/Choice.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { say } from '../../words/words.ts'
+
+interface MeansFormProps {
+  means: Means | undefined
+  back: string
+  onDone: (means: Means) => void
+}
+
+const things = ['ball', 'cane', 'wall'] as const
+const arms = ['left', 'right'] as const
+const postures: readonly Posture[] = ['standing', 'sitting', 'either']
+const lengths = ['5', '10', '15'] as const
+
+type Thing = (typeof things)[number]
+type Arm = (typeof arms)[number]
+
+/** What is at hand, which arm can reach, how, and for how long. Nothing is assumed but ten minutes. */
+export function MeansForm({ means, back, onDone }: MeansFormProps): JSX.Element {
+  const [having, have] = useState<Thing[]>(things.filter((thing) => means?.[thing]))
+  const [reaching, reach] = useState<Arm[]>(
+    means ? arms.filter((arm) => (arm === 'left' ? means.left_arm_works : means.right_arm_works)) : [],
+  )
+  const [posture, setPosture] = useState<Posture | undefined>(means?.posture)
+  const [minutes, setMinutes] = useState<(typeof lengths)[number]>(
+    lengths.find((length) => Number(length) === means?.minutes) ?? '10',
+  )
+  const ready = posture !== undefined && reaching.length > 0
+  const done = (): void => {
+    if (posture === undefined) return
+    onDone({
+      ball: having.includes('ball'), cane: having.includes('cane'), wall: having.includes('wall'),
+      left_arm_works: reaching.includes('left'), right_arm_works: reaching.includes('right'),
+      posture, minutes: Number(minutes),
+    })
+  }
+  return (
+    <Screen
+      title={say('plan.means.title')}
+      back={back}
+      dock={<Button disabled={!ready} onClick={done}>{say(ready ? 'plan.means.done' : 'plan.means.missing')}</Button>}
+    >
+      <p class="quiet">{say('plan.means.why')}</p>
+      <Card>
+        <div class="stack-loose">
+          <ManyChoice legend={say('plan.means.reach')} values={reaching} options={arms.map((value) => ({ value, label: say(`plan.means.${value}_arm`) }))} onChange={reach} />
+          <Choice legend={say('plan.means.posture')} look="wrapped" value={posture} options={postures.map((value) => ({ value, label: say(`plan.means.${value}`) }))} onChange={setPosture} />
+          <ManyChoice legend={say('plan.means.things')} values={having} options={things.map((value) => ({ value, label: say(`plan.means.${value}`) }))} onChange={have} />
+          <Choice legend={say('plan.means.minutes')} value={minutes} options={lengths.map((value) => ({ value, label: say('plan.means.minutes_value', { n: value }) }))} onChange={setMinutes} />
+        </div>
+      </Card>
+      <p class="quiet small">{say('plan.means.one_arm')}</p>
+    </Screen>
+  )
+}

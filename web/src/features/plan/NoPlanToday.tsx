@@ -1,0 +1,53 @@
+import type { JSX } from 'preact'
+import { vocabulary } from '../../app/here.ts'
+import { addressOf } from '../../app/router.ts'
+import type { NoPlan } from '../../engine/verbs.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card, IconRows } from '../../ui/Card.tsx'
+import { Icon, type IconName } from '../../ui/Icon.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { say, sayKey } from '../../words/words.ts'
+import { stretchWords, untilInWords, wordOf } from './wording.ts'
+
+function fineToday(none: NoPlan): { icon: IconName; text: JSX.Element }[] {
+  const habits = vocabulary().habits
+  const { offer } = none
+  const row = (icon: IconName, title: string, more: string): { icon: IconName; text: JSX.Element } => ({
+    icon, text: <><b>{title}</b>{more && <span class="quiet small">{more}</span>}</>,
+  })
+  return [
+    ...(offer.breathing ? [row('breath', say('plan.fine_breathing'), say('plan.fine_breathing_how'))] : []),
+    ...(offer.movement ? none.stretches.map((stretch) => {
+      const words = stretchWords(stretch)
+      return row('stretch', words.name, words.how)
+    }) : []),
+    ...(offer.warmth ? [row('warmth', say('plan.warmth'), say('plan.warmth_why'))] : []),
+    ...none.habits.map((habit) => row('today', wordOf(habits, habit, 'name'), wordOf(habits, habit, 'how'))),
+  ]
+}
+
+/** What opens it again: the check, the day after, or another map. */
+function wayOn(because: string): JSX.Element {
+  if (because.startsWith('check')) return <Button href={addressOf('check')}>{say('plan.to_check')}</Button>
+  if (because === 'waits_for_follow_up') return <Button href={addressOf('tomorrow')}>{say('plan.to_follow_up')}</Button>
+  if (because === 'no_technique_fits') return <Button href={addressOf('plan', 'means')}>{say('plan.change_means')}</Button>
+  return <Button href={addressOf('today')}>{say('plan.to_today')}</Button>
+}
+
+export function NoPlanToday({ none }: { none: NoPlan }): JSX.Element {
+  const fine = fineToday(none)
+  return (
+    <Screen title={sayKey(`plan.none.${none.because}.title`)} back={addressOf('muscles')} dock={wayOn(none.because)}>
+      <Card look="care">
+        <div class="plan-none">
+          <Icon name="lock" large />
+          <div>
+            <p>{sayKey(`plan.none.${none.because}.text`)}</p>
+            {none.until && <p><b>{untilInWords(none.until)}</b></p>}
+          </div>
+        </div>
+      </Card>
+      {fine.length > 0 && <><h2>{say('plan.fine')}</h2><Card><IconRows rows={fine} /></Card></>}
+    </Screen>
+  )
+}

@@ -1,0 +1,79 @@
+import type { JSX } from 'preact'
+import { vocabulary } from '../../app/here.ts'
+import { addressOf } from '../../app/router.ts'
+import type { PlannedSpot, SessionPlan } from '../../engine/verbs.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card, IconRows, Notice } from '../../ui/Card.tsx'
+import type { IconName } from '../../ui/Icon.tsx'
+import { Figure } from '../../ui/figure/Figure.tsx'
+import { bestView } from '../../ui/figure/places.ts'
+import { Screen } from '../../ui/Screen.tsx'
+import { say, sayCount, sayKey } from '../../words/words.ts'
+import { dayInWords, minutesInWords, spotWords, stretchWords, wordOf } from './wording.ts'
+
+function Spot({ spot, number }: { spot: PlannedSpot; number: number }): JSX.Element {
+  const words = spotWords(spot)
+  const zone = vocabulary().muscles.find((one) => one.id === spot.muscle)?.spots[spot.spot]?.zone
+  const place = zone ? { zone, side: spot.side } : undefined
+  return (
+    <Card>
+      <div class="plan-spot">
+        {place && <Figure view={bestView([place])} label={words.find} spot={place} around={[place]} />}
+        <div>
+          <h2 class="card-title">{number}. {words.muscle}</h2>
+          <p class="small">{words.amount}</p>
+        </div>
+        <p class="plan-wide">{words.find}</p>
+        <details class="plan-wide plan-how">
+          <summary>{say('plan.how')}</summary>
+          <p>{words.how}</p>
+          <p><b>{say('plan.avoid')}</b> {words.avoid}</p>
+        </details>
+      </div>
+    </Card>
+  )
+}
+
+/** What goes with the pressing: never left out, because massage alone is no plan. */
+function companions(plan: SessionPlan): { icon: IconName; text: JSX.Element }[] {
+  const known = vocabulary()
+  const row = (icon: IconName, title: string, more: string): { icon: IconName; text: JSX.Element } => ({
+    icon, text: <><b>{title}</b>{more && <span class="quiet small">{more}</span>}</>,
+  })
+  return [
+    ...plan.stretches.map((stretch) => {
+      const words = stretchWords(stretch)
+      return row('stretch', words.name, words.how)
+    }),
+    ...(plan.walk_seconds > 0 ? [row('walk', say('plan.walk', { minutes: minutesInWords(plan.walk_seconds) }), say('plan.walk_why'))] : []),
+    row('rest', say('plan.rest', { day: dayInWords(plan.next_day) }), say('plan.rest_why')),
+    ...plan.habits.map((habit) => row('today', wordOf(known.habits, habit, 'name'), wordOf(known.habits, habit, 'how'))),
+    ...(plan.made_from.clearance.offer.warmth ? [row('warmth', say('plan.warmth'), say('plan.warmth_why'))] : []),
+  ]
+}
+
+export function ThePlan({ plan, onStart }: { plan: SessionPlan; onStart: () => void }): JSX.Element {
+  return (
+    <Screen
+      title={sayCount('plan.heading', plan.spots.length)}
+      back={addressOf('muscles')}
+      aside={<Button look="text" href={addressOf('plan', 'means')}>{say('plan.change_means')}</Button>}
+      dock={<Button onClick={onStart}>{say('plan.start')}</Button>}
+    >
+      <div class="plan-opening">
+        <p>{say('plan.opening_information')}</p>
+        <p>{say('plan.opening_care')}</p>
+      </div>
+      {plan.spots.map((spot, i) => <Spot key={`${spot.spot}${spot.side}`} spot={spot} number={i + 1} />)}
+      {plan.cuts.length > 0 && (
+        <Notice icon="ease" title={say('plan.cuts')}>
+          <ul>{plan.cuts.map((cut) => <li key={cut}>{sayKey(`plan.cut.${cut}`)}</li>)}</ul>
+        </Notice>
+      )}
+      <h2>{say('plan.with')}</h2>
+      <p class="quiet">{say('plan.with_why')}</p>
+      <Card><IconRows rows={companions(plan)} /></Card>
+      <p class="quiet small">{say('plan.stop_always')}</p>
+    </Screen>
+  )
+}

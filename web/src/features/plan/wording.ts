@@ -1,0 +1,43 @@
+// Pieces of a plan in words. The engine says which and how long; the sentences are content.
+import { vocabulary } from '../../app/here.ts'
+import type { PlannedSpot, PlannedStretch, Side } from '../../engine/verbs.ts'
+import { localeTag, say, sayCount, sayKey, sayPlace, has } from '../../words/words.ts'
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+type Worded = { id: string; words: Record<string, string> }
+
+export const wordOf = (records: readonly Worded[], id: string, word: string): string =>
+  records.find((record) => record.id === id)?.words[word] ?? ''
+
+/** A text that may be written for one side or for both: `how.left`, `how`. */
+export function howOf(record: string, id: string, side: Side): string {
+  if (has(`${record}.${id}.how.${side}`)) return sayKey(`${record}.${id}.how.${side}`)
+  return has(`${record}.${id}.how`) ? sayKey(`${record}.${id}.how`) : ''
+}
+
+export function spotWords(spot: PlannedSpot): { muscle: string; find: string; how: string; avoid: string; amount: string } {
+  const muscle = vocabulary().muscles.find((one) => one.id === spot.muscle)
+  const spotId = muscle?.spots[spot.spot]?.id
+  return {
+    muscle: capital(sayPlace('muscle', spot.muscle, spot.side)),
+    find: spotId === undefined ? '' : sayPlace('spot', spotId, spot.side),
+    how: howOf('technique', spot.technique, spot.side),
+    avoid: muscle?.words['avoid'] ?? '',
+    amount: sayCount('plan.holds', spot.holds, { seconds: spot.hold_seconds, ceiling: spot.ceiling }),
+  }
+}
+
+export function stretchWords(stretch: PlannedStretch): { name: string; how: string } {
+  return { name: wordOf(vocabulary().stretches, stretch.stretch, 'name'), how: howOf('stretch', stretch.stretch, stretch.side) }
+}
+
+/** "Tuesday 24 November" of "2026-11-24". */
+export function dayInWords(day: string): string {
+  const date = new Date(`${day}T12:00:00Z`)
+  return new Intl.DateTimeFormat(localeTag(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(date)
+}
+
+export const minutesInWords = (seconds: number): string => sayCount('plan.minutes', Math.max(1, Math.round(seconds / 60)))
+
+export const untilInWords = (until: string): string => say('plan.until', { day: dayInWords(until) })

@@ -1,0 +1,79 @@
+// The check-in: the body first, the number second. "More" is small, and absent once anything was too much.
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { SessionState } from '../../engine/verbs.ts'
+import { say, sayCount } from '../../words/words.ts'
+import { Always, Controls, easeControl, Huge, type Control, type Say } from './Controls.tsx'
+import { FrequentSigns, MoreSigns } from './Signals.tsx'
+
+export function CheckIn({ state, send, waiting, plain }: {
+  state: SessionState
+  send: Say
+  waiting: boolean
+  plain: boolean
+}): JSX.Element {
+  const good: Control = { icon: 'tick', words: say('session.good'), key: 'G', onPress: () => send('good') }
+  const more: Control = { icon: 'more', words: say('session.more'), key: 'M', onPress: () => send('more') }
+  return (
+    <>
+      <p class="session-verb" role="status">{say('session.how')}</p>
+      <AnswerTime state={state} />
+      <p class="session-line">{say(eased(state) ? 'session.silence_lets_go' : 'session.silence_eases')}</p>
+      {!plain && (
+        <>
+          <h2 class="session-ask">{say('session.sign.first')}</h2>
+          <FrequentSigns send={send} />
+          {state.number_wanted && (
+            <>
+              <h2 class="session-ask">{say('session.number')}</h2>
+              <Numbers state={state} send={send} />
+            </>
+          )}
+        </>
+      )}
+      <MoreSigns send={send} all={plain} />
+      <Controls>
+        <div class={state.more_allowed && !plain ? 'good-more' : ''}>
+          <Huge control={good} waiting={waiting} />
+          {state.more_allowed && !plain && <Huge control={more} waiting={waiting} />}
+        </div>
+        <Always left={easeControl(send)} onStop={() => send('stop')} />
+      </Controls>
+    </>
+  )
+}
+
+const eased = ({ check_in, now }: SessionState): boolean => check_in !== undefined && now >= check_in.eases_at
+
+/** The time left to answer, as a bar and in seconds. */
+function AnswerTime({ state }: { state: SessionState }): JSX.Element | null {
+  const bar = useRef<HTMLSpanElement>(null)
+  const { check_in, now } = state
+  const from = check_in ? (eased(state) ? check_in.eases_at : check_in.opened) : 0
+  const to = check_in ? (eased(state) ? check_in.lets_go_at : check_in.eases_at) : 1
+  const seconds = Math.max(0, Math.ceil((to - now) / 1000))
+  useEffect(() => {
+    bar.current?.style.setProperty('--left', String(Math.max(0, Math.min(1, (to - now) / (to - from)))))
+  })
+  if (!check_in) return null
+  return (
+    <div class="answer-time" role="timer" aria-label={sayCount('session.answer_time', seconds)}>
+      <span class="answer-bar" ref={bar} aria-hidden="true"><span /></span>
+      <b aria-hidden="true">{seconds}</b>
+    </div>
+  )
+}
+
+function Numbers({ state, send }: { state: SessionState; send: Say }): JSX.Element {
+  const look = (n: number): string => {
+    if (n >= 1 && n <= state.step) return 'number-aim'
+    return n > state.ceiling + 1 ? 'number-over' : ''
+  }
+  return (
+    <div class="numbers" role="group" aria-label={say('session.number')}>
+      {Array.from({ length: 11 }, (_, n) => (
+        <button key={n} type="button" class={look(n)} onClick={() => send('number', n)}>{n}</button>
+      ))}
+    </div>
+  )
+}

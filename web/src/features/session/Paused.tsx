@@ -1,0 +1,21 @@
+// Paused: the ground stays turned over until the person goes on. Never back into pressing.
+import type { JSX } from 'preact'
+import { say, sayKey } from '../../words/words.ts'
+import { Always, Controls, Huge } from './Controls.tsx'
+import { MoreSigns } from './Signals.tsx'
+import type { ViewProps } from './view.ts'
+
+export function Paused({ state, send, waiting }: ViewProps): JSX.Element {
+  return (
+    <>
+      <p class="session-verb session-verb-large" role="status">{say('session.paused')}</p>
+      <p class="session-what">{sayKey(`session.paused_because.${state.paused_because ?? 'asked'}`)}</p>
+      <p class="session-line">{say('session.paused_then')}</p>
+      <MoreSigns send={send} all />
+      <Controls>
+        <Huge waiting={waiting} control={{ icon: 'tick', words: say('session.resume'), key: 'R', onPress: () => send('resume') }} />
+        <Always onStop={() => send('stop')} />
+      </Controls>
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+// A session or a press test: the three cards before the first one, the start on record, then the machine.
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { now, watchFrom } from '../../app/clock.ts'
+import { record, reportTrouble } from '../../app/here.ts'
+import { go } from '../../app/router.ts'
+import { changeSettings, readSettings } from '../../app/settings.ts'
+import { closeIfOld, readUnfinished } from '../../app/unfinished.ts'
+import { withoutPlan, withPressTest, withSession } from '../../app/visit.ts'
+import { updateVisit, visit } from '../../app/visiting.ts'
+import { call } from '../../engine/engine.ts'
+import type { SessionPlan, SessionRecord } from '../../engine/verbs.ts'
+import { uuid7 } from '../../journal/uuid.ts'
+import { say } from '../../words/words.ts'
+import { Cards } from './Cards.tsx'
+import { headset, keepAwake, whenPutAway } from './device.ts'
+import { Presenter } from './presenter.ts'
+import { Run, type Begun } from './run.ts'
+import { Stage } from './Stage.tsx'
+import './session.css'
+
+/** Storing that hangs counts as failed after this long. */
+const storeWithinMs = 1_000
+
+/** What is shown: cards, then the machine; or nothing while it is found out. */
+type Ready = { plan: SessionPlan; begun?: Begun }
+
+export function Session(): JSX.Element {
+  const [ready, settle] = useState<Ready>()
+  const [cards, setCards] = useState(!readSettings().cardsSeen.includes(readSettings().person))
+  useEffect(() => {
+    find().then((found) => (found ? settle(found) : go('plan', '', { replace: true })), (failure: unknown) => {
+      reportTrouble(failure)
+      go('today', '', { replace: true })
+    })
+  }, [])
+  if (!ready) return <main class="session" aria-busy="true" aria-label={say('ui.loading')} />
+  if (ready.begun) return <Running begun={ready.begun} />
+  if (cards) {
+    return <Cards onDone={() => {
+      const { cardsSeen, person } = readSettings()
+      changeSettings({ cardsSeen: [...cardsSeen, person] })
+      setCards(false)
+    }} />
+  }
+  return <Starting plan={ready.plan} onBegun={(begun) => settle({ plan: ready.plan, begun })} />
+}
+
+/** A session that was cut short comes before a new one. */
+async function find(): Promise<Ready | undefined> {
+  const unfinished = await readUnfinished()
+  if (unfinished && !(await closeIfOld(unfinished))) {
+    const { session, plan, started, events } = unfinished
+    return { plan, begun: { session, plan, started: started.at, events } }
+  }
+  const { plan } = visit()
+  return plan ? { plan } : undefined
+}
+
+/** The start is on record before anything is shown. */
+function Starting({ plan, onBegun }: { plan: SessionPlan; onBegun: (begun: Begun) => void }): JSX.Element {
+  useEffect(() => {
+    const started = now()
+    const session = uuid7(started.at)
+    const { spots, made_from: { purpose } } = plan
+    record('session_started', { session, purpose, spots, plan }, { at: started, within: storeWithinMs }).then(
+      () => {
+        updateVisit((current) => withoutPlan(withSession(current, session)))
+        onBegun({ session, plan, started, events: [] })
+      },
+      () => go(purpose === 'press_test' ? 'muscles' : 'plan', '', { replace: true }),
+    )
+  }, [])
+  return <main class="session" aria-busy="true" aria-label={say('ui.loading')} />
+}
+
+/** After a press test its answer is put on record and the muscles are ranked again; after a session comes After. */
+function lead(plan: SessionPlan, done: SessionRecord): void {
+  if (plan.made_from.purpose !== 'press_test') return go('after', '', { replace: true })
+  const spot = done.spots[0]
+  const { familiar } = spot ?? {}
+  if (!spot || !familiar) return go(done.stop_sign ? 'after' : 'muscles', '', { replace: true })
+  const test = { muscle: spot.muscle, side: spot.side, familiar }
+  updateVisit((current) => withPressTest(current, test))
+  record('spot_tested', test).catch(() => undefined).finally(() => go('muscles', '', { replace: true }))
+}
+
+function makeRun(begun: Begun, presenter: Presenter): Run {
+  return new Run(begun, {
+    call,
+    watch: watchFrom(begun.started.at),
+    store: (kind, body) => record(kind, body, { within: storeWithinMs }),
+    onCue: (cue) => presenter.cue(cue),
+    onShow: (answer) => presenter.show(answer),
+    onEnd: () => updateVisit((current) => withSession(current, begun.session)),
+  })
+}
+
+function Running({ begun }: { begun: Begun }): JSX.Element | null {
+  const [run, setRun] = useState<Run>()
+  const [presenter] = useState(() => new Presenter(readSettings))
+  useEffect(() => {
+    presenter.wake()
+    const made = makeRun(begun, presenter)
+    made.start()
+    setRun(made)
+    const sleep = keepAwake()
+    const back = whenPutAway(() => made.interrupt())
+    const silent = headset(say('app.name'), {
+      forward: () => made.say(made.shown.get().answer.state.phase === 'find' ? 'found' : 'good'),
+      back: () => made.say('ease_off'),
+      pause: () => made.say('pause'),
+      play: () => made.shown.get().answer.state.phase === 'paused' && made.say('resume'),
+    })
+    return () => {
+      made.close()
+      sleep()
+      back()
+      silent()
+      presenter.close()
+    }
+  }, [])
+  if (!run) return null
+  return <Stage run={run} onTouch={() => presenter.wake()} onLead={(done) => lead(begun.plan, done)} />
+}

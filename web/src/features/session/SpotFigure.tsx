@@ -1,0 +1,20 @@
+// Where to press, on the figure. It is fetched with the session, and on a phone it gives way to the controls.
+import type { JSX } from 'preact'
+import type { SessionState } from '../../engine/verbs.ts'
+import { Figure } from '../../ui/figure/Figure.tsx'
+import { bestView } from '../../ui/figure/places.ts'
+import { sayPlace } from '../../words/words.ts'
+import type { Run } from './run.ts'
+import { spotOf } from './view.ts'
+
+/** `desk`: only where there is room beside the controls. */
+export function SpotFigure({ run, state, desk = false }: { run: Run; state: SessionState; desk?: boolean }): JSX.Element | null {
+  const spot = spotOf(run, state)
+  if (!spot) return null
+  const place = { zone: spot.zone, side: spot.side }
+  return (
+    <div class={desk ? 'session-figure session-figure-desk' : 'session-figure'}>
+      <Figure view={bestView([place])} label={sayPlace('zone', spot.zone, spot.side)} spot={place} />
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+// The session screen: what the core's state looks like. One verb, one line, one huge control, and always a way to less.
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { changeSettings, useSettings } from '../../app/settings.ts'
+import { useStore } from '../../app/store.ts'
+import { Title } from '../../app/Title.tsx'
+import type { Phase, SessionRecord, SessionState } from '../../engine/verbs.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Card.tsx'
+import { say, sayKey } from '../../words/words.ts'
+import { CheckIn } from './CheckIn.tsx'
+import { Ended } from './Ended.tsx'
+import { useKeys } from './keys.ts'
+import { Paused } from './Paused.tsx'
+import { LetGo, Press } from './Press.tsx'
+import type { Run } from './run.ts'
+import { Familiar, Find, Timed, Tingling } from './Steps.tsx'
+import type { ViewProps } from './view.ts'
+
+/** The ground turns over: let go, and whatever was let go of. */
+const turned: readonly Phase[] = ['let_go', 'paused', 'tingling_wait']
+
+export function Stage({ run, onTouch, onLead }: {
+  run: Run
+  onTouch: () => void
+  onLead: (record: SessionRecord) => void
+}): JSX.Element {
+  const { answer, waiting, notStored } = useStore(run.shown)
+  const { plain } = useSettings()
+  const { state, record } = answer
+  useKeys(run)
+  const flipped = turned.includes(state.phase)
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-turned', flipped)
+    return () => document.documentElement.removeAttribute('data-turned')
+  }, [flipped])
+  const view: ViewProps = { state, run, waiting, plain, send: (signal, strength) => run.say(signal, strength) }
+  const ended = state.phase === 'done' || state.phase === 'over'
+  return (
+    <main class={`session session-${state.phase}${plain ? ' session-plain' : ''}`} onPointerDown={onTouch}>
+      <Title quiet text={sayKey(`session.title.${state.phase}`)} />
+      {!ended && <Top state={state} run={run} />}
+      {notStored && <Notice icon="saved" tone="care" live title={say('session.not_stored')} />}
+      {ended ? <Ended state={state} run={run} record={record} onLead={() => onLead(record)} /> : <View {...view} />}
+    </main>
+  )
+}
+
+function View(props: ViewProps): JSX.Element {
+  const { state } = props
+  if (state.phase === 'press' && state.check_in?.open) return <CheckIn {...props} />
+  switch (state.phase) {
+    case 'find': return <Find {...props} />
+    case 'press': return <Press {...props} />
+    case 'let_go': return <LetGo {...props} />
+    case 'familiar': return <Familiar {...props} />
+    case 'tingling_wait': return <Tingling {...props} />
+    case 'paused': return <Paused {...props} />
+    default: return <Timed {...props} />
+  }
+}
+
+/** Side, where in the session, and the loudspeaker. */
+function Top({ state, run }: { state: SessionState; run: Run }): JSX.Element {
+  const { voice } = useSettings()
+  const { spots, stretches, made_from } = run.begun.plan
+  const inStretch = state.phase === 'stretch'
+  const side = inStretch ? stretches[state.item]?.side : state.side
+  const part = inStretch
+    ? say('session.stretch_of', { n: state.item + 1, of: stretches.length })
+    : state.phase === 'press' || state.phase === 'let_go' || state.phase === 'rest' || state.phase === 'strokes'
+      ? say('session.hold_of', { n: state.hold, of: state.holds })
+      : say('session.spot_of', { n: state.spot + 1, of: spots.length })
+  return (
+    <div class="session-top">
+      <p class="session-where">{side === 'left' || side === 'right' ? say(`session.side.${side}`) : ''}</p>
+      <p class="session-part">{made_from.purpose === 'press_test' ? say('session.test') : part}</p>
+      <IconButton
+        icon={voice ? 'sound' : 'silent'}
+        label={say(voice ? 'session.voice_on' : 'session.voice_off')}
+        onClick={() => changeSettings({ voice: !voice })}
+      />
+    </div>
+  )
+}

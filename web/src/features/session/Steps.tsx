@@ -1,0 +1,122 @@
+// Everything between the holds: getting ready, warming, finding, stroking, resting, stretching, and two questions.
+import type { JSX } from 'preact'
+import type { SessionState } from '../../engine/verbs.ts'
+import { Ring } from '../../ui/Ring.tsx'
+import { capital, has, say, sayKey, sayPlace } from '../../words/words.ts'
+import { Always, Controls, Huge, pauseControl, type Say } from './Controls.tsx'
+import { MoreSigns } from './Signals.tsx'
+import type { Run } from './run.ts'
+import { SpotFigure } from './SpotFigure.tsx'
+import { spotOf, type ViewProps } from './view.ts'
+
+export function Find({ state, send, run, waiting, plain }: ViewProps): JSX.Element {
+  const spot = spotOf(run, state)
+  return (
+    <>
+      <p class="session-verb" role="status">{say('session.find')}</p>
+      {spot && <p class="session-what session-what-long">{sayKey(`spot.${spot.id}.${spot.side}`)}</p>}
+      {!plain && <SpotFigure run={run} state={state} />}
+      {spot && !plain && (
+        <details class="session-how">
+          <summary>{sayKey(`technique.${spot.technique}.name`)}</summary>
+          <p>{sayKey(`technique.${spot.technique}.how.${spot.side}`)}</p>
+        </details>
+      )}
+      <p class="session-next">{say('session.you_feel')}</p>
+      <Controls>
+        <Huge waiting={waiting} control={{ icon: 'tick', words: say('session.found'), key: 'F', onPress: () => send('found') }} />
+        <Always
+          left={{ icon: 'ask', words: say('session.not_there'), key: 'N', onPress: () => send('cannot_find') }}
+          onStop={() => send('stop')}
+        />
+      </Controls>
+    </>
+  )
+}
+
+/** What is done for a time and then goes on by itself: ready, warm, strokes, rest, stretch. */
+export function Timed({ state, send, run }: ViewProps): JSX.Element {
+  const left = (state.phase_ends ?? state.now) - state.now
+  const total = (state.phase_ends ?? state.now) - state.phase_began
+  const skips = state.phase === 'strokes' || state.phase === 'stretch'
+  return (
+    <>
+      <p class="session-verb" role="status">{sayKey(`session.verb.${state.phase}`)}</p>
+      <p class={state.phase === 'stretch' ? 'session-what session-what-long' : 'session-what'}>{whatOf(state, run)}</p>
+      <div class="session-ring">
+        {state.phase === 'rest'
+          ? <Breathing seconds={Math.max(0, Math.ceil(left / 1000))} />
+          : <Ring leftMs={left} totalMs={total} unit={say('session.seconds')} />}
+      </div>
+      <p class="session-next">{sayKey(`session.after.${state.phase}`)}</p>
+      {state.phase !== 'ready' && <MoreSigns send={send} all />}
+      <Controls>
+        {skips && (
+          <Huge calm control={{ icon: 'next', words: say('session.skip'), onPress: () => send('skip') }} />
+        )}
+        <Always left={pauseControl(send)} onStop={() => send('stop')} />
+      </Controls>
+    </>
+  )
+}
+
+function whatOf(state: SessionState, run: Run): string {
+  if (state.phase !== 'stretch') return sayKey(`session.what.${state.phase}`)
+  const stretch = run.begun.plan.stretches[state.item]
+  if (!stretch) return ''
+  const how = `stretch.${stretch.stretch}.how`
+  return `${sayKey(`stretch.${stretch.stretch}.name`)}. ${sayKey(has(`${how}.${stretch.side}`) ? `${how}.${stretch.side}` : how)}`
+}
+
+/** Four seconds in, six out; still with reduced motion. The seconds stand in it. */
+function Breathing({ seconds }: { seconds: number }): JSX.Element {
+  return (
+    <div class="breathing" role="timer" aria-label={say('session.rest_left', { n: seconds })}>
+      <span class="breathing-circle" aria-hidden="true" />
+      <b aria-hidden="true">{seconds}</b>
+    </div>
+  )
+}
+
+function Answers({ rows }: { rows: { words: string; onPress: () => void }[] }): JSX.Element {
+  return (
+    <div class="answers">
+      {rows.map(({ words, onPress }) => <button key={words} type="button" onClick={onPress}>{words}</button>)}
+    </div>
+  )
+}
+
+const stopOnly = (send: Say): JSX.Element => <Controls><Always onStop={() => send('stop')} /></Controls>
+
+/** The question of a press test: is that your pain? */
+export function Familiar({ state, send }: ViewProps): JSX.Element {
+  return (
+    <>
+      <p class="session-verb" role="status">{say('session.familiar')}</p>
+      <p class="session-what">{capital(sayPlace('muscle', state.muscle ?? '', state.side ?? ''))}</p>
+      <Answers rows={[
+        { words: say('session.familiar_yes'), onPress: () => send('familiar_yes') },
+        { words: say('session.familiar_partly'), onPress: () => send('familiar_partly') },
+        { words: say('session.familiar_no'), onPress: () => send('familiar_no') },
+      ]} />
+      <MoreSigns send={send} all />
+      {stopOnly(send)}
+    </>
+  )
+}
+
+export function Tingling({ state, send }: ViewProps): JSX.Element {
+  const seconds = Math.max(0, Math.ceil(((state.phase_ends ?? state.now) - state.now) / 1000))
+  return (
+    <>
+      <p class="session-verb" role="status">{say('session.tingling')}</p>
+      <p class="session-what">{say('session.tingling_what', { n: seconds })}</p>
+      <Answers rows={[
+        { words: say('session.tingling_gone'), onPress: () => send('tingling_gone') },
+        { words: say('session.tingling_stays'), onPress: () => send('tingling_stays') },
+      ]} />
+      <MoreSigns send={send} all />
+      {stopOnly(send)}
+    </>
+  )
+}

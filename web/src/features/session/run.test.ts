@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Call } from '../../engine/engine.ts'
+import type { SessionAnswer, SessionEvent, SessionPlan, Signal, TimedCue } from '../../engine/verbs.ts'
+import { isGentle, Run, type Begun } from './run.ts'
+
+/**
+ * A scripted core: `found` leads to pressing at once, `resume` to finding, `rest` ends by itself in pressing after ten
+ * seconds; `ease_off` rests, `pause` and `interrupted` pause, `stop` ends.
+ */
+function play(events: SessionEvent[]): SessionAnswer {
+  let phase = 'find' as SessionAnswer['state']['phase']
+  let began = 0
+  const cues: TimedCue[] = []
+  const enter = (next: typeof phase, at: number): void => {
+    if (phase === 'press' && next !== 'press') cues.push({ at, cue: 'let_go' })
+    phase = next
+    began = at
+    if (next === 'press') cues.push({ at, cue: 'press', side: 'right', step: 1 })
+  }
+  const over = (): boolean => phase === 'over'
+  for (const { at, signal } of events) {
+    if (phase === 'rest' && at >= began + 10_000) enter('press', began + 10_000)
+    if (over()) continue
+    if (signal === 'found' && phase === 'find') enter('press', at)
+    if (signal === 'resume' && phase === 'paused') enter('find', at)
+    if (signal === 'ease_off') enter('rest', at)
+    if (signal === 'pause' || signal === 'interrupted') enter('paused', at)
+    if (signal === 'stop') enter('over', at)
+  }
+  const now = events.at(-1)?.at ?? 0
+  return {
+    state: {
+      phase, spot: 0, hold: 1, holds: 2, step: 1, ceiling: 3, pressing: phase === 'press', phase_began: began,
+      more_allowed: false, number_wanted: false, item: 0, now,
+    },
+    cues,
+    record: { purpose: 'session', length_ms: now, pressed_ms: 0, spots: [], guarding: false, finished: false },
+  }
+}
+
+interface Stored { kind: string; signal?: Signal; settle: (ok: boolean) => void }
+
+function setUp(events: SessionEvent[] = []) {
+  const stored: Stored[] = []
+  const cues: string[] = []
+  const ended = vi.fn()
+  let drift = 0
+  const began = performance.now() - (events.at(-1)?.at ?? 0)
+  const begun: Begun = { session: 's', plan: {} as SessionPlan, started: { at: 0, offset_minutes: 0 }, events }
+  const run = new Run(begun, {
+    call: ((_verb: string, request: { events: SessionEvent[] }) => play(request.events)) as unknown as Call,
+    watch: { elapsed: () => Math.floor(performance.now() - began + drift), drift: () => drift },
+    store: (kind, body) =>
+      new Promise((resolve, reject) => {
+        stored.push({
+          kind, ...('signal' in body ? { signal: body.signal } : {}), settle: (ok) => (ok ? resolve(undefined) : reject(new Error('disk'))),
+        })
+      }),
+    onCue: (cue) => cues.push(cue.cue),
+    onShow: () => undefined,
+    onEnd: ended,
+  })
+  const settle = async (ok: boolean): Promise<void> => {
+    for (const one of stored.splice(0)) one.settle(ok)
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  const phase = (): string => run.shown.get().answer.state.phase
+  const jump = (ms: number): void => {
+    drift += ms
+  }
+  return { run, stored, cues, ended, settle, phase, jump }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+
+describe('what allows pressing', () => {
+  it('is shown only after the event that led to it is stored', async () => {
+    const { run, cues, settle, phase } = setUp()
+    run.start()
+    run.say('found')
+    await vi.advanceTimersByTimeAsync(600)
+    expect(phase()).toBe('find')
+    expect(run.shown.get().waiting).toBe(true)
+    expect(cues).toEqual([])
+    await settle(true)
+    expect(phase()).toBe('press')
+    expect(cues).toEqual(['press'])
+  })
+
+  it('is not shown when storing fails: it lets go and says so', async () => {
+    const { run, settle, phase } = setUp()
+    run.start()
+    run.say('found')
+    await settle(false)
+    expect(phase()).toBe('paused')
+    expect(run.shown.get()).toMatchObject({ notStored: true, waiting: false })
+  })
+
+  it('is stored before it is shown when a hold begins by itself after a rest', async () => {
+    const { run, stored, settle, phase } = setUp()
+    run.start()
+    run.say('ease_off')
+    await settle(true)
+    await vi.advanceTimersByTimeAsync(10_400)
+    expect(phase()).toBe('rest')
+    expect(stored.map((one) => one.signal)).toEqual(['tick'])
+    await settle(true)
+    expect(phase()).toBe('press')
+  })
+})
+
+describe('what eases, lets go or stops', () => {
+  it.each(['ease_off', 'stop', 'pause'] as const)('%s is shown at once, before it is stored', async (signal) => {
+    const { run, settle, phase } = setUp()
+    run.start()
+    run.say('found')
+    await settle(true)
+    run.say(signal)
+    expect(phase()).not.toBe('press')
+  })
+
+  it('stays eased when it cannot be stored', async () => {
+    const { run, settle, phase } = setUp()
+    run.start()
+    run.say('found')
+    await settle(true)
+    run.say('pause')
+    await settle(false)
+    expect(phase()).toBe('paused')
+    expect(run.shown.get().notStored).toBe(true)
+  })
+
+  it('wins over an answer that is still being stored', async () => {
+    const { run, settle, phase } = setUp()
+    run.start()
+    run.say('found')
+    await vi.advanceTimersByTimeAsync(300)
+    run.say('pause')
+    expect(phase()).toBe('paused')
+    await settle(true)
+    expect(phase()).toBe('paused')
+  })
+
+  it('are all signals but those that lead on, and numbers from six', () => {
+    const leadOn: Signal[] = ['found', 'good', 'more', 'resume', 'tingling_gone', 'familiar_yes', 'spreads', 'tick']
+    expect(leadOn.filter((signal) => isGentle(signal))).toEqual([])
+    expect([5, 6].map((number) => isGentle('number', number))).toEqual([false, true])
+  })
+})
+
+describe('whatever stops the program', () => {
+  it('is a release: a gap of more than two seconds', async () => {
+    const { run, settle, phase, jump } = setUp()
+    run.start()
+    run.say('found')
+    await settle(true)
+    jump(2_500)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(phase()).toBe('paused')
+  })
+
+  it('comes back paused after a reload, and plays no old cue again', () => {
+    const { run, cues, phase } = setUp([{ at: 1_000, signal: 'found' }])
+    run.start()
+    expect(phase()).toBe('paused')
+    expect(cues).toEqual(['let_go'])
+  })
+
+  it('lets go when the screen is left', async () => {
+    const { run, settle, phase } = setUp()
+    run.start()
+    run.say('found')
+    await settle(true)
+    run.close()
+    expect(phase()).toBe('paused')
+  })
+})
+
+describe('cues and the end', () => {
+  it('plays every cue once', async () => {
+    const { run, cues, settle } = setUp()
+    run.start()
+    run.say('found')
+    await settle(true)
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(cues).toEqual(['press'])
+  })
+
+  it('puts the end on record once', async () => {
+    const { run, stored, settle, ended } = setUp()
+    run.start()
+    run.say('stop')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(stored.map((one) => one.kind)).toEqual(['session_ended', 'session_signalled'])
+    await settle(true)
+    expect(ended).toHaveBeenCalledOnce()
+  })
+})

@@ -1,0 +1,168 @@
+// Today: what comes first, and one way on.
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { locks, screenPast } from '../../app/checking.ts'
+import { dayOf, daysBetween, now } from '../../app/clock.ts'
+import { dayWords } from '../../app/dates.ts'
+import { useHistory } from '../../app/here.ts'
+import { usePersons } from '../../app/persons.ts'
+import { go } from '../../app/router.ts'
+import { useSettings } from '../../app/settings.ts'
+import { useSync } from '../../app/sync.ts'
+import { useUnfinished } from '../../app/unfinished.ts'
+import { takeNewVersion, useNewVersion } from '../../app/versions.ts'
+import { startVisit, useVisit } from '../../app/visiting.ts'
+import type { Clearance, History, SessionDone } from '../../engine/verbs.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { Card, Notice } from '../../ui/Card.tsx'
+import { capital, say, sayCount, sayPlace } from '../../words/words.ts'
+import { Title } from '../../app/Title.tsx'
+import { TodayFigure } from './TodayFigure.tsx'
+import './today.css'
+
+const lastSession = (history: History | undefined): SessionDone | undefined =>
+  history?.recent?.filter((one) => one.record.purpose === 'session').at(-1)
+
+function lastWords(session: SessionDone): string {
+  const days = daysBetween(session.at, now())
+  const minutes = Math.round(session.record.length_ms / 60_000)
+  const words = minutes < 1 ? say('today.minutes.none') : sayCount('today.minutes', minutes)
+  if (days <= 0) return say('today.last.today', { minutes: words })
+  if (days === 1) return say('today.last.yesterday', { minutes: words })
+  return say('today.last.days', { n: days, minutes: words })
+}
+
+/** The day until which the last answers ask for rest, if it lies ahead. */
+function restingUntil(session: SessionDone | undefined): string | undefined {
+  const until = session?.follow_ups.at(-1)?.next.rest_until
+  return until && until > dayOf(now()) ? until : undefined
+}
+
+/** The day after and the one after that, the answers to the last session are asked for. */
+function followUpDue(session: SessionDone | undefined): boolean {
+  if (!session) return false
+  const days = daysBetween(session.at, now())
+  const answered = Math.max(-1, ...session.follow_ups.map((one) => one.day))
+  return days >= 1 && answered < Math.min(days, 2)
+}
+
+export function Today(): JSX.Element {
+  const history = useHistory()
+  const visit = useVisit()
+  const last = lastSession(history)
+  const past = history ? screenPast(history) : undefined
+  const first = !last && !(history?.last_at)
+  const going = visit.screens.length > 0 && !visit.session
+  const place = history?.story?.pains[0]
+  const begin = (): void => {
+    if (!going) startVisit()
+    go('check')
+  }
+  const words = going ? 'today.go_on' : first ? 'today.begin' : 'today.start'
+  return (
+    <main class={first ? 'today today-first' : 'today'}>
+      <div class="today-bar">
+        <SyncMark />
+        <IconButton icon="gear" label={say('today.settings')} href="#/settings" />
+      </div>
+      <div class="today-grid">
+        <section class="today-hero">
+          <TodayFigure pains={history?.story?.pains ?? []} large={first} />
+          <div class="today-words">
+            <Title text={first ? say('today.first') : place ? placeWords(place) : say('today.no_place')} />
+            <p class="quiet">{first ? say('today.first_why') : last ? lastWords(last) : say('today.last.never')}</p>
+          </div>
+        </section>
+        <div class="today-side">
+          <Waiting history={history} last={last} past={past} onCheck={begin} words={words} />
+          {first && <p class="small quiet today-promise">{say('today.promise')}</p>}
+          {!first && <Button look="outline" icon="pain" href="#/history/log">{say('today.log')}</Button>}
+          <Button look="text" href="#/health">{say('today.health')}</Button>
+          <Whose />
+          <p class="small quiet">{say('app.coach')}</p>
+        </div>
+      </div>
+    </main>
+  )
+}
+
+const placeWords = ({ zone, side }: { zone: string; side: string }): string =>
+  capital(sayPlace('zone', zone, side))
+
+interface WaitingProps {
+  history: History | undefined
+  last: SessionDone | undefined
+  past: Clearance | undefined
+  words: 'today.go_on' | 'today.begin' | 'today.start'
+  onCheck: () => void
+}
+
+/** The one filled button, and above it what has to be known first. */
+function Waiting({ history, last, past, words, onCheck }: WaitingProps): JSX.Element {
+  const unfinished = useUnfinished(history)
+  const [today] = useState(() => dayOf(now()))
+  const resting = restingUntil(last)
+  if (unfinished) {
+    return (
+      <>
+        <Notice icon="hand" title={say('today.session.title')}>{say('today.session.why')}</Notice>
+        <Button href="#/session">{say('today.session.action')}</Button>
+      </>
+    )
+  }
+  const remembered = past && past.reasons.some((reason) => reason.remembered) && locks(past) ? past.verdict : undefined
+  if (remembered === 'emergency' || remembered === 'seek_care' || remembered === 'ask_first') {
+    return (
+      <>
+        <Notice icon="lock" tone="care" title={say(`today.locked.${remembered}`)}>{say('today.locked.why')}</Notice>
+        <Button onClick={onCheck}>{say('today.locked.action')}</Button>
+      </>
+    )
+  }
+  return (
+    <>
+      <Newer />
+      {followUpDue(last) && (
+        <Card>
+          <h2>{say('today.follow_up.title')}</h2>
+          <p class="small quiet">{say('today.follow_up.why')}</p>
+          <div class="today-card-action">
+            <Button look="outline" href="#/tomorrow">{say('today.follow_up.action')}</Button>
+          </div>
+        </Card>
+      )}
+      {resting && resting > today && (
+        <Notice icon="rest" title={say('today.rest.title', { day: dayWords(resting) })}>{say('today.rest.why')}</Notice>
+      )}
+      <Button onClick={onCheck}>{resting ? say('today.rest.action') : say(words)}</Button>
+    </>
+  )
+}
+
+function Newer(): JSX.Element | null {
+  const waiting = useNewVersion()
+  if (!waiting) return null
+  return (
+    <Notice
+      title={say('today.version.title')}
+      action={<Button look="text" onClick={takeNewVersion}>{say('today.version.action')}</Button>}
+    />
+  )
+}
+
+function SyncMark(): JSX.Element {
+  const state = useSync()
+  return <p class="today-sync small quiet">{state === 'alone' ? '' : say(`app.sync.${state}`)}</p>
+}
+
+/** Several people on one device: whose day it is stands on the screen. */
+function Whose(): JSX.Element {
+  const persons = usePersons()
+  const { person } = useSettings()
+  const name = persons.find((one) => one.id === person)?.name || say('today.person.me')
+  return (
+    <Button look="text" icon="person" href="#/person">
+      {persons.length > 1 ? say('today.person.now', { name }) : say('today.person.change')}
+    </Button>
+  )
+}

@@ -1,0 +1,47 @@
+// Two people on one device: whose day is it?
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { journal, reportTrouble } from '../../app/here.ts'
+import { switchPerson, usePersons } from '../../app/persons.ts'
+import { go } from '../../app/router.ts'
+import { useSettings } from '../../app/settings.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { say } from '../../words/words.ts'
+
+export function WhoseDay(): JSX.Element {
+  const persons = usePersons()
+  const { person } = useSettings()
+  const [name, setName] = useState('')
+  const nameOf = ({ id, name: given }: { id: string; name: string }): string =>
+    given || say(id === 'me' ? 'today.person.me' : 'today.person.other')
+  const add = (): void => {
+    journal().addPerson(name.trim()).then((added) => {
+      switchPerson(added.id)
+      go('today')
+    }, reportTrouble)
+  }
+  return (
+    <Screen title={say('today.person.title')} back="#/today" dock={<Button href="#/today">{say('ui.done')}</Button>}>
+      <p>{say('today.person.why')}</p>
+      <Choice
+        legend={say('today.person.title')}
+        legendUnseen
+        look="wrapped"
+        value={person}
+        options={persons.map((one) => ({ value: one.id, label: nameOf(one) }))}
+        onChange={switchPerson}
+      />
+      <Card>
+        <h2 class="card-title">{say('today.person.add')}</h2>
+        <Field label={say('today.person.name')} value={name} maxLength={60} onInput={setName} onEnter={() => name.trim() && add()} />
+        <div class="today-card-action">
+          <Button look="outline" disabled={name.trim() === ''} onClick={add}>{say('today.person.save')}</Button>
+        </div>
+      </Card>
+    </Screen>
+  )
+}

@@ -1,0 +1,48 @@
+import type { JSX } from 'preact'
+import { vocabulary } from '../../app/here.ts'
+import type { NoGoMark, PainMark, Place } from '../../engine/verbs.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { say, sayPlace } from '../../words/words.ts'
+import { capital } from './map.ts'
+import type { Tool } from './BodyChart.tsx'
+
+interface MarkedProps {
+  pains: readonly PainMark[]
+  marks: readonly NoGoMark[]
+  onPick: (place: Place, as: Tool) => void
+}
+
+const nameOf = (records: readonly { id: string; words: Record<string, string> }[], id: string | undefined): string =>
+  records.find((record) => record.id === id)?.words['name'] ?? ''
+
+/** What is marked so far; each row takes the place in hand again. */
+export function Marked({ pains, marks, onPick }: MarkedProps): JSX.Element | null {
+  if (pains.length + marks.length === 0) return null
+  const { qualities, marks: reasons } = vocabulary()
+  return (
+    <section class="where-marked">
+      <h2 class="card-title">{say('where.marked')}</h2>
+      <ul>
+        {pains.map((pain) => (
+          <li key={`p${pain.zone}${pain.side}`}>
+            <button type="button" onClick={() => onPick(pain, 'pain')}>
+              <b class="where-number">{pain.strength}</b>
+              <span>{capital(sayPlace('zone', pain.zone, pain.side))}<span class="quiet small">{nameOf(qualities, pain.quality)}</span></span>
+            </button>
+          </li>
+        ))}
+        {marks.map((mark) => (
+          <li key={`n${mark.zone}${mark.side}`}>
+            <button type="button" onClick={() => onPick(mark, 'no_go')}>
+              <Icon name="no_go" large />
+              <span>
+                {say('where.no_go_at', { place: sayPlace('zone', mark.zone, mark.side) })}
+                <span class="quiet small">{nameOf(reasons, mark.reason)}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

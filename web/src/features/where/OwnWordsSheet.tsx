@@ -1,0 +1,86 @@
+// In your own words: what was understood is shown and confirmed before it counts.
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { updateVisit } from '../../app/visiting.ts'
+import { call } from '../../engine/engine.ts'
+import type { Understood, Vocabulary } from '../../engine/verbs.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { IconRows, Notice } from '../../ui/Card.tsx'
+import type { IconName } from '../../ui/Icon.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { say, sayPlace } from '../../words/words.ts'
+import { capital, textPieces, withUnderstood } from './map.ts'
+
+interface OwnWordsSheetProps {
+  open: boolean
+  vocabulary: Vocabulary
+  onClose: () => void
+}
+
+const nameOf = (records: readonly { id: string; words: Record<string, string> }[], id: string, word = 'name'): string =>
+  records.find((record) => record.id === id)?.words[word] ?? id
+
+function understoodRows(understood: Understood, vocabulary: Vocabulary): { icon: IconName; text: string }[] {
+  const { pains = [], movements = [], causes = [] } = understood.find ?? {}
+  const asked = Object.keys(understood.screen?.answers ?? {})
+  return [
+    ...pains.map((pain) => ({
+      icon: 'pain' as const,
+      text: say('ui.figure.painted', { place: capital(sayPlace('zone', pain.zone, pain.side)), number: pain.strength }),
+    })),
+    ...movements.map((one) => ({
+      icon: 'stretch' as const,
+      text: say(one.side === 'left' ? 'where.movement_left' : 'where.movement_right', { movement: nameOf(vocabulary.movements, one.movement) }),
+    })),
+    ...causes.map((cause) => ({ icon: 'today' as const, text: nameOf(vocabulary.causes, cause) })),
+    ...asked.map((question) => ({
+      icon: 'ask' as const,
+      text: say('where.will_ask', { question: vocabulary.questions.find((one) => one.id === question)?.words.short ?? question }),
+    })),
+  ]
+}
+
+export function OwnWordsSheet({ open, vocabulary, onClose }: OwnWordsSheetProps): JSX.Element {
+  const [text, write] = useState('')
+  const [understood, show] = useState<Understood>()
+  const rows = understood ? understoodRows(understood, vocabulary) : []
+  const close = (): void => {
+    show(undefined)
+    onClose()
+  }
+  const confirm = (): void => {
+    if (understood) updateVisit((visit) => withUnderstood(visit, understood))
+    write('')
+    close()
+  }
+  return (
+    <Sheet open={open} title={say('where.words_title')} onClose={close}>
+      <Field
+        label={say('where.words_label')}
+        hint={say('where.words_hint')}
+        value={text}
+        long
+        maxLength={2000}
+        onInput={(value) => { write(value); show(undefined) }}
+      />
+      {!understood && (
+        <Button disabled={text.trim() === ''} onClick={() => show(call('understand', { text, when: 'before' }))}>
+          {say('where.words_read')}
+        </Button>
+      )}
+      {understood && (
+        <div class="stack" role="status">
+          <p class="where-said">
+            {textPieces(text, understood).map((piece, i) => (piece.understood ? <mark key={i}>{piece.text}</mark> : <span key={i}>{piece.text}</span>))}
+          </p>
+          {rows.length > 0
+            ? <><h3>{say('where.words_understood')}</h3><IconRows rows={rows} /><p class="quiet small">{say('where.words_strength')}</p></>
+            : <Notice icon="unknown" title={say('where.words_nothing')}>{say('where.words_nothing_why')}</Notice>}
+          {rows.length > 0 && <Button onClick={confirm}>{say('where.words_confirm')}</Button>}
+          <Button look="outline" onClick={() => show(undefined)}>{say('where.words_change')}</Button>
+        </div>
+      )}
+    </Sheet>
+  )
+}

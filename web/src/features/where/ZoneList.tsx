@@ -1,0 +1,61 @@
+// The same map as a list of names: for the keyboard, for a screen reader, and for whoever prefers words.
+import type { JSX } from 'preact'
+import { vocabulary } from '../../app/here.ts'
+import type { NoGoMark, PainMark, Place } from '../../engine/verbs.ts'
+import { say, sayPlace } from '../../words/words.ts'
+import { byRegion, painAt, reasonOf, samePlace, sidesOf } from './map.ts'
+import type { Tool } from './BodyChart.tsx'
+
+interface ZoneListProps {
+  tool: Tool
+  pains: readonly PainMark[]
+  marks: readonly NoGoMark[]
+  selected: Place | undefined
+  onPick: (place: Place) => void
+}
+
+const sideWord = (side: Place['side']): string =>
+  side === 'middle' ? say('where.middle') : say(side === 'left' ? 'ui.side.left' : 'ui.side.right')
+
+export function ZoneList({ tool, pains, marks, selected, onPick }: ZoneListProps): JSX.Element {
+  const state = (place: Place): string => {
+    const strength = painAt(pains, place)?.strength
+    if (tool === 'pain') return strength === undefined ? '' : ` ${strength}`
+    return reasonOf(marks, place) ? ` ${say('where.barred')}` : ''
+  }
+  return (
+    <div class="where-list">
+      {byRegion(vocabulary().zones).map(({ region, zones }) => (
+        <details key={region} open={region === 'shoulder'}>
+          <summary>{say(`where.region.${region}`)}</summary>
+          <ul>
+            {zones.map((zone) => (
+              <li key={zone.id}>
+                <div>
+                  <span>{zone.words['plain'] ?? zone.words['name']}</span>
+                  <span class="quiet small">{zone.words['border']}</span>
+                </div>
+                <div class="where-sides">
+                  {sidesOf(zone).map((side) => {
+                    const place = { zone: zone.id, side }
+                    return (
+                      <button
+                        key={side}
+                        type="button"
+                        aria-pressed={samePlace(place, selected)}
+                        aria-label={sayPlace('zone', zone.id, side) + state(place)}
+                        onClick={() => onPick(place)}
+                      >
+                        {sideWord(side)}<b>{state(place)}</b>
+                      </button>
+                    )
+                  })}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+// The map as a value: what was marked, and how a tap or a row of the list changes it. One state for figure and list.
+import type { NoGoMark, PainMark, Place, Side, Understood, Vocabulary, VocabularyZone } from '../../engine/verbs.ts'
+import { withCauses, withMovements, withPain, withRaised, type Visit } from '../../app/visit.ts'
+
+export const samePlace = (a: Place, b: Place | undefined): boolean => a.zone === b?.zone && a.side === b.side
+
+/** Starts a sentence with a capital: names of places are written to stand inside one. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+export const painAt = (pains: readonly PainMark[], place: Place): PainMark | undefined =>
+  pains.find((pain) => samePlace(pain, place))
+
+export const without = <P extends Place>(places: readonly P[], place: Place): P[] =>
+  places.filter((one) => !samePlace(one, place))
+
+/** Zones beside this one, on the same side; a midline zone is in the middle, and from it both sides are beside. */
+export function beside(zones: readonly VocabularyZone[], place: Place): Place[] {
+  const here = zones.find((zone) => zone.id === place.zone)
+  return (here?.neighbours ?? []).flatMap((id): Place[] => {
+    const zone = zones.find((one) => one.id === id)
+    if (!zone) return []
+    if (zone.midline) return [{ zone: id, side: 'middle' }]
+    const sides: Side[] = place.side === 'middle' ? ['left', 'right'] : [place.side]
+    return sides.map((side) => ({ zone: id, side }))
+  })
+}
+
+/** The regions of the list, by what zone ids begin with; what fits nowhere comes last. */
+const regions: readonly { id: 'neck' | 'shoulder' | 'back' | 'arm' | 'chest' | 'hand' | 'head'; zones: RegExp }[] = [
+  { id: 'neck', zones: /^(neck|throat|skull|spine-neck)/ },
+  { id: 'shoulder', zones: /^(shoulder|blade|between|collarbone|armpit)/ },
+  { id: 'back', zones: /^(mid-back|low-back|spine-back|flank|waist|buttock|side-ribs)/ },
+  { id: 'arm', zones: /^(arm-|elbow|forearm)/ },
+  { id: 'chest', zones: /^(chest|breast|belly)/ },
+  { id: 'hand', zones: /^(wrist|hand|palm|thumb|index|middle|ring|little)/ },
+  { id: 'head', zones: /./ },
+]
+
+export type RegionId = (typeof regions)[number]['id']
+
+export function byRegion(zones: readonly VocabularyZone[]): { region: RegionId; zones: VocabularyZone[] }[] {
+  const regionOf = (zone: VocabularyZone): RegionId => regions.find((one) => one.zones.test(zone.id))?.id ?? 'head'
+  return regions.map(({ id }) => ({ region: id, zones: zones.filter((zone) => regionOf(zone) === id) }))
+}
+
+export const sidesOf = (zone: VocabularyZone): Side[] => (zone.midline ? ['middle'] : ['left', 'right'])
+
+/** What was understood joins the map. It may raise answers of the check; it takes nothing back. */
+export function withUnderstood(visit: Visit, understood: Understood): Visit {
+  const { pains = [], movements = [], causes = [] } = understood.find ?? {}
+  let next = visit
+  for (const pain of pains) next = withPain(next, pain)
+  const fresh = movements.filter((one) => !next.movements.some((old) => old.movement === one.movement && old.side === one.side))
+  if (fresh.length > 0) next = withMovements(next, [...next.movements, ...fresh])
+  if (causes.length > 0) next = withCauses(next, [...new Set([...next.causes, ...causes])])
+  const answers = understood.screen?.answers ?? {}
+  return Object.keys(answers).length > 0 ? withRaised(next, answers) : next
+}
+
+export interface TextPiece { text: string; understood: boolean }
+
+/** The text cut at what was understood. Offsets count bytes of UTF-8, as the core does. */
+export function textPieces(text: string, understood: Understood): TextPiece[] {
+  const bytes = new TextEncoder().encode(text)
+  const cut = (from: number, to: number): string => new TextDecoder().decode(bytes.subarray(from, to))
+  const pieces: TextPiece[] = []
+  let at = 0
+  for (const span of [...understood.spans].sort((a, b) => a.from - b.from)) {
+    if (span.from < at) continue
+    if (span.from > at) pieces.push({ text: cut(at, span.from), understood: false })
+    pieces.push({ text: cut(span.from, span.to), understood: true })
+    at = span.to
+  }
+  if (at < bytes.length) pieces.push({ text: cut(at, bytes.length), understood: false })
+  return pieces
+}
+
+export const movementMarked = (visit: Visit, movement: string, side: Side): boolean =>
+  visit.movements.some((one) => one.movement === movement && one.side === side)
+
+/** Only what truly hurts: a place set to nothing is not a pain. */
+export const felt = (pains: readonly PainMark[] | undefined): PainMark[] => (pains ?? []).filter((pain) => pain.strength > 0)
+
+export const markReasons = (vocabulary: Vocabulary): { value: string; label: string }[] =>
+  vocabulary.marks.map((mark) => ({ value: mark.id, label: mark.words['name'] ?? mark.id }))
+
+export const reasonOf = (marks: readonly NoGoMark[], place: Place): string | undefined =>
+  marks.find((mark) => samePlace(mark, place))?.reason

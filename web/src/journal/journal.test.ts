@@ -1,0 +1,135 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Call } from '../engine/engine.ts'
+import type { History, JournalEvent } from '../engine/verbs.ts'
+
+vi.mock('@wasm/unknot.wasm?url', () => ({ default: '' }))
+const { EngineRefusal, openWith } = await import('../engine/engine.ts')
+const { Journal } = await import('./journal.ts')
+const { compareEvents } = await import('./order.ts')
+const { readJournal, writeJournal } = await import('./file.ts')
+const { canonical } = await import('./canonical.ts')
+const { uuid7 } = await import('./uuid.ts')
+
+/** A core that remembers the ids in the order in which they came, and refuses notes without a text. */
+const folds: string[][] = []
+const remembering = ((verb: string, request: { history?: { ids: string[] }; events: JournalEvent[] }) => {
+  if (verb !== 'remember') throw new Error(verb)
+  const bad = request.events.findIndex((event) => event.kind === 'noted' && typeof event.body.text !== 'string')
+  if (bad >= 0) throw new EngineRefusal('field_missing', `/events/${bad}/body/text`, '')
+  folds.push(request.events.map((event) => event.id))
+  return { history: { ids: [...(request.history?.ids ?? []), ...request.events.map((event) => event.id)] } }
+}) as unknown as Call
+
+let count = 0
+const open = () => Journal.open({ engine: '0.1.0', content: 'c' }, `test-${count++}`)
+const ids = (history: History): string[] => (history as unknown as { ids: string[] }).ids
+const at = (minute: number) => ({ at: 1_795_300_000_000 + minute * 60_000, offset_minutes: 60 })
+
+beforeEach(() => {
+  openWith(remembering)
+  folds.length = 0
+})
+
+describe('the journal', () => {
+  it('numbers its events and gives every one the device, the person and the versions', async () => {
+    const journal = await open()
+    const first = await journal.append('noted', { text: 'a' }, { at: at(0) })
+    const second = await journal.append('noted', { text: 'b' }, { at: at(1), person: 'other' })
+    expect([first.counter, second.counter]).toEqual([1, 2])
+    expect(second.device).toBe(first.device)
+    expect(first).toMatchObject({ person: 'me', engine: '0.1.0', content: 'c', kind: 'noted', body: { text: 'a' } })
+    expect(first.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  })
+
+  it('folds in the order of the events, whatever the order of their arrival', async () => {
+    const journal = await open()
+    const late = await journal.append('noted', { text: 'late' }, { at: at(9) })
+    const early = await journal.append('noted', { text: 'early' }, { at: at(1) })
+    expect(ids(await journal.history())).toEqual([early.id, late.id])
+  })
+
+  it('folds only what is new after the last snapshot, and everything again when an older event arrives', async () => {
+    const journal = await open()
+    await journal.append('noted', { text: 'a' }, { at: at(5) })
+    await journal.history()
+    const next = await journal.append('noted', { text: 'b' }, { at: at(6) })
+    await journal.history()
+    expect(folds.at(-1)).toEqual([next.id])
+    const before = await journal.append('noted', { text: 'c' }, { at: at(1) })
+    expect(ids(await journal.history())[0]).toBe(before.id)
+    expect(folds.at(-1)).toHaveLength(3)
+  })
+
+  it('keeps two people on one device apart', async () => {
+    const journal = await open()
+    const mine = await journal.append('noted', { text: 'a' }, { at: at(0) })
+    await journal.append('noted', { text: 'b' }, { at: at(1), person: 'other' })
+    expect(ids(await journal.history('me'))).toEqual([mine.id])
+  })
+
+  it('says so when storing takes longer than it may', async () => {
+    const journal = await open()
+    await expect(journal.append('noted', { text: 'a' }, { within: -1 })).rejects.toMatchObject({ reason: 'slow' })
+  })
+})
+
+describe('export and import', () => {
+  it('give the same bytes again on another device', async () => {
+    const journal = await open()
+    for (const minute of [3, 1, 2]) await journal.append('noted', { text: `at ${minute} “ü”` }, { at: at(minute) })
+    const text = await journal.exportText()
+    const other = await open()
+    expect(await other.importText(text)).toBe(3)
+    expect(await other.exportText()).toBe(text)
+    expect(await other.importText(text)).toBe(0)
+  })
+
+  it('write a head, the events in order, the tombstones sorted, and an end that counts the lines before it', async () => {
+    const event = (minute: number, device: string): JournalEvent => ({
+      id: uuid7(minute), person: 'me', at: at(minute), device, counter: 1, kind: 'noted', engine: 'e', content: 'c',
+      body: { text: device },
+    })
+    const events = [event(2, 'b'), event(2, 'a'), event(1, 'z')]
+    const lines = (await writeJournal({ events, erased: ['y', 'x'] })).split('\n')
+    expect(lines[0]).toBe('{"unknot_journal":1}')
+    expect(lines.slice(1, 4)).toEqual([...events].sort(compareEvents).map(canonical))
+    expect(lines.slice(4, 6)).toEqual(['{"erased":"x"}', '{"erased":"y"}'])
+    expect(JSON.parse(lines[6] ?? '')).toMatchObject({ end: { lines: 6 } })
+    expect(lines[7]).toBe('')
+  })
+
+  it('refuse a file with one byte changed, cut short or lengthened', async () => {
+    const journal = await open()
+    await journal.append('noted', { text: 'left' }, { at: at(0) })
+    const text = await journal.exportText()
+    for (const broken of [text.replace('left', 'Left'), text.slice(0, -2), `${text}x`, text.replace('{"end"', ' {"end"')]) {
+      await expect(readJournal(broken)).rejects.toMatchObject({ reason: 'broken_file' })
+    }
+  })
+
+  it('refuse the whole file with the place when the core refuses one event', async () => {
+    const journal = await open()
+    const good = await journal.append('noted', { text: 'a' }, { at: at(0) })
+    const bad = { ...good, id: uuid7(1), at: at(1), counter: 2, body: {} } as unknown as JournalEvent
+    const fresh = await open()
+    const text = await writeJournal({ events: [good, bad], erased: [] })
+    await expect(fresh.importText(text)).rejects.toMatchObject({ reason: 'not_understood', detail: '/events/1/body/text' })
+    expect(await fresh.events()).toEqual([])
+  })
+
+  it('never bring back what was erased', async () => {
+    const journal = await open()
+    await journal.append('noted', { text: 'a' }, { at: at(0) })
+    const text = await journal.exportText()
+    expect(await journal.erase('me')).toBe(1)
+    expect(await journal.importText(text)).toBe(0)
+    expect(await journal.events()).toEqual([])
+    expect((await journal.exportText()).split('\n')[1]).toContain('erased')
+  })
+})
+
+describe('canonical JSON', () => {
+  it('sorts keys, leaves nothing undefined and adds no space', () => {
+    expect(canonical({ b: [1, { d: 'ü', c: true }], a: undefined, A: 0 })).toBe('{"A":0,"b":[1,{"c":true,"d":"ü"}]}')
+  })
+})

@@ -1,0 +1,71 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { Icon, type IconName } from './Icon.tsx'
+import './Button.css'
+
+interface ButtonProps {
+  /** primary: the one action of a screen. outline: another way. soft: quiet. text: a way aside. care: takes away. */
+  look?: 'primary' | 'outline' | 'soft' | 'text' | 'care' | undefined
+  icon?: IconName | undefined
+  /** Icon after the words instead of before them. */
+  iconLast?: boolean | undefined
+  /** With href it is a link and looks the same. */
+  href?: string | undefined
+  type?: 'button' | 'submit' | undefined
+  disabled?: boolean | undefined
+  pressed?: boolean | undefined
+  expanded?: boolean | undefined
+  /** Only where the words alone do not say what is meant. */
+  label?: string | undefined
+  /** As small as a target may be, for rows of buttons. */
+  small?: boolean | undefined
+  onClick?: (() => void) | undefined
+  children: ComponentChildren
+}
+
+export function Button(props: ButtonProps): JSX.Element {
+  const { look = 'primary', icon, iconLast = false, href, type = 'button', small = false, children } = props
+  const name = `button button-${look}${small ? ' button-small' : ''}`
+  const inside = (
+    <>
+      {icon && !iconLast && <Icon name={icon} />}
+      <span>{children}</span>
+      {icon && iconLast && <Icon name={icon} />}
+    </>
+  )
+  if (href !== undefined) {
+    return <a class={name} href={href} aria-label={props.label} onClick={props.onClick}>{inside}</a>
+  }
+  return (
+    <button
+      class={name}
+      type={type}
+      disabled={props.disabled}
+      aria-pressed={props.pressed}
+      aria-expanded={props.expanded}
+      aria-label={props.label}
+      onClick={props.onClick}
+    >
+      {inside}
+    </button>
+  )
+}
+
+interface IconButtonProps {
+  icon: IconName
+  label: string
+  href?: string | undefined
+  pressed?: boolean | undefined
+  onClick?: (() => void) | undefined
+}
+
+/** The few controls without a visible word: back, close, settings, the loudspeaker. */
+export function IconButton({ icon, label, href, pressed, onClick }: IconButtonProps): JSX.Element {
+  if (href !== undefined) {
+    return <a class="icon-button" href={href} aria-label={label} onClick={onClick}><Icon name={icon} /></a>
+  }
+  return (
+    <button class="icon-button" type="button" aria-label={label} aria-pressed={pressed} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  )
+}

@@ -1,0 +1,68 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { say } from '../words/words.ts'
+import { IconButton } from './Button.tsx'
+import './textSize.ts'
+import './Screen.css'
+
+interface ScreenProps {
+  title: string
+  /** The title stands in the top bar, small, to leave the room to a picture. */
+  titleSmall?: boolean | undefined
+  /** Where back leads, or what it does; without either there is no way back. */
+  back?: string | (() => void) | undefined
+  /** The right end of the top bar: one way aside, or a few words. */
+  aside?: ComponentChildren | undefined
+  /** The middle of the top bar: steps. */
+  steps?: ComponentChildren | undefined
+  /** The one action, held at the lower edge. */
+  dock?: ComponentChildren | undefined
+  /** false: the dock comes after everything else and cannot be pressed before it was on the screen. */
+  dockFloats?: boolean | undefined
+  /** One column to read, or two side by side from 1024 px. */
+  width?: 'reading' | 'wide' | undefined
+  children: ComponentChildren
+}
+
+/** The frame of every screen but session and emergency: top bar, title, what it is about, and one action. */
+export function Screen(props: ScreenProps): JSX.Element {
+  const { title, titleSmall = false, back, aside, steps, dock, dockFloats = true, width = 'reading' } = props
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${title} · Unknot`
+    heading.current?.focus({ preventScroll: true })
+  }, [title])
+  const h1 = <h1 ref={heading} tabIndex={-1} class={titleSmall ? 'screen-title-small' : 'screen-title'}>{title}</h1>
+  const bar = back !== undefined || aside !== undefined || steps !== undefined || titleSmall
+  return (
+    <main class={`screen screen-${width}`}>
+      {bar && (
+        <div class="screen-bar">
+          {back !== undefined && (
+            <IconButton
+              icon="back"
+              label={say('ui.back')}
+              href={typeof back === 'string' ? back : undefined}
+              onClick={typeof back === 'function' ? back : undefined}
+            />
+          )}
+          <div class="screen-bar-middle">{titleSmall ? h1 : steps}</div>
+          {aside !== undefined && <div class="screen-aside">{aside}</div>}
+        </div>
+      )}
+      {!titleSmall && h1}
+      <div class="screen-body">{props.children}</div>
+      {dock !== undefined && <div class={dockFloats ? 'dock dock-floats' : 'dock'}>{dock}</div>}
+    </main>
+  )
+}
+
+/** How far along a row of screens this one is. */
+export function Steps({ now, of }: { now: number; of: number }): JSX.Element {
+  const label = say('ui.step', { now, of })
+  return (
+    <div class="steps" role="img" aria-label={label}>
+      {Array.from({ length: of }, (_, i) => <span key={i} class={i < now ? 'step-done' : undefined} />)}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import type { JSX } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { say } from '../words/words.ts'
+import './Slider.css'
+
+interface SliderProps {
+  label: string
+  labelUnseen?: boolean | undefined
+  /** undefined: not set yet; nothing is assumed. */
+  value: number | undefined
+  onInput: (value: number) => void
+  /** pain: the warm colour, for what hurts. plain: everything else. */
+  tone?: 'pain' | 'plain' | undefined
+}
+
+/** The word beside a number from 0 to 10. */
+export function strengthWord(value: number): string {
+  if (value === 0) return say('ui.strength.none')
+  if (value <= 3) return say('ui.strength.light')
+  if (value <= 5) return say('ui.strength.moderate')
+  if (value <= 7) return say('ui.strength.strong')
+  return say('ui.strength.severe')
+}
+
+/** A whole number from 0 to 10, every number printed, the word beside it; arrow keys step by one. */
+export function Slider({ label, labelUnseen = false, value, onInput, tone = 'pain' }: SliderProps): JSX.Element {
+  const id = useId()
+  const box = useRef<HTMLDivElement>(null)
+  const shown = value === undefined ? say('ui.slider.unset') : say('ui.slider.value', { number: value, word: strengthWord(value) })
+  useEffect(() => {
+    box.current?.style.setProperty('--share', String((value ?? 0) / 10))
+  }, [value])
+  const read = (event: { currentTarget: HTMLInputElement }): void => onInput(Number(event.currentTarget.value))
+  return (
+    <div class={`slider slider-${tone}${value === undefined ? ' slider-unset' : ''}`} ref={box}>
+      <div class="slider-head">
+        <label class={labelUnseen ? 'unseen' : 'slider-label'} for={id}>{label}</label>
+        <output class="slider-value" for={id}>{shown}</output>
+      </div>
+      <div class="slider-groove">
+        <span class="slider-track" aria-hidden="true"><span class="slider-fill" /></span>
+        <input
+          id={id}
+          type="range"
+          min={0}
+          max={10}
+          step={1}
+          value={value ?? 0}
+          aria-valuetext={shown}
+          onInput={read}
+          // A press on the place where the hidden thumb lies changes nothing, and so would not be heard.
+          onClick={(event) => value === undefined && read(event)}
+          onKeyDown={(event) => value === undefined && event.key === 'Home' && onInput(0)}
+        />
+      </div>
+      <div class="slider-numbers" aria-hidden="true">
+        {Array.from({ length: 11 }, (_, n) => <span key={n} class={n === value ? 'slider-here' : undefined}>{n}</span>)}
+      </div>
+    </div>
+  )
+}

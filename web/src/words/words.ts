@@ -1,0 +1,100 @@
+// Every sentence a person reads comes from content/text/<locale>/ through here. The twin of src/words: the same pairs
+// (tests/words/pairs.json) are put through both.
+import type { PathKey } from '@content/keys.ts'
+import englishPath from '@content/en/path.json?url'
+import englishLearn from '@content/en/learn.json?url'
+import longPath from '@content/xx/path.json?url'
+import longLearn from '@content/xx/learn.json?url'
+
+export type Slots = Record<string, string | number>
+type Table = Record<string, string>
+type Stem<Ending extends string, Key = PathKey> = Key extends `${infer Start}.${Ending}` ? Start : never
+
+/** Where the tables of a language are. `xx` is made up: longer and accented, to see what breaks. */
+const addresses: Record<string, { path: string; learn: string; tag: string }> = {
+  en: { path: englishPath, learn: englishLearn, tag: 'en' },
+  xx: { path: longPath, learn: longLearn, tag: 'en' },
+}
+
+let table: Table = {}
+let language = 'en'
+
+/** The language asked for in the address (`?locale=xx`), or English. */
+export function localeWanted(search: string = location.search): string {
+  const wanted = new URLSearchParams(search).get('locale')
+  return wanted && wanted in addresses ? wanted : 'en'
+}
+
+export const locale = (): string => language
+/** What the browser's own formatting of dates and numbers is asked for. */
+export const localeTag = (): string => addresses[language]?.tag ?? 'en'
+
+async function fetchTable(address: string): Promise<Table> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${response.status} ${address}`)
+  return (await response.json()) as Table
+}
+
+/** Loads the words of the path. Nothing can be shown before. */
+export async function loadWords(wanted: string = localeWanted()): Promise<void> {
+  const there = addresses[wanted] ?? addresses['en']
+  if (!there) return
+  table = { ...table, ...(await fetchTable(there.path)) }
+  language = wanted
+  document.documentElement.lang = there.tag
+}
+
+/** Loads the words of Learn, when it is opened. */
+export async function loadLearnWords(): Promise<void> {
+  const there = addresses[language]
+  if (there) table = { ...table, ...(await fetchTable(there.learn)) }
+}
+
+/** Puts words in place without fetching them. */
+export function putWords(words: Table, wanted = 'en'): void {
+  table = words
+  language = wanted
+}
+
+/** A sentence has a slot that nobody filled: an error of the program, named after the slot. */
+export class SlotMissing extends Error {
+  readonly code = 'slot_missing'
+  constructor(readonly slot: string) {
+    super(`slot_missing: ${slot}`)
+    this.name = 'SlotMissing'
+  }
+}
+
+/** Puts values into `{name}` slots. What was put in is not looked at again. Throws SlotMissing. */
+export function fill(text: string, slots: Slots = {}): string {
+  return text.replace(/\{([a-z0-9_]+)\}/g, (_whole, name: string) => {
+    const value = Object.hasOwn(slots, name) ? slots[name] : undefined
+    if (value === undefined) throw new SlotMissing(name)
+    return String(value)
+  })
+}
+
+export const has = (key: string): boolean => key in table
+
+/** The sentence of a key made from an id that the core sent. The key itself when there is none, so that it is seen. */
+export function sayKey(key: string, slots?: Slots): string {
+  return fill(table[key] ?? key, slots)
+}
+
+/** The sentence of a screen or a button. */
+export const say = (key: PathKey, slots?: Slots): string => sayKey(key, slots)
+
+/** One and many are sentences of their own; `{n}` is the number. */
+export const sayCount = (stem: Stem<'one'> & Stem<'many'>, n: number, slots: Slots = {}): string =>
+  sayKey(`${stem}.${n === 1 ? 'one' : 'many'}`, { n, ...slots })
+
+/** Left and right are sentences of their own (S16). */
+export const saySide = (stem: Stem<'left'> & Stem<'right'>, side: 'left' | 'right', slots?: Slots): string =>
+  sayKey(`${stem}.${side}`, slots)
+
+/** Of a record with sides: `zone`, `muscle`, `spot`, ... A midline zone has only its name. */
+export const sayPlace = (record: string, id: string, side: string): string =>
+  has(`${record}.${id}.${side}`) ? sayKey(`${record}.${id}.${side}`) : sayKey(`${record}.${id}.name`)
+
+/** The first letter large: names stand inside sentences and at their beginning. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(localeTag()) + text.slice(1)
