@@ -1,3 +1,4 @@
+cmake_minimum_required(VERSION 3.25)
 # Run at build time: cmake -DFILES=<a.sql|b.sql> -DOUT=<file.cpp> -P embed_migrations.cmake
 # Writes the migrations of the store into the program, in the order of their numbers.
 string(REPLACE "|" ";" files "${FILES}")

@@ -1,3 +1,4 @@
+cmake_minimum_required(VERSION 3.25)
 # Run at build time: cmake -DPAGE=<folder> -DOUT=<file.cpp> -P embed_page.cmake
 # Writes the files of the page into the program. `x.br` and `x.gz` are other forms of `x`, not files of their own.
 file(GLOB_RECURSE files LIST_DIRECTORIES false RELATIVE ${PAGE} ${PAGE}/*)

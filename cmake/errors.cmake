@@ -9,6 +9,10 @@ if(NOT CMAKE_SYSTEM_NAME STREQUAL "WASI")
   target_link_libraries(error_table_parts PUBLIC tomlplusplus::tomlplusplus fmt::fmt)
   add_executable(error_table tools/error_table/main.cpp)
   target_link_libraries(error_table error_table_parts)
+endif()
+if(UNKNOT_CONTENT)
+  add_custom_target(error_table_content)
+else()
   file(MAKE_DIRECTORY ${CONTENT_OUT})
   add_custom_command(
     OUTPUT ${CONTENT_OUT}/errors_table.cpp

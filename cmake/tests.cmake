@@ -9,13 +9,16 @@ target_link_libraries(test_main PUBLIC Catch2::Catch2 ${RAPIDCHECK})
 target_include_directories(test_main SYSTEM PUBLIC ${RAPIDCHECK_INCLUDE})
 target_include_directories(test_main PUBLIC ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tools)
 
+add_custom_target(all_tests)
+
 # A room's tests: every *_test.cpp of a folder, linked with what the folder needs.
 function(unknot_tests name folder)
   file(GLOB_RECURSE found CONFIGURE_DEPENDS ${folder}/*_test.cpp)
   if(found)
-    add_executable(${name} ${found})
+    add_executable(${name} EXCLUDE_FROM_ALL ${found})
     target_link_libraries(${name} PRIVATE test_main ${ARGN})
     add_test(NAME ${name} COMMAND ${name})
+    add_dependencies(all_tests ${name})
   endif()
 endfunction()
 
@@ -28,10 +31,24 @@ unknot_tests(cli_test src/cli unknot_cli)
 unknot_tests(content_compiler_test tools/content_compiler content_compiler_parts)
 unknot_tests(error_table_test tools/error_table error_table_parts)
 
-# The laws run against a build of the core that carries their deliberate breaks.
-add_library(unknot_core_breakable STATIC ${CORE_SOURCES} ${CONTENT_OUT}/catalog_content.cpp)
-target_include_directories(unknot_core_breakable PUBLIC src ${CONTENT_OUT})
-target_compile_definitions(unknot_core_breakable PUBLIC UNKNOT_MUTATIONS)
-add_dependencies(unknot_core_breakable content)
-unknot_tests(laws_test tests/laws unknot_core_breakable)
-unknot_tests(simulation_test tests/simulation unknot_core_breakable)
+# The rules of the house, as a program with tests of its own.
+file(GLOB TIDY_SOURCES CONFIGURE_DEPENDS tools/tidy/*.cpp)
+list(FILTER TIDY_SOURCES EXCLUDE REGEX "(_test|/main)\\.cpp$")
+add_library(tidy_parts STATIC EXCLUDE_FROM_ALL ${TIDY_SOURCES})
+target_include_directories(tidy_parts PUBLIC tools tools/tidy)
+target_link_libraries(tidy_parts PUBLIC tomlplusplus::tomlplusplus fmt::fmt)
+add_executable(tidy EXCLUDE_FROM_ALL tools/tidy/main.cpp)
+target_link_libraries(tidy tidy_parts)
+unknot_tests(tidy_test tools/tidy tidy_parts)
+
+# The laws run against a build of the core that carries their deliberate breaks; in Release, since they exhaust spaces.
+if(NOT UNKNOT_SANITIZE)
+  add_library(unknot_core_breakable STATIC EXCLUDE_FROM_ALL ${CORE_SOURCES} ${CONTENT_OUT}/catalog_content.cpp
+              ${CONTENT_OUT}/catalog_lexicon.cpp)
+  target_include_directories(unknot_core_breakable PUBLIC src ${CONTENT_OUT})
+  target_compile_definitions(unknot_core_breakable PUBLIC UNKNOT_MUTATIONS)
+  add_dependencies(unknot_core_breakable content)
+  unknot_tests(laws_test tests/laws unknot_core_breakable)
+  unknot_tests(simulation_test tests/simulation unknot_core_breakable)
+  include(cmake/bench.cmake)
+endif()

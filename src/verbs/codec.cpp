@@ -62,14 +62,109 @@ void Codec<measure::Day>::read(const Json& value, const Where& where, Trouble& t
 
 Json Codec<measure::Day>::write(measure::Day value) { return {date_text(value.number)}; }
 
-Json named_choice(Shapes& shapes, std::string_view shape, std::span<const std::string_view> names) {
-    const std::string name{shape};
-    if (!shapes.named.contains(name)) {
-        JsonList list;
-        for (const std::string_view each : names) list.push_back({std::string{each}});
-        shapes.named[name] = {JsonObject{{"enum", {std::move(list)}}, {"type", {std::string{"string"}}}}};
-    }
-    return {JsonObject{{"$ref", {"#/components/schemas/" + name}}}};
+Json schema_of_type(std::string_view type) { return {JsonObject{{"type", {std::string{type}}}}}; }
+
+Json schema_of_number(std::int64_t low, std::int64_t high) {
+    return {JsonObject{{"maximum", {high}}, {"minimum", {low}}, {"type", {std::string{"integer"}}}}};
 }
+
+Json schema_of_choice(std::span<const std::string_view> names) {
+    JsonList list;
+    for (const std::string_view name : names) list.push_back({std::string{name}});
+    return {JsonObject{{"enum", {std::move(list)}}, {"type", {std::string{"string"}}}}};
+}
+
+Json schema_of_name(const std::string& shape) {
+    return {JsonObject{{"$ref", {"#/components/schemas/" + shape}}}};
+}
+
+Json named_choice(Shapes& shapes, const IdKind& kind) {
+    const std::string name{kind.shape};
+    if (!shapes.named.contains(name)) {
+        std::vector<std::string_view> names(kind.count());
+        for (std::uint16_t i = 0; i < names.size(); ++i) names[i] = kind.name(i);
+        shapes.named[name] = schema_of_choice(names);
+    }
+    return schema_of_name(name);
+}
+
+std::optional<std::int64_t> read_whole(const Json& value, const Where& where, Trouble& trouble, std::int64_t low,
+                                       std::int64_t high) {
+    const std::int64_t* number = value.number();
+    if (number && *number >= low && *number <= high) return *number;
+    trouble.report(number ? "number_out_of_range" : "type_wrong", where);
+    return std::nullopt;
+}
+
+std::optional<std::size_t> read_choice(const Json& value, const Where& where, Trouble& trouble,
+                                       std::span<const std::string_view> names) {
+    const std::string* text = value.text();
+    for (std::size_t i = 0; text && i < names.size(); ++i) {
+        if (names[i] == *text) return i;
+    }
+    trouble.report(text ? "value_unknown" : "type_wrong", where);
+    return std::nullopt;
+}
+
+std::optional<std::uint16_t> read_id(const Json& value, const Where& where, Trouble& trouble, const IdKind& kind) {
+    const std::string* text = value.text();
+    const auto found = text ? find_index(kind, *text) : std::nullopt;
+    if (!found) trouble.report(text ? kind.unknown_code : "type_wrong", where);
+    return found;
+}
+
+const JsonList* read_list(const Json& value, const Where& where, Trouble& trouble) {
+    const JsonList* list = value.list();
+    if (list && list->size() <= list_length_max) return list;
+    trouble.report(list ? "list_too_long" : "type_wrong", where);
+    return nullptr;
+}
+
+const JsonObject* read_object(const Json& value, const Where& where, Trouble& trouble) {
+    const JsonObject* object = value.object();
+    if (!object) trouble.report("type_wrong", where);
+    return object;
+}
+
+const Json* Reader::take(std::string_view name) {
+    const Json* value = member(object_, name);
+    taken_ += value != nullptr;
+    names_.push_back(name);
+    return value;
+}
+
+const Json* Reader::require(std::string_view name) {
+    const Json* value = take(name);
+    if (!value) trouble_.report("field_missing", {&where_, name});
+    return value;
+}
+
+void Reader::text(std::string_view name, std::string& out, std::size_t most) {
+    field(name, out);
+    if (out.size() > most) trouble_.report("text_too_long", {&where_, name});
+}
+
+void Reader::place(body::Place& out) {
+    field("zone", out.zone);
+    field("side", out.side);
+    if (!trouble_.none()) return;
+    const bool midline = catalog::content().zones[out.zone.index].midline;
+    if (midline != (out.side == body::Side::middle)) {
+        trouble_.report(midline ? "zone_has_no_side" : "zone_needs_side", {&where_, "side"});
+    }
+}
+
+void Reader::finish() {
+    if (!trouble_.none() || taken_ == object_.size()) return;
+    for (const auto& [key, value] : object_) {
+        if (std::find(names_.begin(), names_.end(), key) == names_.end()) {
+            return trouble_.report("field_unknown", {&where_, key});
+        }
+    }
+}
+
+void Writer::add(std::string_view name, Json value) { put(object_, name, std::move(value)); }
+
+Json Writer::done() && { return {std::move(object_)}; }
 
 }  // namespace unknot::verbs

@@ -55,7 +55,19 @@ struct Shapes {
     std::map<std::string, Json> named;
 };
 
-inline Json schema_of_type(std::string_view type) { return {JsonObject{{"type", {std::string{type}}}}}; }
+Json schema_of_type(std::string_view type);
+Json schema_of_number(std::int64_t low, std::int64_t high);
+Json schema_of_choice(std::span<const std::string_view> names);
+Json schema_of_name(const std::string& shape);
+
+// What reading needs of any type, kept out of the templates: nothing is answered when trouble was reported.
+std::optional<std::int64_t> read_whole(const Json& value, const Where& where, Trouble& trouble, std::int64_t low,
+                                       std::int64_t high);
+std::optional<std::size_t> read_choice(const Json& value, const Where& where, Trouble& trouble,
+                                       std::span<const std::string_view> names);
+std::optional<std::uint16_t> read_id(const Json& value, const Where& where, Trouble& trouble, const IdKind& kind);
+const JsonList* read_list(const Json& value, const Where& where, Trouble& trouble);
+const JsonObject* read_object(const Json& value, const Where& where, Trouble& trouble);
 
 template <class T>
 struct Codec;  // read, write, shape of a type; structs by their description, at the end of this file
@@ -70,8 +82,7 @@ public:
     void shape(std::string_view) {}
     template <class T>
     void field(std::string_view name, T& out) {
-        if (const Json* value = take(name)) Codec<T>::read(*value, {&where_, name}, trouble_, out);
-        else trouble_.report("field_missing", {&where_, name});
+        if (const Json* value = require(name)) Codec<T>::read(*value, {&where_, name}, trouble_, out);
     }
     template <class T>
     void maybe(std::string_view name, std::optional<T>& out) {
@@ -83,30 +94,19 @@ public:
     }
     template <class Number>
     void number(std::string_view name, Number& out, std::int64_t low, std::int64_t high) {
-        const Json* value = take(name);
-        if (!value) return trouble_.report("field_missing", {&where_, name});
-        read_number(*value, {&where_, name}, out, low, high);
+        const Json* value = require(name);
+        if (!value) return;
+        if (const auto read = read_whole(*value, {&where_, name}, trouble_, low, high)) out = static_cast<Number>(*read);
     }
-    void text(std::string_view name, std::string& out, std::size_t most) {
-        field(name, out);
-        if (out.size() > most) trouble_.report("text_too_long", {&where_, name});
-    }
-    void place(body::Place& out) {
-        field("zone", out.zone);
-        field("side", out.side);
-        if (!trouble_.none()) return;
-        const bool midline = catalog::content().zones[out.zone.index].midline;
-        if (midline != (out.side == body::Side::middle)) {
-            trouble_.report(midline ? "zone_has_no_side" : "zone_needs_side", {&where_, "side"});
-        }
-    }
+    void text(std::string_view name, std::string& out, std::size_t most);
+    void place(body::Place& out);
     template <class Entry, class Key, class Value>
     void map(std::string_view name, std::vector<Entry>& out, Key Entry::*key, Value Entry::*value) {
         const Json* held = take(name);
         if (!held) return;
         const Where here{&where_, name};
-        const JsonObject* object = held->object();
-        if (!object) return trouble_.report("type_wrong", here);
+        const JsonObject* object = read_object(*held, here, trouble_);
+        if (!object) return;
         out.resize(object->size());
         for (std::size_t i = 0; i < object->size() && trouble_.none(); ++i) {
             const auto& [id, given] = (*object)[i];
@@ -119,33 +119,15 @@ public:
     template <class Make>
     void derived(std::string_view name, const Make&) { take(name); }
     /// For what a description must settle by hand: the raw member, which then counts as read.
-    const Json* take(std::string_view name) {
-        const Json* value = member(object_, name);
-        taken_ += value != nullptr;
-        names_.push_back(name);
-        return value;
-    }
+    const Json* take(std::string_view name);
     Trouble& trouble() { return trouble_; }
     const Where& where() const { return where_; }
 
     /// Every member must have been asked for.
-    void finish() {
-        if (!trouble_.none() || taken_ == object_.size()) return;
-        for (const auto& [key, value] : object_) {
-            if (std::find(names_.begin(), names_.end(), key) == names_.end()) {
-                return trouble_.report("field_unknown", {&where_, key});
-            }
-        }
-    }
+    void finish();
 
 private:
-    template <class Number>
-    void read_number(const Json& value, const Where& where, Number& out, std::int64_t low, std::int64_t high) {
-        const std::int64_t* number = value.number();
-        if (!number) return trouble_.report("type_wrong", where);
-        if (*number < low || *number > high) return trouble_.report("number_out_of_range", where);
-        out = static_cast<Number>(*number);
-    }
+    const Json* require(std::string_view name);
 
     const JsonObject& object_;
     const Where& where_;
@@ -160,7 +142,7 @@ class Writer {
 public:
     void shape(std::string_view) {}
     template <class T>
-    void field(std::string_view name, const T& value) { put(object_, name, Codec<T>::write(value)); }
+    void field(std::string_view name, const T& value) { add(name, Codec<T>::write(value)); }
     template <class T>
     void maybe(std::string_view name, const std::optional<T>& value) {
         if (value) field(name, *value);
@@ -169,9 +151,9 @@ public:
     void listed(std::string_view name, const T& value) { field(name, value); }
     template <class Number>
     void number(std::string_view name, const Number& value, std::int64_t, std::int64_t) {
-        put(object_, name, {static_cast<std::int64_t>(value)});
+        add(name, {static_cast<std::int64_t>(value)});
     }
-    void text(std::string_view name, const std::string& value, std::size_t) { put(object_, name, {value}); }
+    void text(std::string_view name, const std::string& value, std::size_t) { add(name, {value}); }
     void place(const body::Place& place) {
         field("zone", place.zone);
         field("side", place.side);
@@ -184,15 +166,17 @@ public:
                 put(object, name_of(entry.*key), Codec<Value>::write(entry.*value));
             }
         }
-        put(object_, name, {std::move(object)});
+        add(name, {std::move(object)});
     }
     template <class Make>
     void derived(std::string_view name, const Make& make) {
-        put(object_, name, Codec<decltype(make())>::write(make()));
+        add(name, Codec<decltype(make())>::write(make()));
     }
-    Json done() && { return {std::move(object_)}; }
+    Json done() &&;
 
 private:
+    void add(std::string_view name, Json value);
+
     JsonObject object_;
 };
 
@@ -211,7 +195,7 @@ public:
     void listed(std::string_view name, T&) { add(name, Codec<T>::shape(shapes_), shapes_.of_answers); }
     template <class Number>
     void number(std::string_view name, Number&, std::int64_t low, std::int64_t high) {
-        add(name, {JsonObject{{"maximum", {high}}, {"minimum", {low}}, {"type", {std::string{"integer"}}}}}, true);
+        add(name, schema_of_number(low, high), true);
     }
     void text(std::string_view name, std::string&, std::size_t most) {
         const auto length = static_cast<std::int64_t>(most);
@@ -235,7 +219,9 @@ public:
 
     const std::string& name() const { return name_; }
     Json done() && {
-        JsonObject schema{{"additionalProperties", {false}}, {"properties", {std::move(properties_)}}};
+        JsonObject schema;
+        put(schema, "additionalProperties", {false});
+        put(schema, "properties", {std::move(properties_)});
         if (!required_.empty()) put(schema, "required", {std::move(required_)});
         put(schema, "type", {std::string{"object"}});
         return {std::move(schema)};
@@ -259,15 +245,11 @@ private:
 template <class T, auto Member, std::int64_t Low, std::int64_t High>
 struct NumberCodec {
     static void read(const Json& value, const Where& where, Trouble& trouble, T& out) {
-        const std::int64_t* number = value.number();
-        if (!number) return trouble.report("type_wrong", where);
-        if (*number < Low || *number > High) return trouble.report("number_out_of_range", where);
-        out.*Member = static_cast<std::remove_reference_t<decltype(out.*Member)>>(*number);
+        using Held = std::remove_reference_t<decltype(out.*Member)>;
+        if (const auto read = read_whole(value, where, trouble, Low, High)) out.*Member = static_cast<Held>(*read);
     }
     static Json write(const T& value) { return {static_cast<std::int64_t>(value.*Member)}; }
-    static Json shape(Shapes&) {
-        return {JsonObject{{"maximum", {High}}, {"minimum", {Low}}, {"type", {std::string{"integer"}}}}};
-    }
+    static Json shape(Shapes&) { return schema_of_number(Low, High); }
 };
 inline constexpr std::int64_t session_ms_max = 7LL * 86'400'000;
 inline constexpr std::int64_t instant_ms_max = 253'402'300'799'000;  // the end of the year 9999
@@ -315,46 +297,28 @@ struct Codec<measure::Day> {
     }
 };
 
-/// A schema that lists the allowed names, kept under a name of its own.
-Json named_choice(Shapes& shapes, std::string_view shape, std::span<const std::string_view> names);
+/// A schema that lists the names of a kind of record, kept under a name of its own.
+Json named_choice(Shapes& shapes, const IdKind& kind);
 
 template <class Enum>
     requires std::is_enum_v<Enum>
 struct Codec<Enum> {
     static void read(const Json& value, const Where& where, Trouble& trouble, Enum& out) {
-        const std::string* text = value.text();
-        if (!text) return trouble.report("type_wrong", where);
-        const auto names = enum_names<Enum>();
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            if (names[i] != *text) continue;
-            out = static_cast<Enum>(i);
-            return;
-        }
-        trouble.report("value_unknown", where);
+        if (const auto read = read_choice(value, where, trouble, enum_names<Enum>())) out = static_cast<Enum>(*read);
     }
     static Json write(Enum value) { return {std::string{name_of_enum(value)}}; }
-    static Json shape(Shapes&) {
-        JsonList names;
-        for (const std::string_view name : enum_names<Enum>()) names.push_back({std::string{name}});
-        return {JsonObject{{"enum", {std::move(names)}}, {"type", {std::string{"string"}}}}};
-    }
+    static Json shape(Shapes&) { return schema_of_choice(enum_names<Enum>()); }
 };
 
 template <class Of>
 struct Codec<measure::Id<Of>> {
     using Id = measure::Id<Of>;
     static void read(const Json& value, const Where& where, Trouble& trouble, Id& out) {
-        const std::string* text = value.text();
-        if (!text) return trouble.report("type_wrong", where);
-        if (const auto found = find_id<Id>(*text)) out = *found;
-        else trouble.report(id_kind<Id>().unknown_code, where);
+        if (const auto read = read_id(value, where, trouble, id_kind<Id>())) out = Id{*read};
     }
     static Json write(Id value) { return {std::string{name_of(value)}}; }
     static Json shape(Shapes& shapes) {
-        const IdKind& kind = id_kind<Id>();
-        std::vector<std::string_view> names(kind.count());
-        for (std::uint16_t i = 0; i < names.size(); ++i) names[i] = kind.name(i);
-        return named_choice(shapes, kind.shape, names);
+        return named_choice(shapes, id_kind<Id>());
     }
 };
 
@@ -363,9 +327,8 @@ inline constexpr std::size_t list_length_max = 10'000;
 template <class T>
 struct Codec<std::vector<T>> {
     static void read(const Json& value, const Where& where, Trouble& trouble, std::vector<T>& out) {
-        const JsonList* list = value.list();
-        if (!list) return trouble.report("type_wrong", where);
-        if (list->size() > list_length_max) return trouble.report("list_too_long", where);
+        const JsonList* list = read_list(value, where, trouble);
+        if (!list) return;
         out.resize(list->size());
         for (std::size_t i = 0; i < list->size() && trouble.none(); ++i) {
             Codec<T>::read((*list)[i], {&where, {}, i}, trouble, out[i]);
@@ -387,8 +350,8 @@ struct Codec<std::vector<T>> {
 template <class T>
 struct Codec {
     static void read(const Json& value, const Where& where, Trouble& trouble, T& out) {
-        const JsonObject* object = value.object();
-        if (!object) return trouble.report("type_wrong", where);
+        const JsonObject* object = read_object(value, where, trouble);
+        if (!object) return;
         Reader reader{*object, where, trouble};
         describe(reader, out);
         reader.finish();
@@ -406,7 +369,7 @@ struct Codec {
         if (name.empty()) return std::move(shaper).done();
         if (!shapes.of_answers) name += "Given";
         shapes.named.insert_or_assign(name, std::move(shaper).done());
-        return {JsonObject{{"$ref", {"#/components/schemas/" + name}}}};
+        return schema_of_name(name);
     }
 };
 

@@ -55,6 +55,7 @@ void describe(V& v, SessionStarted& x) {
     v.text("session", x.session, session_id_length_max);
     v.field("purpose", x.purpose);
     v.field("spots", x.spots);
+    v.maybe("plan", x.plan);
 }
 
 template <class V>

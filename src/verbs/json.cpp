@@ -7,6 +7,19 @@
 
 namespace unknot::verbs {
 
+Json::Json() = default;
+Json::Json(bool truth) : held(truth) {}
+Json::Json(std::int64_t number) : held(number) {}
+Json::Json(std::string text) : held(std::move(text)) {}
+Json::Json(JsonList list) : held(std::move(list)) {}
+Json::Json(JsonObject object) : held(std::move(object)) {}
+Json::Json(const Json&) = default;
+Json::Json(Json&&) noexcept = default;
+Json& Json::operator=(const Json&) = default;
+Json& Json::operator=(Json&&) noexcept = default;
+Json::~Json() = default;
+bool operator==(const Json& a, const Json& b) { return a.held == b.held; }
+
 namespace {
 
 bool key_less(const std::pair<std::string, Json>& member, std::string_view key) { return member.first < key; }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -15,8 +16,24 @@ using JsonList = std::vector<Json>;
 /// Sorted by key, each key once.
 using JsonObject = std::vector<std::pair<std::string, Json>>;
 
-/// A JSON value. `monostate` is null, which no field accepts.
+/// A JSON value. `monostate` is null, which no field accepts. Its special members are in one place, not in every caller:
+/// they would be a third of the WebAssembly module.
 struct Json {
+    Json();
+    Json(bool truth);
+    Json(std::int64_t number);
+    Json(std::string text);
+    Json(JsonList list);
+    Json(JsonObject object);
+    template <class T>
+        requires std::is_pointer_v<T>
+    Json(T) = delete;  // a pointer would become a bool
+    Json(const Json&);
+    Json(Json&&) noexcept;
+    Json& operator=(const Json&);
+    Json& operator=(Json&&) noexcept;
+    ~Json();
+
     std::variant<std::monostate, bool, std::int64_t, std::string, JsonList, JsonObject> held;
 
     const JsonObject* object() const { return std::get_if<JsonObject>(&held); }
@@ -24,7 +41,7 @@ struct Json {
     const std::string* text() const { return std::get_if<std::string>(&held); }
     const std::int64_t* number() const { return std::get_if<std::int64_t>(&held); }
     const bool* truth() const { return std::get_if<bool>(&held); }
-    friend bool operator==(const Json&, const Json&) = default;
+    friend bool operator==(const Json&, const Json&);
 };
 
 /// What is wrong with a request, and where: a code of content/errors.toml and a JSON pointer.

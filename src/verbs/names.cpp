@@ -270,124 +270,116 @@ std::string_view name_in(std::uint16_t index) {
 }
 
 template <auto Table>
-constexpr IdKind kind(std::string_view unknown_code, std::string_view shape) {
-    return {unknown_code, shape, count_of<Table>, name_in<Table>};
+constexpr IdKind kind(std::string_view unknown_code, std::string_view shape, std::uint8_t ordinal) {
+    return {unknown_code, shape, count_of<Table>, name_in<Table>, ordinal};
 }
+
+constexpr IdKind questions_kind = kind<&catalog::Catalog::questions>("question_unknown", "QuestionId", 0);
+constexpr IdKind pairs_kind = kind<&catalog::Catalog::pairs>("rule_unknown", "PairId", 1);
+constexpr IdKind marks_kind = kind<&catalog::Catalog::marks>("mark_unknown", "MarkId", 2);
+constexpr IdKind movements_kind = kind<&catalog::Catalog::movements>("movement_unknown", "MovementId", 3);
+constexpr IdKind causes_kind = kind<&catalog::Catalog::causes>("cause_unknown", "CauseId", 4);
+constexpr IdKind qualities_kind = kind<&catalog::Catalog::qualities>("quality_unknown", "QualityId", 5);
+constexpr IdKind habits_kind = kind<&catalog::Catalog::habits>("habit_unknown", "HabitId", 6);
+constexpr IdKind stretches_kind = kind<&catalog::Catalog::stretches>("stretch_unknown", "StretchId", 7);
+constexpr IdKind techniques_kind = kind<&catalog::Catalog::techniques>("technique_unknown", "TechniqueId", 8);
+constexpr IdKind symptoms_kind = kind<&catalog::Catalog::symptoms>("symptom_unknown", "SymptomId", 9);
+constexpr IdKind reactions_kind = kind<&catalog::Catalog::reactions>("rule_unknown", "ReactionId", 10);
+constexpr IdKind passages_kind = kind<&catalog::Catalog::passages>("passage_unknown", "PassageId", 11);
+constexpr IdKind zones_kind = kind<&catalog::Catalog::zones>("zone_unknown", "ZoneId", 12);
+constexpr IdKind muscles_kind = kind<&catalog::Catalog::muscles>("muscle_unknown", "MuscleId", 13);
+constexpr IdKind sources_kind = kind<&catalog::Catalog::sources>("rule_unknown", "SourceId", 14);
+constexpr IdKind groups_kind = kind<&catalog::Catalog::groups>("rule_unknown", "GroupId", 15);
+
+constexpr std::array<const IdKind*, id_kinds> every_kind{
+    &questions_kind, &pairs_kind, &marks_kind, &movements_kind, &causes_kind, &qualities_kind, &habits_kind,
+    &stretches_kind, &techniques_kind, &symptoms_kind, &reactions_kind, &passages_kind, &zones_kind,
+    &muscles_kind, &sources_kind, &groups_kind};
 
 }  // namespace
 
 template <>
 const IdKind& id_kind<catalog::QuestionId>() {
-    static constexpr IdKind of = kind<&catalog::Catalog::questions>("question_unknown", "QuestionId");
-    return of;
+    return questions_kind;
 }
 template <>
 const IdKind& id_kind<catalog::PairId>() {
-    static constexpr IdKind of = kind<&catalog::Catalog::pairs>("rule_unknown", "PairId");
-    return of;
+    return pairs_kind;
 }
 template <>
 const IdKind& id_kind<catalog::MarkId>() {
-    static constexpr IdKind of = kind<&catalog::Catalog::marks>("mark_unknown", "MarkId");
-    return of;
+    return marks_kind;
 }
 template <>
 const IdKind& id_kind<catalog::MovementId>() {
-    static constexpr IdKind of = kind<&catalog::Catalog::movements>("movement_unknown", "MovementId");
-    return of;
+    return movements_kind;
 }
 template <>
 const IdKind& id_kind<catalog::CauseId>() {
-    static constexpr IdKind of = kind<&catalog::Catalog::causes>("cause_unknown", "CauseId");
-    return of;
+    return causes_kind;
 }
 template <>
 const IdKind& id_kind<catalog::QualityId>() {
-    static constexpr IdKind of = kind<&catalog::Catalog::qualities>("quality_unknown", "QualityId");
-    return of;
+    return qualities_kind;
 }
 template <>
 const IdKind& id_kind<catalog::HabitId>() {
-    static constexpr IdKind of = kind<&catalog::Catalog::habits>("habit_unknown", "HabitId");
-    return of;
+    return habits_kind;
 }
 template <>
 const IdKind& id_kind<catalog::StretchId>() {
-    static constexpr IdKind of = kind<&catalog::Catalog::stretches>("stretch_unknown", "StretchId");
-    return of;
+    return stretches_kind;
 }
 template <>
 const IdKind& id_kind<catalog::TechniqueId>() {
-    static constexpr IdKind of = kind<&catalog::Catalog::techniques>("technique_unknown", "TechniqueId");
-    return of;
+    return techniques_kind;
 }
 template <>
 const IdKind& id_kind<catalog::SymptomId>() {
-    static constexpr IdKind of = kind<&catalog::Catalog::symptoms>("symptom_unknown", "SymptomId");
-    return of;
+    return symptoms_kind;
 }
 template <>
 const IdKind& id_kind<catalog::ReactionId>() {
-    static constexpr IdKind of = kind<&catalog::Catalog::reactions>("rule_unknown", "ReactionId");
-    return of;
+    return reactions_kind;
 }
 template <>
 const IdKind& id_kind<catalog::PassageId>() {
-    static constexpr IdKind of = kind<&catalog::Catalog::passages>("passage_unknown", "PassageId");
-    return of;
+    return passages_kind;
 }
 template <>
 const IdKind& id_kind<body::ZoneId>() {
-    static constexpr IdKind of = kind<&catalog::Catalog::zones>("zone_unknown", "ZoneId");
-    return of;
+    return zones_kind;
 }
 template <>
 const IdKind& id_kind<body::MuscleId>() {
-    static constexpr IdKind of = kind<&catalog::Catalog::muscles>("muscle_unknown", "MuscleId");
-    return of;
+    return muscles_kind;
 }
 template <>
 const IdKind& id_kind<catalog::SourceId>() {
-    static constexpr IdKind of = kind<&catalog::Catalog::sources>("rule_unknown", "SourceId");
-    return of;
+    return sources_kind;
 }
 template <>
 const IdKind& id_kind<catalog::GroupId>() {
-    static constexpr IdKind of = kind<&catalog::Catalog::groups>("rule_unknown", "GroupId");
-    return of;
+    return groups_kind;
 }
 
-template <class Id>
-std::optional<Id> find_id(std::string_view name) {
-    static const std::vector<std::uint16_t> by_name = [] {
-        const IdKind& of = id_kind<Id>();
-        std::vector<std::uint16_t> order(of.count());
-        for (std::uint16_t i = 0; i < order.size(); ++i) order[i] = i;
-        std::sort(order.begin(), order.end(), [&](auto a, auto b) { return of.name(a) < of.name(b); });
-        return order;
+std::optional<std::uint16_t> find_index(const IdKind& kind, std::string_view name) {
+    using Order = std::vector<std::uint16_t>;
+    static const std::array<Order, id_kinds> orders = [] {
+        std::array<Order, id_kinds> made;
+        for (const IdKind* of : every_kind) {
+            Order& order = made[of->ordinal];
+            order.resize(of->count());
+            for (std::uint16_t i = 0; i < order.size(); ++i) order[i] = i;
+            std::sort(order.begin(), order.end(), [&](auto a, auto b) { return of->name(a) < of->name(b); });
+        }
+        return made;
     }();
-    const IdKind& of = id_kind<Id>();
-    const auto spot = std::lower_bound(by_name.begin(), by_name.end(), name,
-                                       [&](std::uint16_t index, std::string_view wanted) { return of.name(index) < wanted; });
-    if (spot == by_name.end() || of.name(*spot) != name) return std::nullopt;
-    return Id{*spot};
+    const Order& order = orders[kind.ordinal];
+    const auto less = [&](std::uint16_t index, std::string_view wanted) { return kind.name(index) < wanted; };
+    const auto spot = std::lower_bound(order.begin(), order.end(), name, less);
+    if (spot == order.end() || kind.name(*spot) != name) return std::nullopt;
+    return *spot;
 }
-
-template std::optional<catalog::QuestionId> find_id<catalog::QuestionId>(std::string_view);
-template std::optional<catalog::PairId> find_id<catalog::PairId>(std::string_view);
-template std::optional<catalog::MarkId> find_id<catalog::MarkId>(std::string_view);
-template std::optional<catalog::MovementId> find_id<catalog::MovementId>(std::string_view);
-template std::optional<catalog::CauseId> find_id<catalog::CauseId>(std::string_view);
-template std::optional<catalog::QualityId> find_id<catalog::QualityId>(std::string_view);
-template std::optional<catalog::HabitId> find_id<catalog::HabitId>(std::string_view);
-template std::optional<catalog::StretchId> find_id<catalog::StretchId>(std::string_view);
-template std::optional<catalog::TechniqueId> find_id<catalog::TechniqueId>(std::string_view);
-template std::optional<catalog::SymptomId> find_id<catalog::SymptomId>(std::string_view);
-template std::optional<catalog::ReactionId> find_id<catalog::ReactionId>(std::string_view);
-template std::optional<catalog::PassageId> find_id<catalog::PassageId>(std::string_view);
-template std::optional<body::ZoneId> find_id<body::ZoneId>(std::string_view);
-template std::optional<body::MuscleId> find_id<body::MuscleId>(std::string_view);
-template std::optional<catalog::SourceId> find_id<catalog::SourceId>(std::string_view);
-template std::optional<catalog::GroupId> find_id<catalog::GroupId>(std::string_view);
 
 }  // namespace unknot::verbs

@@ -19,13 +19,22 @@ struct IdKind {
     std::string_view shape;
     std::size_t (*count)();
     std::string_view (*name)(std::uint16_t index);
+    std::uint8_t ordinal;  ///< of the kind, from 0
 };
+
+/// How many kinds there are.
+inline constexpr std::uint8_t id_kinds = 16;
 template <class Id>
 const IdKind& id_kind();
 
-/// The index of a name, by binary search in an index made once.
+/// The position of a name in its table, by binary search in an index made once.
+std::optional<std::uint16_t> find_index(const IdKind& kind, std::string_view name);
+
 template <class Id>
-std::optional<Id> find_id(std::string_view name);
+std::optional<Id> find_id(std::string_view name) {
+    const auto found = find_index(id_kind<Id>(), name);
+    return found ? std::optional{Id{*found}} : std::nullopt;
+}
 
 template <class Id>
 std::string_view name_of(Id id) {

@@ -1,4 +1,4 @@
-#include "verbs/table.hpp"
+#include "verbs/rows.hpp"
 #include "verbs/verbs.hpp"
 
 namespace unknot::verbs {
@@ -30,19 +30,20 @@ Json refusal_schema() {
                        {"type", text("object")}}};
 }
 
-Json operation(const Verb& verb, Shapes& given, Shapes& answered) {
+template <class Row>
+Json operation(const Row& row, Shapes& given, Shapes& answered) {
     JsonObject responses;
-    put(responses, "200", {JsonObject{{"content", as_json_body(verb.answer_shape(answered))},
+    put(responses, "200", {JsonObject{{"content", as_json_body(Codec<typename Row::Answer>::shape(answered))},
                                       {"description", text("The answer")}}});
     put(responses, "400", refusal("Not understood: the code, the place and the mend"));
     put(responses, "413", refusal("Too large"));
     put(responses, "422", refusal("Understood and refused"));
-    JsonObject body{{"content", as_json_body(verb.request_shape(given))}, {"required", {true}}};
-    return {JsonObject{{"post", {JsonObject{{"operationId", text(verb.name)},
+    JsonObject body{{"content", as_json_body(Codec<typename Row::Request>::shape(given))}, {"required", {true}}};
+    return {JsonObject{{"post", {JsonObject{{"operationId", text(row.name)},
                                             {"requestBody", {std::move(body)}},
                                             {"responses", {std::move(responses)}},
                                             {"security", {JsonList{}}},
-                                            {"summary", text(verb.summary)}}}}}};
+                                            {"summary", text(row.summary)}}}}}};
 }
 
 }  // namespace
@@ -51,7 +52,8 @@ std::string openapi() {
     Shapes given{false, {}};
     Shapes answered{true, {}};
     JsonObject paths;
-    for (const Verb& verb : table()) put(paths, "/v1/" + std::string{verb.name}, operation(verb, given, answered));
+    const auto add = [&](const auto& row) { put(paths, "/v1/" + std::string{row.name}, operation(row, given, answered)); };
+    std::apply([&](const auto&... row) { (add(row), ...); }, all_rows);
     JsonObject schemas;
     answered.named.merge(given.named);
     for (auto& [name, schema] : answered.named) put(schemas, name, std::move(schema));

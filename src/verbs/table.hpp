@@ -1,35 +1,42 @@
-// The table of verbs: one row a verb, and everything that is said of a verb is made from its row.
+// The table of verbs: which there are, and what answers each.
 #pragma once
 
-#include <optional>
+#include <array>
 #include <span>
 #include <string_view>
 
-#include "verbs/codec.hpp"
+#include "verbs/rows.hpp"
 
 namespace unknot::verbs {
 
 struct Verb {
     std::string_view name;
-    std::string_view summary;
-    bool carries_history = false;  ///< may be sixteen megabytes
+    bool carries_history = false;
     std::variant<Json, Problem> (*answer)(const Json& request);
-    Json (*request_shape)(Shapes& shapes);
-    Json (*answer_shape)(Shapes& shapes);
 };
 
+/// The verbs of this program: all of them, but for the WebAssembly modules, which have a part each.
 std::span<const Verb> table();
 
-/// Makes a row from a function `std::variant<Answer, Problem> run(const Request&)`.
-template <class Request, class Answer, std::variant<Answer, Problem> (*Run)(const Request&)>
+template <class Row>
 std::variant<Json, Problem> answer_with(const Json& json) {
-    Request request;
+    typename Row::Request request;
     Trouble trouble;
-    Codec<Request>::read(json, {}, trouble, request);
+    Codec<typename Row::Request>::read(json, {}, trouble, request);
     if (!trouble.none()) return trouble.problem();
-    auto answer = Run(request);
+    auto answer = Row::run(request);
     if (const auto* problem = std::get_if<Problem>(&answer)) return *problem;
-    return Codec<Answer>::write(std::get<Answer>(answer));
+    return Codec<typename Row::Answer>::write(std::get<typename Row::Answer>(answer));
+}
+
+/// The verbs of a list of rows.
+template <class... Rows>
+constexpr std::array<Verb, sizeof...(Rows)> verbs_of(const std::tuple<Rows...>& rows) {
+    return std::apply(
+        [](const auto&... row) {
+            return std::array{Verb{row.name, row.carries_history, answer_with<std::remove_cvref_t<decltype(row)>>}...};
+        },
+        rows);
 }
 
 }  // namespace unknot::verbs

@@ -5,6 +5,7 @@
 namespace unknot::verbs {
 
 using catalog::content;
+using catalog::content_with_words;
 using catalog::PhraseKind;
 
 namespace {
@@ -77,7 +78,7 @@ HeardForFollowUp for_follow_up(const finding::Understood& heard) {
 }  // namespace
 
 std::variant<Understanding, Problem> understand(const UnderstandRequest& request) {
-    const finding::Understood heard = finding::understand(content(), request.text, request.when);
+    const finding::Understood heard = finding::understand(content_with_words(), request.text, request.when);
     Understanding out;
     for (const finding::Span& span : heard.spans) out.spans.push_back(view(span));
     for (const finding::Gap& gap : heard.unknown) out.unknown.push_back({gap});

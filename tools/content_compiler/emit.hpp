@@ -19,9 +19,11 @@ Tree emit(const Content& content);
 std::string emit_numbers(const Content& content);
 /// catalog_content.cpp: defines unknot::catalog::content().
 std::string emit_catalog(const Content& content);
+/// catalog_lexicon.cpp: defines unknot::catalog::content_with_words(): the phrases people say, the index of Learn.
+std::string emit_lexicon(const Content& content);
 /// words_content.cpp: defines unknot::words::tables().
 std::string emit_words(const Content& content);
-/// words/<locale>/{path,learn}.json, the made-up language included, and words/keys.ts.
+/// words/<locale>/{path,screens,learn}.json, the made-up language included, and words/keys.ts.
 Tree emit_page_words(const Content& content);
 
 /// `text` in the made-up language `xx`: vowels accented and repeated until it is about 35 % longer, in [[ ]]. Slots,

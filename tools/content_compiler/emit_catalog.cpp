@@ -9,7 +9,6 @@
 #include <fmt/ranges.h>
 
 #include "cpp_table.hpp"
-#include "phrase_targets.hpp"
 #include "word_keys.hpp"
 
 namespace unknot::content_compiler {
@@ -29,8 +28,6 @@ private:
     void write_muscles();
     void write_doing();
     void write_aftercare();
-    void write_phrases();
-    void write_terms();
     void write_vocabulary();
 
     std::string muscle(const Muscle& muscle);
@@ -68,8 +65,6 @@ private:
     Pool technique_ids_{"TechniqueId", "technique_ids"};
     Pool stretch_ids_{"StretchId", "stretch_ids"};
     Pool habit_ids_{"HabitId", "habit_ids"};
-    Pool targets_{"std::uint16_t", "phrase_targets"};
-    Pool hits_{"TermHit", "term_hits"};
 };
 
 std::string CatalogWriter::zone_set(const Refs& zones) const {
@@ -96,7 +91,7 @@ std::string CatalogWriter::effect(const Effect& effect) const {
 
 void CatalogWriter::write_screening() {
     table_of("Source", "sources", content_.sources, [](const Source& source) {
-        return fmt::format("{{{}, {}, {}}}", literal(source.id), literal(source.title), literal(source.address));
+        return fmt::format("{{{}}}", literal(source.id));
     });
     table_of("QuestionGroup", "groups", content_.groups, [](const Group& group) {
         return fmt::format("{{{}, {}, {}}}", literal(group.id), cpp_of(group.tense), group.opens_comfort);
@@ -193,45 +188,10 @@ void CatalogWriter::write_aftercare() {
     });
 }
 
-void CatalogWriter::write_phrases() {
-    struct Row {
-        std::string words;
-        catalog::PhraseKind kind;
-        std::string targets;
-    };
-    std::vector<Row> rows;
-    for (const Phrase& phrase : content_.english().phrases) {
-        Items targets;
-        for (const Ref& ref : phrase.ids) {
-            targets.push_back(fmt::format("{}", *target_of(content_, phrase.kind, ref.id)));
-        }
-        const std::string slice = targets_.slice(targets);
-        for (const Ref& words : phrase.words) rows.push_back({words.id, phrase.kind, slice});
-    }
-    std::ranges::sort(rows, [](const Row& a, const Row& b) {
-        return std::tie(a.words, a.kind) < std::tie(b.words, b.kind);
-    });
-    Items items;
-    for (const Row& row : rows) {
-        items.push_back(fmt::format("{{{}, {}, {}}}", literal(row.words), cpp_of(row.kind), row.targets));
-    }
-    table("Phrase", "phrases", items);
-}
-
-void CatalogWriter::write_terms() {
-    Items rows;
-    for (const auto& [stem, hits] : term_index(content_)) {
-        Items items;
-        for (const TermHit& hit : hits) items.push_back(fmt::format("{{{{{}}}, {}}}", hit.passage, hit.weight));
-        rows.push_back(fmt::format("{{{}, {}}}", literal(stem), hits_.slice(items)));
-    }
-    table("Term", "terms", rows);
-}
-
 void CatalogWriter::write_vocabulary() {
     Items rows;
     for (const auto& [key, sentence] : content_.english().path) {
-        if (std::ranges::count(vocabulary_prefixes, prefix_of(key)) == 0) continue;
+        if (!is_vocabulary_key(key)) continue;
         rows.push_back(fmt::format("{{{}, {}}}", literal(key), literal(sentence.text)));
     }
     table("Sentence", "words", rows);
@@ -250,8 +210,7 @@ std::string CatalogWriter::file() {
     write_muscles();
     write_doing();
     write_aftercare();
-    write_phrases();
-    write_terms();
+    slices_ += "    .phrases = {},\n    .terms = {},\n";  // they are with the words of people: catalog_lexicon.cpp
     write_vocabulary();
     const std::string dosing = grounds(content_.dosing);
     std::string out =
@@ -259,7 +218,7 @@ std::string CatalogWriter::file() {
         "#include \"core/catalog/catalog.hpp\"\n\n#include <cstdint>\n#include <optional>\n\n"
         "namespace unknot::catalog {\nnamespace {\n\n";
     for (const Pool* pool : {&source_ids_, &spots_, &movement_ids_, &cause_ids_, &technique_ids_, &stretch_ids_,
-                             &habit_ids_, &targets_, &hits_}) {
+                             &habit_ids_}) {
         out += pool->definition();
     }
     out += tables_;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cpp_table.hpp"
+#include "word_keys.hpp"
 
 namespace unknot::content_compiler {
 namespace {
@@ -26,6 +27,15 @@ std::string json(const Sentences& sentences) {
     return out + "\n}\n";
 }
 
+/// What `vocabulary` does not hand out already.
+Sentences without_vocabulary(const Sentences& path) {
+    Sentences screens;
+    for (const auto& [key, sentence] : path) {
+        if (!is_vocabulary_key(key)) screens.emplace(key, sentence);
+    }
+    return screens;
+}
+
 Sentences made_up(const Sentences& sentences) {
     Sentences longer = sentences;
     for (auto& [key, sentence] : longer) sentence.text = content_compiler::made_up(sentence.text);
@@ -38,6 +48,15 @@ std::string union_type(std::string_view name, const Sentences& sentences) {
     if (sentences.empty()) out += "  never\n";
     out.back() = ';';
     return out + "\n\n";
+}
+
+/// The pages of Learn, and with them what is cited: titles and addresses belong to no language.
+Sentences with_sources(Sentences learn, const Content& content) {
+    for (const Source& source : content.sources.all) {
+        learn["source." + source.id + ".title"] = {source.title, source.at};
+        if (!source.address.empty()) learn["source." + source.id + ".address"] = {source.address, source.at};
+    }
+    return learn;
 }
 
 }  // namespace
@@ -62,7 +81,7 @@ std::string emit_words(const Content& content) {
     std::string rows;
     for (const auto& [locale, language] : content.languages) {
         const std::string path = sentences.slice(rows_of(language.path));
-        const std::string learn = sentences.slice(rows_of(language.learn));
+        const std::string learn = sentences.slice(rows_of(with_sources(language.learn, content)));
         rows += fmt::format("    {{{}, {}, {}}},\n", literal(locale), path, learn);
     }
     return fmt::format(
@@ -76,14 +95,15 @@ Tree emit_page_words(const Content& content) {
     Tree files;
     const auto add = [&files](std::string_view locale, const Sentences& path, const Sentences& learn) {
         files.emplace(fmt::format("words/{}/path.json", locale), json(path));
+        files.emplace(fmt::format("words/{}/screens.json", locale), json(without_vocabulary(path)));
         files.emplace(fmt::format("words/{}/learn.json", locale), json(learn));
     };
-    for (const auto& [locale, language] : content.languages) add(locale, language.path, language.learn);
+    for (const auto& [locale, language] : content.languages) add(locale, language.path, with_sources(language.learn, content));
     const Language& english = content.english();
-    add(made_up_locale, made_up(english.path), made_up(english.learn));
+    add(made_up_locale, made_up(english.path), with_sources(made_up(english.learn), content));
     const std::string version = digest(files);
     files.emplace("words/keys.ts", "// Made from content/text/ by content_compiler. Change it there.\n\n" +
-                                       union_type("PathKey", english.path) + union_type("LearnKey", english.learn) +
+                                       union_type("PathKey", english.path) + union_type("LearnKey", with_sources(english.learn, content)) +
                                        fmt::format("export const path_version = {};\n", literal(version)));
     return files;
 }
@@ -92,6 +112,7 @@ Tree emit(const Content& content) {
     Tree files = emit_page_words(content);
     files.emplace("core/catalog/numbers.hpp", emit_numbers(content));
     files.emplace("catalog_content.cpp", emit_catalog(content));
+    files.emplace("catalog_lexicon.cpp", emit_lexicon(content));
     files.emplace("words_content.cpp", emit_words(content));
     return files;
 }

@@ -1,6 +1,7 @@
 // Which sentences each record must have.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <string>
@@ -16,12 +17,17 @@ inline constexpr std::array<std::string_view, 17> record_prefixes{
     "cause", "quality", "habit", "stretch", "technique", "symptom", "reaction"};
 
 /// The prefixes of the keys `vocabulary` hands out.
-inline constexpr std::array<std::string_view, 14> vocabulary_prefixes{
-    "question", "group", "zone", "movement", "cause", "quality", "muscle", "mark", "symptom", "stretch",
+inline constexpr std::array<std::string_view, 15> vocabulary_prefixes{
+    "question", "group", "zone", "mask", "movement", "cause", "quality", "muscle", "mark", "symptom", "stretch",
     "technique", "habit", "spot", "emergency_number"};
 
 /// The part of a key before its first dot.
 inline std::string prefix_of(const std::string& key) { return key.substr(0, key.find('.')); }
+
+/// True for the keys that `vocabulary` hands out.
+inline bool is_vocabulary_key(const std::string& key) {
+    return std::ranges::find(vocabulary_prefixes, std::string_view{prefix_of(key)}) != vocabulary_prefixes.end();
+}
 
 /// Each key and the record that needs it.
 using Keys = std::map<std::string, const Record*>;

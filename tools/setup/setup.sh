@@ -97,7 +97,7 @@ build_program() {
   quietly log/types.log "generating the types of the API" \
     node tools/api/node_modules/openapi-typescript/bin/cli.js build/generated/openapi.json -o build/generated/verbs.d.ts
   say "Building the WebAssembly module"
-  quietly log/wasm-configure.log "configuring for WebAssembly" cmake --preset wasm -DUNKNOT_CONTENT="$PWD/build/release/content"
+  quietly log/wasm-configure.log "configuring for WebAssembly" cmake --preset wasm
   quietly log/wasm.log "the WebAssembly module" cmake --build --preset wasm
   say "Building the page"
   npm_ready web

@@ -42,10 +42,9 @@ struct Grounds {
     Certainty certainty = Certainty::very_low;
 };
 
+/// Its title and address are words: `source.<id>.title`, `source.<id>.address`.
 struct Source {
     std::string_view id;
-    std::string_view title;
-    std::string_view address;
 };
 
 // ---- screening ------------------------------------------------------------------------------------------------
@@ -317,8 +316,11 @@ struct Catalog {
     Grounds dosing;                   ///< of the numbers in core/catalog/numbers.hpp
 };
 
-/// The catalog made from content/. Constant, shared, never null.
+/// The catalog made from content/, without its phrases and terms. Constant, shared.
 const Catalog& content();
+
+/// The same with them: only what reads a person's own words needs it, and carries its weight.
+const Catalog& content_with_words();
 
 template <class Record>
 const Record& at(std::span<const Record> table, auto id) {

@@ -53,6 +53,7 @@ struct SessionStarted {
     std::string session;                     ///< its id
     Purpose purpose = Purpose::session;
     std::vector<PlannedSpot> spots;          ///< counted as done in full until an end is known
+    std::optional<SessionPlan> plan;         ///< the whole, for replay
 };
 struct SessionSignalled {
     std::string session;

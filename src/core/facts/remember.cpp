@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/facts/history.hpp"
+#include "core/measure/mutation.hpp"
 
 namespace unknot::facts {
 
@@ -53,6 +54,7 @@ void Fold::take_answer(QuestionId question, Answer answer) {
     RememberedAnswer& past = answer_to(question);
     past.answer = answer;
     past.at = at();
+    if (measure::broken(measure::Break::s13_told_forgotten)) return;
     if (answer == Answer::yes) past.yes_at = at();
 }
 

@@ -37,19 +37,18 @@ struct Leader {
     std::int32_t daily = 0;  // what movements and causes give it as told
 };
 
-std::int64_t gain(const Told& told, const Leader& leader, MovementMark mark, FamiliesSeen& seen) {
+std::int64_t gain(const Told& told, const Leader& leader, MovementMark mark) {
     const auto& one = leader.ranked;
     const auto hurts_with = catalog::at(told.catalog().muscles, one.muscle).hurts_with;
     if (mark.side != one.side) return 0;
     if (std::find(hurts_with.begin(), hurts_with.end(), mark.movement) == hurts_with.end()) return 0;
-    return daily_score(told, one.muscle, one.side, seen, mark.movement) - leader.daily;
+    return daily_score(told, one.muscle, one.side, mark.movement) - leader.daily;
 }
 
 // Over every two leaders: how likely they are, times how far the answer would move one against the other.
-std::int64_t expected_spread(const Told& told, std::span<const Leader> leaders, MovementMark mark,
-                             FamiliesSeen& seen) {
+std::int64_t expected_spread(const Told& told, std::span<const Leader> leaders, MovementMark mark) {
     std::array<std::int64_t, leaders_compared> gained{};
-    for (std::size_t i = 0; i < leaders.size(); ++i) gained[i] = gain(told, leaders[i], mark, seen);
+    for (std::size_t i = 0; i < leaders.size(); ++i) gained[i] = gain(told, leaders[i], mark);
     std::int64_t spread = 0;
     for (std::size_t i = 0; i < leaders.size(); ++i) {
         for (std::size_t j = i + 1; j < leaders.size(); ++j) {
@@ -60,20 +59,20 @@ std::int64_t expected_spread(const Told& told, std::span<const Leader> leaders, 
     return spread;
 }
 
-std::optional<MovementMark> best_movement(const Told& told, std::span<const Ranked> listed, FamiliesSeen& seen) {
+std::optional<MovementMark> best_movement(const Told& told, std::span<const Ranked> listed) {
     const auto first = listed.first(std::min(listed.size(), leaders_compared));
     std::array<Leader, leaders_compared> table;
     for (std::size_t i = 0; i < first.size(); ++i) {
         const std::uint64_t even = likelihood(first[0].score - first[i].score);
         table[i].ranked = first[i];
         table[i].likely = static_cast<std::int64_t>(even >> likelihood_bits_dropped);
-        table[i].daily = daily_score(told, first[i].muscle, first[i].side, seen);
+        table[i].daily = daily_score(told, first[i].muscle, first[i].side);
     }
     const std::span<const Leader> leaders(table.data(), first.size());
     std::optional<MovementMark> best;
     std::int64_t best_spread = 0;
     for (const MovementMark mark : movements_to_ask(told, first)) {
-        const std::int64_t spread = expected_spread(told, leaders, mark, seen);
+        const std::int64_t spread = expected_spread(told, leaders, mark);
         if (spread > best_spread) {
             best_spread = spread;
             best = mark;
@@ -88,10 +87,10 @@ bool about_equal(std::int32_t above, std::int32_t below) {
     return above - below <= numbers::tie_within * score_per_weight;
 }
 
-NextQuestion next_question(const Told& told, std::span<const Ranked> listed, bool clearly_first, FamiliesSeen& seen) {
+NextQuestion next_question(const Told& told, std::span<const Ranked> listed, bool clearly_first) {
     NextQuestion next;
     if (listed.size() > 1 && about_equal(listed[0].score, listed[1].score)) {
-        if (const auto mark = best_movement(told, listed, seen)) {
+        if (const auto mark = best_movement(told, listed)) {
             next.kind = facts::NextKind::movement;
             next.movement = mark->movement;
             next.side = mark->side;

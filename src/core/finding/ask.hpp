@@ -19,8 +19,7 @@ struct Ranked {
 /// the first that can be pressed and was not, unless the first stands clear and was tested. A movement that was asked
 /// and denied is not in the story, so whoever asks must keep from asking it again. Ties go to the order of the catalog,
 /// left before right.
-facts::NextQuestion next_question(const Told& told, std::span<const Ranked> listed, bool clearly_first,
-                                  FamiliesSeen& seen);
+facts::NextQuestion next_question(const Told& told, std::span<const Ranked> listed, bool clearly_first);
 
 /// True if the score is within `tie_within` of the one above it.
 bool about_equal(std::int32_t above, std::int32_t below);

@@ -27,7 +27,7 @@ bool better(const Ranked& a, const Ranked& b) {
     return a.muscle != b.muscle ? a.muscle < b.muscle : a.side < b.side;
 }
 
-std::vector<Ranked> scores(const Told& told, FamiliesSeen& seen) {
+std::vector<Ranked> scores(const Told& told) {
     std::vector<Ranked> all;
     const std::size_t muscles = told.catalog().muscles.size();
     all.reserve(2 * muscles);
@@ -35,7 +35,7 @@ std::vector<Ranked> scores(const Told& told, FamiliesSeen& seen) {
         if (!told.on(side).in_play) continue;
         for (std::size_t i = 0; i < muscles; ++i) {
             const body::MuscleId muscle{static_cast<std::uint16_t>(i)};
-            all.push_back({score(told, muscle, side, seen), muscle, side});
+            all.push_back({score(told, muscle, side), muscle, side});
         }
     }
     return all;
@@ -48,11 +48,11 @@ bool spoken_for(const std::vector<Evidence>& because) {
 }
 
 // Two at least; a third and a fourth only if something that was told speaks for them.
-std::vector<CandidateMuscle> list_best(const Told& told, std::span<const Ranked> best, FamiliesSeen& seen) {
+std::vector<CandidateMuscle> list_best(const Told& told, std::span<const Ranked> best) {
     std::vector<CandidateMuscle> listed;
     listed.reserve(best.size());
     for (const Ranked& one : best) {
-        auto terms = because(told, one.muscle, one.side, seen);
+        auto terms = because(told, one.muscle, one.side);
         if (listed.size() >= listed_min && !spoken_for(terms)) break;
         CandidateMuscle& candidate = listed.emplace_back();
         candidate.muscle = one.muscle;
@@ -105,17 +105,16 @@ Candidates rank(const catalog::Catalog& catalog, const facts::PainStory& story) 
     const Told told(catalog, story);
     if (told.nothing_marked() || catalog.muscles.empty()) return answer;
 
-    FamiliesSeen seen(told);
-    std::vector<Ranked> all = scores(told, seen);
+    std::vector<Ranked> all = scores(told);
     const std::size_t most = std::min(all.size(), listed_max);
     std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(most), all.end(), better);
     const std::span<const Ranked> best(all.data(), most);
 
-    answer.candidates = list_best(told, best, seen);
+    answer.candidates = list_best(told, best);
     number_ties(best, answer.candidates);
     give_odds(all, answer);
     answer.clearly_first = is_clearly_first(best);
-    answer.next = next_question(told, best.first(answer.candidates.size()), answer.clearly_first, seen);
+    answer.next = next_question(told, best.first(answer.candidates.size()), answer.clearly_first);
     return answer;
 }
 

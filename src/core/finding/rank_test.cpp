@@ -37,8 +37,7 @@ PainStory story(std::vector<facts::PainMark> pains) {
 
 std::int32_t score_of(const PainStory& told, std::uint16_t muscle, Side side) {
     const finding::Told ready(small::content, told);
-    finding::FamiliesSeen seen(ready);
-    return finding::score(ready, body::MuscleId{muscle}, side, seen);
+    return finding::score(ready, body::MuscleId{muscle}, side);
 }
 
 facts::PainMark any_pain() {
@@ -218,6 +217,37 @@ TEST_CASE("a press test settles what the zones cannot") {
     CHECK(settled.next.kind == facts::NextKind::nothing);
 }
 
+TEST_CASE("of several press tests of one muscle the most familiar counts") {
+    PainStory told = story({pain(small::shoulder_front, Side::left)});
+    const std::int32_t plain = score_of(told, small::biceps, Side::left);
+    const body::MuscleId biceps{small::biceps};
+    told.press_tests = {{biceps, Side::left, Familiar::no}};
+    CHECK(score_of(told, small::biceps, Side::left) == plain - numbers::weight_press_no * hundred);
+    told.press_tests.push_back({biceps, Side::left, Familiar::partly});
+    CHECK(score_of(told, small::biceps, Side::left) == plain + numbers::weight_press_partly * hundred);
+    told.press_tests.insert(told.press_tests.begin(), {biceps, Side::left, Familiar::yes});
+    CHECK(score_of(told, small::biceps, Side::left) == plain + numbers::weight_press_yes * hundred);
+    CHECK(score_of(told, small::biceps, Side::right) < plain);
+}
+
+TEST_CASE("a weak pain in the midline counts on both sides, for less") {
+    for (const Side side : {Side::left, Side::right}) {
+        CHECK(score_of(story({pain(small::spine_back, Side::middle, 1)}), small::multifidus, side) ==
+              numbers::weight_essential * numbers::weak_share);
+    }
+}
+
+TEST_CASE("of equal scores the earlier in the catalog comes first, then the left") {
+    const Candidates twins = rank(small::content, story({pain(small::neck_side, Side::right)}));
+    REQUIRE(twins.candidates.size() >= 2);
+    CHECK(twins.candidates[0].muscle.index == small::twin_one);
+    CHECK(twins.candidates[1].muscle.index == small::twin_two);
+    const Candidates sides = rank(small::content, story({pain(small::spine_back, Side::middle)}));
+    CHECK(sides.candidates[0].side == Side::left);
+    CHECK(sides.candidates[1].muscle.index == small::multifidus);
+    CHECK(sides.candidates[1].side == Side::right);
+}
+
 TEST_CASE("of tied leaders the next question is the movement that splits them") {
     const Candidates answer =
         rank(small::content, story({pain(small::shoulder_front, Side::left)}));
@@ -239,10 +269,9 @@ TEST_CASE("of tied leaders the next question is the movement that splits them") 
 TEST_CASE("twins that no movement can split are split by a press test") {
     const PainStory told = story({pain(small::neck_side, Side::left), pain(small::blade_inner, Side::left)});
     finding::Told ready(small::content, told);
-    finding::FamiliesSeen seen(ready);
     const std::vector<finding::Ranked> twins{{1200, body::MuscleId{small::twin_one}, Side::left},
                                              {1200, body::MuscleId{small::twin_two}, Side::left}};
-    const auto next = finding::next_question(ready, twins, false, seen);
+    const auto next = finding::next_question(ready, twins, false);
     CHECK(next.kind == facts::NextKind::press_test);
     CHECK(next.muscle == body::MuscleId{small::twin_one});
     CHECK(next.side == Side::left);

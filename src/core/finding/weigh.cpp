@@ -44,7 +44,7 @@ void zone_terms(const Told& told, const Muscle& muscle, Side side, Term&& term) 
         add(lowest(left), EvidenceKind::zone_spillover, numbers::weight_spillover);
     for (std::uint64_t left = marked & home; left != 0; left &= left - 1)
         add(lowest(left), EvidenceKind::zone_home, numbers::weight_home);
-    std::uint64_t beside = 0;  // neighbours are mutual: the few essential zones know which of the many marked touch them
+    std::uint64_t beside = 0;  // neighbours are mutual, and essential zones are fewer than marked ones
     for (std::uint64_t left = essential; left != 0; left &= left - 1)
         beside |= catalog::at(told.catalog().zones, lowest(left)).neighbours.bits();
     for (std::uint64_t left = marked & beside & ~(essential | spillover | home); left != 0; left &= left - 1)
@@ -61,23 +61,44 @@ struct DailyCount {
     std::int32_t causes = 0;
 };
 
-DailyCount count_daily(const Told& told, const Muscle& muscle, Side side, FamiliesSeen& seen,
-                       std::uint16_t supposed_family = 0) {
-    std::int32_t moved = 0, both = 0, caused = 0;
-    seen.begin();
-    if (supposed_family != 0 && seen.first_movement(supposed_family)) ++moved;
-    for (const auto movement : muscle.hurts_with) {
-        const std::uint16_t family = told.family(movement, side);
-        if (family != 0 && seen.first_movement(family)) ++moved;
+// Families by number. Number 0, "not told", may be added and is never in it.
+class FamilySet {
+public:
+    void add(std::uint16_t family) { words_[family >> 6] |= std::uint64_t{1} << (family & 63); }
+    bool has(std::uint16_t family) const { return (words_[family >> 6] >> (family & 63) & (family != 0)) != 0; }
+    std::int32_t count() const { return ones(words_[0] & ~std::uint64_t{1}) + ones(words_[1]); }
+    friend FamilySet operator&(FamilySet a, const FamilySet& b) {
+        for (std::size_t i = 0; i < a.words_.size(); ++i) a.words_[i] &= b.words_[i];
+        return a;
     }
-    for (const auto cause : muscle.causes) {
-        const std::uint16_t family = told.family(cause);
-        if (family != 0 && seen.first_cause(family)) ++(seen.movement_met(family) ? both : caused);
+
+private:
+    // A handful at most: quicker than a population count without an instruction for it.
+    static std::int32_t ones(std::uint64_t bits) {
+        std::int32_t count = 0;
+        for (; bits != 0; bits &= bits - 1) ++count;
+        return count;
     }
+    std::array<std::uint64_t, 2> words_{};
+};
+static_assert(families_max + 1 < 128);  // one number more, for a movement that is only supposed
+
+FamilySet families_of_causes(const Told& told, const Muscle& muscle) {
+    FamilySet families;
+    for (const auto cause : muscle.causes) families.add(told.family(cause));
+    return families;
+}
+
+DailyCount count_daily(const Told& told, const Muscle& muscle, Side side, std::uint16_t supposed_family = 0) {
+    FamilySet moved;
+    moved.add(supposed_family);
+    for (const auto movement : muscle.hurts_with) moved.add(told.family(movement, side));
+    const FamilySet caused = families_of_causes(told, muscle);
+    const std::int32_t both = (moved & caused).count();
     DailyCount count;
-    count.movements_alone = std::min(numbers::movements_counted, moved - both);
+    count.movements_alone = std::min(numbers::movements_counted, moved.count() - both);
     count.movements_shared = std::min(numbers::movements_counted - count.movements_alone, both);
-    count.causes = std::min(numbers::causes_counted, caused + both - count.movements_shared);
+    count.causes = std::min(numbers::causes_counted, caused.count() - count.movements_shared);
     return count;
 }
 
@@ -96,17 +117,17 @@ std::int32_t press_score(Familiar familiar) {
 }
 
 // Names the families that `count_daily` counted, each by the first of its movements or causes in the muscle's list.
-void list_daily(const Told& told, const Muscle& muscle, Side side, FamiliesSeen& seen, std::vector<Evidence>& terms) {
-    DailyCount left = count_daily(told, muscle, side, seen);
-    std::vector<std::uint16_t> taken;
-    const auto is_taken = [&](std::uint16_t family) { return std::count(taken.begin(), taken.end(), family) != 0; };
+void list_daily(const Told& told, const Muscle& muscle, Side side, std::vector<Evidence>& terms) {
+    DailyCount left = count_daily(told, muscle, side);
+    const FamilySet caused = families_of_causes(told, muscle);
+    FamilySet taken;
     for (const auto movement : muscle.hurts_with) {
         const std::uint16_t family = told.family(movement, side);
-        if (family == 0 || is_taken(family)) continue;
-        std::int32_t& places = seen.cause_met(family) ? left.movements_shared : left.movements_alone;
+        if (family == 0 || taken.has(family)) continue;
+        std::int32_t& places = caused.has(family) ? left.movements_shared : left.movements_alone;
         if (places == 0) continue;
         --places;
-        taken.push_back(family);
+        taken.add(family);
         Evidence& term = terms.emplace_back();
         term.kind = EvidenceKind::movement;
         term.movement = movement;
@@ -114,9 +135,9 @@ void list_daily(const Told& told, const Muscle& muscle, Side side, FamiliesSeen&
     }
     for (const auto cause : muscle.causes) {
         const std::uint16_t family = told.family(cause);
-        if (family == 0 || is_taken(family) || left.causes == 0) continue;
+        if (family == 0 || taken.has(family) || left.causes == 0) continue;
         --left.causes;
-        taken.push_back(family);
+        taken.add(family);
         Evidence& term = terms.emplace_back();
         term.kind = EvidenceKind::cause;
         term.cause = cause;
@@ -138,6 +159,7 @@ std::uint16_t find_family(const std::vector<std::string_view>& names, std::strin
 
 std::uint16_t number_family(std::vector<std::string_view>& names, std::string_view name) {
     const std::uint16_t number = find_family(names, name);
+    if (number > families_max) return 0;
     if (number > names.size()) names.push_back(name);
     return number;
 }
@@ -198,26 +220,26 @@ std::uint16_t Told::family_if_told(catalog::MovementId movement) const {
     return find_family(family_names_, catalog::at(catalog_.movements, movement).family);
 }
 
-std::int32_t score(const Told& told, MuscleId id, Side side, FamiliesSeen& seen) {
+std::int32_t score(const Told& told, MuscleId id, Side side) {
     const Muscle& muscle = catalog::at(told.catalog().muscles, id);
     std::int32_t sum = muscle.prior * score_per_weight;
     zone_terms(told, muscle, side, [&](EvidenceKind, ZoneId, std::int32_t term) { sum += term; });
-    if (told.any_daily()) sum += daily_sum(count_daily(told, muscle, side, seen));
+    if (told.any_daily()) sum += daily_sum(count_daily(told, muscle, side));
     if (told.any_press_test()) {
         if (const auto familiar = told.press_test(id, side)) sum += press_score(*familiar);
     }
     return sum;
 }
 
-std::int32_t daily_score(const Told& told, MuscleId id, Side side, FamiliesSeen& seen,
+std::int32_t daily_score(const Told& told, MuscleId id, Side side,
                          std::optional<catalog::MovementId> supposed) {
     const Muscle& muscle = catalog::at(told.catalog().muscles, id);
     const std::uint16_t family = supposed ? told.family_if_told(*supposed) : std::uint16_t{0};
     if (family == 0 && !told.any_daily()) return 0;
-    return daily_sum(count_daily(told, muscle, side, seen, family));
+    return daily_sum(count_daily(told, muscle, side, family));
 }
 
-std::vector<Evidence> because(const Told& told, MuscleId id, Side side, FamiliesSeen& seen) {
+std::vector<Evidence> because(const Told& told, MuscleId id, Side side) {
     const Muscle& muscle = catalog::at(told.catalog().muscles, id);
     std::vector<Evidence> terms;
     terms.reserve(8);
@@ -234,7 +256,7 @@ std::vector<Evidence> because(const Told& told, MuscleId id, Side side, Families
         term.place = body::Place{zone, midline ? Side::middle : side};
         term.score = score_of_term;
     });
-    if (told.any_daily()) list_daily(told, muscle, side, seen, terms);
+    if (told.any_daily()) list_daily(told, muscle, side, terms);
     if (muscle.prior != 0) terms.emplace_back().score = muscle.prior * score_per_weight;
     std::erase_if(terms, [](const Evidence& term) { return term.score == 0; });
     for (auto term = terms.begin(); term != terms.end(); ++term)  // few, and equal ones keep their order

@@ -23,6 +23,9 @@ struct SideOfMap {
     body::ZoneSet all() const { return strong | weak; }
 };
 
+/// Most families of movements and causes told apart in one story.
+inline constexpr std::uint16_t families_max = 126;
+
 /// A story made ready for summing: one pass over its marks, whatever their order. Keeps references to the catalog and
 /// to the press tests of the story; both must outlive it.
 class Told {
@@ -38,7 +41,8 @@ public:
 
     bool any_press_test() const { return !press_tests_.empty(); }
 
-    /// Families are numbered from 1 among those told; 0: this movement or cause was not told.
+    /// Families are numbered from 1 among those told; 0: this movement or cause was not told (or is of more families
+    /// than `families_max`, far more than content has).
     std::uint16_t family(catalog::MovementId movement, body::Side side) const {
         return family_of_[place_of(movement, side)];
     }
@@ -65,36 +69,15 @@ private:
     std::vector<std::string_view> family_names_;
 };
 
-/// Which families were met while summing one muscle. Reused from muscle to muscle; nothing to clear between them.
-class FamiliesSeen {
-public:
-    explicit FamiliesSeen(const Told& told) : last_(2 * (std::size_t{told.families()} + 2), 0) {}
-    void begin() { ++muscle_; }
-    /// True the first time a movement (or a cause) of this family is met in this muscle.
-    bool first_movement(std::uint16_t family) { return first(2 * std::size_t{family}); }
-    bool first_cause(std::uint16_t family) { return first(2 * std::size_t{family} + 1); }
-    bool movement_met(std::uint16_t family) const { return last_[2 * std::size_t{family}] == muscle_; }
-    bool cause_met(std::uint16_t family) const { return last_[2 * std::size_t{family} + 1] == muscle_; }
-
-private:
-    bool first(std::size_t at) {
-        const bool is_first = last_[at] != muscle_;
-        last_[at] = muscle_;
-        return is_first;
-    }
-    std::vector<std::uint32_t> last_;
-    std::uint32_t muscle_ = 0;
-};
-
 /// The sum for one muscle on one side. Constant in the story, linear in the muscle's own lists; no allocation.
-std::int32_t score(const Told& told, body::MuscleId muscle, body::Side side, FamiliesSeen& seen);
+std::int32_t score(const Told& told, body::MuscleId muscle, body::Side side);
 
 /// The part of that sum that movements and causes make, as told or if one movement were told too. The second is never
 /// less than the first.
-std::int32_t daily_score(const Told& told, body::MuscleId muscle, body::Side side, FamiliesSeen& seen,
+std::int32_t daily_score(const Told& told, body::MuscleId muscle, body::Side side,
                          std::optional<catalog::MovementId> supposed = std::nullopt);
 
 /// The terms of that sum, strongest first: they add up to `score`. Terms of nothing are left out.
-std::vector<facts::Evidence> because(const Told& told, body::MuscleId muscle, body::Side side, FamiliesSeen& seen);
+std::vector<facts::Evidence> because(const Told& told, body::MuscleId muscle, body::Side side);
 
 }  // namespace unknot::finding

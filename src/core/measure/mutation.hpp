@@ -26,6 +26,8 @@ enum class Break : std::uint8_t {
     s11_resume_presses_on,
     s12_worse_is_milder,
     s12_unanswered_is_good,
+    s13_told_forgotten,
+    s14_reason_left_out,
     s15_clock_back_trusted,
     s15_stale_rules_trusted,
     s16_side_swapped,

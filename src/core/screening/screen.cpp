@@ -160,7 +160,7 @@ void Screening::apply(const Effect& effect, Reason reason, std::optional<Instant
         out_.excluded = out_.excluded | everywhere(catalog_);
     }
     if (!named || effect.verdict == Verdict::clear) return;
-    out_.reasons.push_back(reason);
+    if (!broken(Break::s14_reason_left_out)) out_.reasons.push_back(reason);
     if (effect.opening == Opening::nothing) return;
     OpensBy opens{reason.kind, reason.index, effect.opening, std::nullopt};
     if (effect.opening == Opening::time && since) {

@@ -1,9 +1,9 @@
 // The start: words, core and journal at the same time, then the first screen. Without words or core nothing is shown
 // but the sentence that index.html carries; without a journal the page runs and says that nothing can be stored.
 import { render } from 'preact'
-import { call, loadEngine } from '../engine/engine.ts'
+import { call, loadEngine, loadWordsEngine } from '../engine/engine.ts'
 import { askToKeep, Journal } from '../journal/journal.ts'
-import { loadWords } from '../words/words.ts'
+import { loadWords, takeVocabulary } from '../words/words.ts'
 import { App } from './App.tsx'
 import { reportTrouble, settleHere } from './here.ts'
 import { startRouting } from './router.ts'
@@ -17,6 +17,7 @@ async function start(): Promise<void> {
   applyTheme()
   await Promise.all([loadWords(), loadEngine()])
   const vocabulary = call('vocabulary', { locale: 'en' })
+  takeVocabulary(vocabulary)
   const versions = { engine: vocabulary.engine_version, content: vocabulary.content_version }
   const journal = await Journal.open(versions).catch((failure: unknown) => {
     reportTrouble(failure)
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
   root.textContent = ''
   render(<App />, root)
   startVersions()
+  loadWordsEngine().catch(reportTrouble) // in the background; whoever needs it asks again
   if (journal) {
     startSync(journal)
     void askToKeep()

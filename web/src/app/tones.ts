@@ -13,7 +13,7 @@ export class Tones {
   wake(): void {
     try {
       this.#context ??= new AudioContext()
-      void this.#context.resume()
+      this.#context.resume().catch(() => undefined)
     } catch {
       this.#context = undefined
     }
@@ -90,7 +90,7 @@ export class Tones {
   /** Silence at once. */
   close(): void {
     this.hum(false)
-    void this.#context?.close()
+    this.#context?.close().catch(() => undefined)
     this.#context = undefined
   }
 }

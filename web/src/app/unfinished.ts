@@ -1,31 +1,35 @@
 // A session that has a start in the journal and no end: the page was closed, crashed or put away while it ran. It can
 // be gone on with, paused, for an hour; after that it is over, and its end is put on record.
 import { useEffect, useState } from 'preact/hooks'
-import type { EventOf, History, JournalEvent, SessionEvent, SessionPlan } from '../engine/verbs.ts'
+import type { History, JournalEvent, SessionEvent } from '../engine/verbs.ts'
+import type { UnderWay } from '../journal/journal.ts'
 import { call } from '../engine/engine.ts'
 import { now } from './clock.ts'
 import { journal, record, reportTrouble } from './here.ts'
 import { readSettings } from './settings.ts'
 
-export interface Unfinished { session: string; started: EventOf<'session_started'>; plan: SessionPlan; events: SessionEvent[] }
+export interface Unfinished extends UnderWay { events: SessionEvent[] }
 
-/** Finds the last session without an end in the events of a person. */
-export function findUnfinished(events: JournalEvent[]): Unfinished | undefined {
-  const started = events.filter((event) => event.kind === 'session_started').at(-1)
-  if (!started?.body.plan) return undefined
-  const { session, plan } = started.body
+/** The session under way with what happened in it, unless it was never started or has ended. */
+export function findUnfinished(underWay: UnderWay, events: JournalEvent[]): Unfinished | undefined {
+  const { session } = underWay
+  const started = events.some((event) => event.kind === 'session_started' && event.body.session === session)
   const ended = events.some((event) => event.kind === 'session_ended' && event.body.session === session)
-  if (ended) return undefined
+  if (!started || ended) return undefined
   const signals = events.flatMap((event) => {
     if (event.kind !== 'session_signalled' || event.body.session !== session) return []
     const { session: _session, ...signalled } = event.body
     return [signalled]
   })
-  return { session, started, plan, events: signals.sort((a, b) => a.at - b.at) }
+  return { ...underWay, events: signals.sort((a, b) => a.at - b.at) }
 }
 
-export const readUnfinished = async (): Promise<Unfinished | undefined> =>
-  findUnfinished(await journal().events(readSettings().person))
+export async function readUnfinished(): Promise<Unfinished | undefined> {
+  const { person } = readSettings()
+  const underWay = await journal().underWay()
+  if (!underWay || underWay.person !== person) return undefined
+  return findUnfinished(underWay, await journal().events(person))
+}
 
 /** For Today. Looked at again when the past changes. */
 export function useUnfinished(history: History | undefined): Unfinished | undefined {
@@ -46,10 +50,10 @@ const overAfterMs = 60 * 60_000
 
 /** A session older than an hour is over: its end is put on record as the core counts it. True if it was. */
 export async function closeIfOld({ session, started, plan, events }: Unfinished): Promise<boolean> {
-  const age = now().at - started.at.at
+  const age = now().at - started.at
   if (age >= 0 && age < overAfterMs) return false
   const at = Math.max(overAfterMs, events.at(-1)?.at ?? 0)
-  const { record: done } = call('session', { plan, started: started.at, events: [...events, { at, signal: 'stop' }] })
+  const { record: done } = call('session', { plan, started, events: [...events, { at, signal: 'stop' }] })
   await record('session_ended', { session, record: done })
   return true
 }

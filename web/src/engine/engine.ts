@@ -1,6 +1,8 @@
 // The one door to the core: a verb and its request in, its answer out, the same bytes as on the command line.
-// Loaded once at the start; after that every call is synchronous and takes well under a millisecond.
-import wasmAddress from '@wasm/unknot.wasm?url'
+// Loaded once at the start; after that every call is synchronous and takes well under a millisecond. What reads own
+// words carries the lexicon: it is a module of its own, fetched after the first screen stands.
+import pathAddress from '@wasm/unknot.wasm?url'
+import wordsAddress from '@wasm/unknot_words.wasm?url'
 import type { Verb, Verbs } from './verbs.ts'
 
 /** The core understood the request and refused it, or did not understand it. Nothing was changed. */
@@ -84,24 +86,46 @@ function callThrough(exports: Exports): Call {
 }
 
 let door: Call | undefined
+let wordsDoor: Call | undefined
+let wordsComing: Promise<void> | undefined
 
-/** Fetches and starts the core. Resolves at once when it is already there. */
-export async function loadEngine(address: string = wasmAddress): Promise<void> {
-  if (door) return
+const readsWords = (verb: Verb): boolean => verb === 'understand' || verb === 'learn'
+
+async function doorAt(address: string): Promise<Call> {
   try {
-    door = callThrough(await instantiate(address))
+    return callThrough(await instantiate(address))
   } catch (failure) {
     throw failure instanceof EngineFailure ? failure : new EngineFailure(String(failure), { cause: failure })
   }
 }
 
-/** Puts another door in place of the loaded one: the tests' scripted core comes in here. */
+/** Fetches and starts the core. Resolves at once when it is already there. */
+export async function loadEngine(): Promise<void> {
+  door ??= await doorAt(pathAddress)
+}
+
+/** Fetches and starts what `understand` and `learn` need. A failed try can be tried again. */
+export function loadWordsEngine(): Promise<void> {
+  if (wordsDoor) return Promise.resolve()
+  wordsComing ??= doorAt(wordsAddress)
+    .then((opened) => {
+      wordsDoor = opened
+    })
+    .finally(() => {
+      wordsComing = undefined
+    })
+  return wordsComing
+}
+
+/** Puts another door in place of the loaded ones: the tests' scripted core comes in here. */
 export function openWith(call: Call): void {
   door = call
+  wordsDoor = call
 }
 
 /** Asks the core. Throws EngineRefusal with the place when it refuses, EngineFailure when there is no core. */
 export const call: Call = (verb, request) => {
-  if (!door) throw new EngineFailure('not loaded')
-  return door(verb, request)
+  const through = readsWords(verb) ? wordsDoor : door
+  if (!through) throw new EngineFailure('not loaded')
+  return through(verb, request)
 }

@@ -1,6 +1,6 @@
 // The journal's tables in the browser. `events` and `tombstones` are the truth; the rest can be made again.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import type { History, JournalEvent } from '../engine/verbs.ts'
+import type { History, JournalEvent, Now, SessionPlan } from '../engine/verbs.ts'
 import type { OrderKey } from './order.ts'
 
 /** A folded past, and what it was folded from: the last event in it and how many. */
@@ -15,7 +15,11 @@ export interface Snapshot {
 
 export interface Person { id: string; name: string }
 
+/** The session under way on this device, with its plan: what a reload needs to come back to it, paused. */
+export interface UnderWay { person: string; session: string; started: Now; plan: SessionPlan }
+
 export interface Facts {
+  underWay: UnderWay | undefined
   device: string
   counter: number
   persons: Person[]

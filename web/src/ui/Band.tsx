@@ -21,7 +21,11 @@ export function Band({ step, ceiling }: BandProps): JSX.Element {
   return (
     <div class="band" role="img" aria-label={label}>
       <div class="band-cells" aria-hidden="true">
-        {Array.from({ length: 11 }, (_, n) => <span key={n} class={cellLook(n, step, ceiling)}>{n}</span>)}
+        {Array.from({ length: 11 }, (_, n) => (
+          <span key={n} class={cellLook(n, step, ceiling)}>
+            {n}
+          </span>
+        ))}
       </div>
       <div class="band-words" aria-hidden="true">
         <span>{say('ui.band.aim')}</span>

@@ -33,7 +33,11 @@ export function Button(props: ButtonProps): JSX.Element {
     </>
   )
   if (href !== undefined) {
-    return <a class={name} href={href} aria-label={props.label} onClick={props.onClick}>{inside}</a>
+    return (
+      <a class={name} href={href} aria-label={props.label} onClick={props.onClick}>
+        {inside}
+      </a>
+    )
   }
   return (
     <button
@@ -61,7 +65,11 @@ interface IconButtonProps {
 /** The few controls without a visible word: back, close, settings, the loudspeaker. */
 export function IconButton({ icon, label, href, pressed, onClick }: IconButtonProps): JSX.Element {
   if (href !== undefined) {
-    return <a class="icon-button" href={href} aria-label={label} onClick={onClick}><Icon name={icon} /></a>
+    return (
+      <a class="icon-button" href={href} aria-label={label} onClick={onClick}>
+        <Icon name={icon} />
+      </a>
+    )
   }
   return (
     <button class="icon-button" type="button" aria-label={label} aria-pressed={pressed} onClick={onClick}>

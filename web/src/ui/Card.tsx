@@ -16,7 +16,12 @@ export function Card({ look = 'plain', children }: CardProps): JSX.Element {
 export function IconRows({ rows }: { rows: { icon: IconName; text: ComponentChildren }[] }): JSX.Element {
   return (
     <ul class="icon-rows">
-      {rows.map((row, i) => <li key={i}><Icon name={row.icon} large /><div>{row.text}</div></li>)}
+      {rows.map((row, i) => (
+        <li key={i}>
+          <Icon name={row.icon} large />
+          <div>{row.text}</div>
+        </li>
+      ))}
     </ul>
   )
 }
@@ -33,7 +38,14 @@ interface NoticeProps {
   live?: boolean | undefined
 }
 
-export function Notice({ icon = 'info', tone = 'plain', title, children, action, live = false }: NoticeProps): JSX.Element {
+export function Notice({
+  icon = 'info',
+  tone = 'plain',
+  title,
+  children,
+  action,
+  live = false,
+}: NoticeProps): JSX.Element {
   return (
     <div class={`notice notice-${tone}`} role={live ? 'status' : undefined}>
       <Icon name={icon} />

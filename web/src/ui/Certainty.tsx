@@ -18,7 +18,9 @@ export function Certainty({ level }: { level: CertaintyLevel }): JSX.Element {
   return (
     <span class="certainty">
       <span class="certainty-bars" aria-hidden="true">
-        {[1, 2, 3, 4].map((n) => <span key={n} class={n <= bars[level] ? 'certainty-full' : undefined} />)}
+        {[1, 2, 3, 4].map((n) => (
+          <span key={n} class={n <= bars[level] ? 'certainty-full' : undefined} />
+        ))}
       </span>
       <span class="unseen">{say('ui.certainty.label')}</span>
       {say(`ui.certainty.${level}`)}
@@ -39,14 +41,21 @@ export function Grounds({ level, sources }: { level: CertaintyLevel; sources: re
     <details class="grounds">
       <summary>
         <Certainty level={level} />
-        <span class="grounds-open">{say(sources.length === 1 ? 'ui.sources.one' : 'ui.sources.many')}<Icon name="down" /></span>
+        <span class="grounds-open">
+          {say(sources.length === 1 ? 'ui.sources.one' : 'ui.sources.many')}
+          <Icon name="down" />
+        </span>
       </summary>
       <ul class="small">
         {sources.map((source) => (
           <li key={source.id}>
-            {source.address
-              ? <a href={source.address} rel="noreferrer noopener" target="_blank">{sourceName(source)}</a>
-              : sourceName(source)}
+            {source.address ? (
+              <a href={source.address} rel="noreferrer noopener" target="_blank">
+                {sourceName(source)}
+              </a>
+            ) : (
+              sourceName(source)
+            )}
           </li>
         ))}
       </ul>

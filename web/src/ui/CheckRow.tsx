@@ -23,12 +23,23 @@ export function CheckRow({ ask, value, onChange, note }: CheckRowProps): JSX.Ele
   const name = useId()
   return (
     <fieldset class="check-row">
-      <legend><Words text={ask} /></legend>
+      <legend>
+        <Words text={ask} />
+      </legend>
       <div class="choice choice-joined check-row-answers">
         {answers.map((answer) => (
           <label key={answer}>
-            <input type="radio" name={name} value={answer} checked={value === answer} onChange={() => onChange(answer)} />
-            <span><Icon name="tick" />{say(`ui.answer.${answer}`)}</span>
+            <input
+              type="radio"
+              name={name}
+              value={answer}
+              checked={value === answer}
+              onChange={() => onChange(answer)}
+            />
+            <span>
+              <Icon name="tick" />
+              {say(`ui.answer.${answer}`)}
+            </span>
           </label>
         ))}
       </div>

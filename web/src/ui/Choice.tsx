@@ -40,7 +40,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>): JSX.Ele
               onChange={() => onChange(option.value)}
             />
             <span>
-              <Icon name={value === option.value ? 'tick' : option.icon ?? 'tick'} />
+              <Icon name={value === option.value ? 'tick' : (option.icon ?? 'tick')} />
               {option.label}
             </span>
           </label>
@@ -72,7 +72,10 @@ export function ManyChoice<Value extends string>(props: ManyProps<Value>): JSX.E
         {options.map((option) => (
           <label key={option.value}>
             <input type="checkbox" checked={values.includes(option.value)} onChange={() => turn(option.value)} />
-            <span><Icon name="tick" />{option.label}</span>
+            <span>
+              <Icon name="tick" />
+              {option.label}
+            </span>
           </label>
         ))}
       </div>

@@ -33,20 +33,32 @@ export function Field(props: FieldProps): JSX.Element {
   }
   return (
     <div class="field">
-      <label class={labelUnseen ? 'unseen' : 'field-label'} for={id}>{label}</label>
-      {long
-        ? <textarea {...shared} rows={3} onInput={(event) => onInput(event.currentTarget.value)} />
-        : (
-          <input
-            {...shared}
-            type="text"
-            enterKeyHint={search ? 'search' : 'done'}
-            onInput={(event) => onInput(event.currentTarget.value)}
-            onKeyDown={(event) => { if (event.key === 'Enter') onEnter?.() }}
-          />
-        )}
-      {hint && <p class="quiet small" id={`${id}-hint`}>{hint}</p>}
-      {error && <p class="field-error" id={`${id}-error`}>{error}</p>}
+      <label class={labelUnseen ? 'unseen' : 'field-label'} for={id}>
+        {label}
+      </label>
+      {long ? (
+        <textarea {...shared} rows={3} onInput={(event) => onInput(event.currentTarget.value)} />
+      ) : (
+        <input
+          {...shared}
+          type="text"
+          enterKeyHint={search ? 'search' : 'done'}
+          onInput={(event) => onInput(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') onEnter?.()
+          }}
+        />
+      )}
+      {hint && (
+        <p class="quiet small" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class="field-error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
     </div>
   )
 }
@@ -65,7 +77,11 @@ export function Toggle({ label, hint, on, onChange }: ToggleProps): JSX.Element 
     <label class="toggle">
       <span class="toggle-words">
         {label}
-        {hint && <span class="quiet small" id={id}>{hint}</span>}
+        {hint && (
+          <span class="quiet small" id={id}>
+            {hint}
+          </span>
+        )}
       </span>
       <input
         type="checkbox"
@@ -89,9 +105,15 @@ export function Select({ label, value, options, onChange }: SelectProps): JSX.El
   const id = useId()
   return (
     <div class="field">
-      <label class="field-label" for={id}>{label}</label>
+      <label class="field-label" for={id}>
+        {label}
+      </label>
       <select class="field-box" id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
       </select>
     </div>
   )

@@ -5,7 +5,11 @@ import { Words } from '../words/Words.tsx'
 export function Paragraphs({ text }: { text: string }): JSX.Element {
   return (
     <>
-      {text.split(/\n\s*\n/).map((part, i) => <p key={i}><Words text={part.trim()} /></p>)}
+      {text.split(/\n\s*\n/).map((part, i) => (
+        <p key={i}>
+          <Words text={part.trim()} />
+        </p>
+      ))}
     </>
   )
 }

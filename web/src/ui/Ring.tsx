@@ -48,9 +48,26 @@ export function Ring({ leftMs, totalMs, unit, ticks = [], children }: RingProps)
           stroke-dasharray={`${turn} ${turn}`}
           stroke-dashoffset={-turn * (1 - share)}
         />
-        {ticks.map((at) => <line key={at} class="ring-tick" x1="140" y1="26" x2="140" y2="36" transform={`rotate(${at * 360} 140 140)`} />)}
+        {ticks.map((at) => (
+          <line
+            key={at}
+            class="ring-tick"
+            x1="140"
+            y1="26"
+            x2="140"
+            y2="36"
+            transform={`rotate(${at * 360} 140 140)`}
+          />
+        ))}
       </svg>
-      <div class="ring-inside" aria-hidden="true">{children ?? <><b>{seconds}</b><span>{unit}</span></>}</div>
+      <div class="ring-inside" aria-hidden="true">
+        {children ?? (
+          <>
+            <b>{seconds}</b>
+            <span>{unit}</span>
+          </>
+        )}
+      </div>
     </div>
   )
 }

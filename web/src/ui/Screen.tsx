@@ -32,7 +32,11 @@ export function Screen(props: ScreenProps): JSX.Element {
     document.title = `${title} · Unknot`
     heading.current?.focus({ preventScroll: true })
   }, [title])
-  const h1 = <h1 ref={heading} tabIndex={-1} class={titleSmall ? 'screen-title-small' : 'screen-title'}>{title}</h1>
+  const h1 = (
+    <h1 ref={heading} tabIndex={-1} class={titleSmall ? 'screen-title-small' : 'screen-title'}>
+      {title}
+    </h1>
+  )
   const bar = back !== undefined || aside !== undefined || steps !== undefined || titleSmall
   return (
     <main class={`screen screen-${width}`}>
@@ -62,7 +66,9 @@ export function Steps({ now, of }: { now: number; of: number }): JSX.Element {
   const label = say('ui.step', { now, of })
   return (
     <div class="steps" role="img" aria-label={label}>
-      {Array.from({ length: of }, (_, i) => <span key={i} class={i < now ? 'step-done' : undefined} />)}
+      {Array.from({ length: of }, (_, i) => (
+        <span key={i} class={i < now ? 'step-done' : undefined} />
+      ))}
     </div>
   )
 }

@@ -26,7 +26,10 @@ export function strengthWord(value: number): string {
 export function Slider({ label, labelUnseen = false, value, onInput, tone = 'pain' }: SliderProps): JSX.Element {
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
-  const shown = value === undefined ? say('ui.slider.unset') : say('ui.slider.value', { number: value, word: strengthWord(value) })
+  const shown =
+    value === undefined
+      ? say('ui.slider.unset')
+      : say('ui.slider.value', { number: value, word: strengthWord(value) })
   useEffect(() => {
     box.current?.style.setProperty('--share', String((value ?? 0) / 10))
   }, [value])
@@ -34,11 +37,17 @@ export function Slider({ label, labelUnseen = false, value, onInput, tone = 'pai
   return (
     <div class={`slider slider-${tone}${value === undefined ? ' slider-unset' : ''}`} ref={box}>
       <div class="slider-head">
-        <label class={labelUnseen ? 'unseen' : 'slider-label'} for={id}>{label}</label>
-        <output class="slider-value" for={id}>{shown}</output>
+        <label class={labelUnseen ? 'unseen' : 'slider-label'} for={id}>
+          {label}
+        </label>
+        <output class="slider-value" for={id}>
+          {shown}
+        </output>
       </div>
       <div class="slider-groove">
-        <span class="slider-track" aria-hidden="true"><span class="slider-fill" /></span>
+        <span class="slider-track" aria-hidden="true">
+          <span class="slider-fill" />
+        </span>
         <input
           id={id}
           type="range"
@@ -54,7 +63,11 @@ export function Slider({ label, labelUnseen = false, value, onInput, tone = 'pai
         />
       </div>
       <div class="slider-numbers" aria-hidden="true">
-        {Array.from({ length: 11 }, (_, n) => <span key={n} class={n === value ? 'slider-here' : undefined}>{n}</span>)}
+        {Array.from({ length: 11 }, (_, n) => (
+          <span key={n} class={n === value ? 'slider-here' : undefined}>
+            {n}
+          </span>
+        ))}
       </div>
     </div>
   )

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import asked from '../../../tests/words/pairs.json'
 import { pieces, plain } from './Words.tsx'
 
-vi.mock('@content/en/path.json?url', () => ({ default: '' }))
+vi.mock('@content/en/screens.json?url', () => ({ default: '' }))
 vi.mock('@content/en/learn.json?url', () => ({ default: '' }))
 vi.mock('@content/xx/path.json?url', () => ({ default: '' }))
 vi.mock('@content/xx/learn.json?url', () => ({ default: '' }))

@@ -1,7 +1,8 @@
 // Every sentence a person reads comes from content/text/<locale>/ through here. The twin of src/words: the same pairs
 // (tests/words/pairs.json) are put through both.
 import type { PathKey } from '@content/keys.ts'
-import englishPath from '@content/en/path.json?url'
+import type { Vocabulary } from '../engine/verbs.ts'
+import englishScreens from '@content/en/screens.json?url'
 import englishLearn from '@content/en/learn.json?url'
 import longPath from '@content/xx/path.json?url'
 import longLearn from '@content/xx/learn.json?url'
@@ -12,7 +13,7 @@ type Stem<Ending extends string, Key = PathKey> = Key extends `${infer Start}.${
 
 /** Where the tables of a language are. `xx` is made up: longer and accented, to see what breaks. */
 const addresses: Record<string, { path: string; learn: string; tag: string }> = {
-  en: { path: englishPath, learn: englishLearn, tag: 'en' },
+  en: { path: englishScreens, learn: englishLearn, tag: 'en' },
   xx: { path: longPath, learn: longLearn, tag: 'en' },
 }
 
@@ -42,6 +43,30 @@ export async function loadWords(wanted: string = localeWanted()): Promise<void> 
   table = { ...table, ...(await fetchTable(there.path)) }
   language = wanted
   document.documentElement.lang = there.tag
+}
+
+const prefixes = {
+  groups: 'group', questions: 'question', zones: 'zone', muscles: 'muscle', mask: 'mask', movements: 'movement',
+  causes: 'cause', qualities: 'quality', marks: 'mark', techniques: 'technique', stretches: 'stretch',
+  habits: 'habit', symptoms: 'symptom',
+} as const
+
+interface Worded { id: string; words: Record<string, string> }
+
+/** English words of records come with the vocabulary, so that nobody loads them twice. Other tables are whole. */
+export function takeVocabulary(vocabulary: Vocabulary): void {
+  const taken: Table = {}
+  const take = (prefix: string, { id, words }: Worded): void => {
+    for (const [rest, sentence] of Object.entries(words)) taken[`${prefix}.${id}.${rest}`] = sentence
+  }
+  for (const [list, prefix] of Object.entries(prefixes) as [keyof typeof prefixes, string][]) {
+    for (const record of vocabulary[list] as unknown as Worded[]) take(prefix, record)
+  }
+  for (const muscle of vocabulary.muscles) for (const spot of muscle.spots) take('spot', spot as unknown as Worded)
+  for (const { country, number, words } of vocabulary.emergency_numbers) {
+    take('emergency_number', { id: country === '' ? `common_${number}` : country, words: { ...words } })
+  }
+  table = { ...taken, ...table }
 }
 
 /** Loads the words of Learn, when it is opened. */

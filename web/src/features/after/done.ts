@@ -4,7 +4,12 @@ import { journal, reportTrouble } from '../../app/here.ts'
 import { readSettings } from '../../app/settings.ts'
 import type { JournalEvent, PainMark, SessionPlan, SessionRecord } from '../../engine/verbs.ts'
 
-export interface Done { session: string; record: SessionRecord; plan: SessionPlan | undefined; pains: PainMark[] }
+export interface Done {
+  session: string
+  record: SessionRecord
+  plan: SessionPlan | undefined
+  pains: PainMark[]
+}
 
 /** The session of this visit, or the last one that ended. */
 export function findDone(events: readonly JournalEvent[], session?: string): Done | undefined {
@@ -25,7 +30,8 @@ export function findDone(events: readonly JournalEvent[], session?: string): Don
 export function useDone(session: string | undefined): Done | null | undefined {
   const [done, show] = useState<Done | null>()
   useEffect(() => {
-    const read = async (): Promise<void> => show(findDone(await journal().events(readSettings().person), session) ?? null)
+    const read = async (): Promise<void> =>
+      show(findDone(await journal().events(readSettings().person), session) ?? null)
     read().catch((failure: unknown) => {
       reportTrouble(failure)
       show(null)

@@ -2,7 +2,7 @@
 // raises is looked at in the check.
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { call } from '../../engine/engine.ts'
+import { call, loadWordsEngine } from '../../engine/engine.ts'
 import type { Answer, Understood } from '../../engine/verbs.ts'
 import { go } from '../../app/router.ts'
 import { withRaised } from '../../app/visit.ts'
@@ -20,7 +20,10 @@ export function OwnWords(): JSX.Element {
   const [understood, setUnderstood] = useState<Understood>()
   const raised: Record<string, Answer> = understood?.screen?.answers ?? {}
   const short = (id: string): string => sayKey(`question.${id}.short`)
-  const send = (): void => setUnderstood(call('understand', { text, when: 'before' }))
+  const send = async (): Promise<void> => {
+    await loadWordsEngine()
+    setUnderstood(call('understand', { text, when: 'before' }))
+  }
   const check = (): void => {
     updateVisit((visit) => withRaised(visit, raised))
     go('check')
@@ -32,7 +35,7 @@ export function OwnWords(): JSX.Element {
       dock={
         understood
           ? <Button onClick={check}>{say('check.own.check')}</Button>
-          : <Button disabled={text.trim() === ''} onClick={send}>{say('check.own.send')}</Button>
+          : <Button disabled={text.trim() === ''} onClick={() => void send()}>{say('check.own.send')}</Button>
       }
     >
       <Field

@@ -24,11 +24,14 @@ function QuickNote(): JSX.Element {
   const [saved, tell] = useState<string>()
   const save = (): void => {
     const body = pain === undefined ? { text } : { pain, text }
-    record('noted', body).then(() => {
-      tell(pain === undefined ? say('history.saved') : say('history.saved_pain', { n: pain }))
-      choose(undefined)
-      write('')
-    }, () => undefined)
+    record('noted', body).then(
+      () => {
+        tell(pain === undefined ? say('history.saved') : say('history.saved_pain', { n: pain }))
+        choose(undefined)
+        write('')
+      },
+      () => undefined,
+    )
   }
   return (
     <Card>
@@ -38,14 +41,27 @@ function QuickNote(): JSX.Element {
           <div>
             {Array.from({ length: 11 }, (_, n) => (
               <label key={n}>
-                <input type="radio" name="quick-pain" checked={pain === n} onChange={() => { choose(n); tell(undefined) }} />
+                <input
+                  type="radio"
+                  name="quick-pain"
+                  checked={pain === n}
+                  onChange={() => {
+                    choose(n)
+                    tell(undefined)
+                  }}
+                />
                 <span>{n}</span>
               </label>
             ))}
           </div>
-          <p class="quiet small history-ends"><span>{say('ui.strength.none')}</span><span>{say('ui.strength.severe')}</span></p>
+          <p class="quiet small history-ends">
+            <span>{say('ui.strength.none')}</span>
+            <span>{say('ui.strength.severe')}</span>
+          </p>
         </fieldset>
-        {pain !== undefined && <Field label={say('history.words')} value={text} maxLength={500} onInput={write} onEnter={save} />}
+        {pain !== undefined && (
+          <Field label={say('history.words')} value={text} maxLength={500} onInput={write} onEnter={save} />
+        )}
         {pain !== undefined && <Button onClick={save}>{say('history.save', { n: pain })}</Button>}
         {saved && <Notice icon="saved" live title={saved} />}
       </div>
@@ -62,8 +78,13 @@ function Day({ day, entries }: HistoryDay): JSX.Element {
         {entries.map((entry) => (
           <div class="history-entry" key={entry.id}>
             <Icon name={entry.icon} />
-            <div><p>{entry.title}</p>{entry.more && <p class="quiet small">{entry.more}</p>}</div>
-            <time class="quiet small" dateTime={new Date(entry.at).toISOString()}>{time.format(new Date(entry.at))}</time>
+            <div>
+              <p>{entry.title}</p>
+              {entry.more && <p class="quiet small">{entry.more}</p>}
+            </div>
+            <time class="quiet small" dateTime={new Date(entry.at).toISOString()}>
+              {time.format(new Date(entry.at))}
+            </time>
           </div>
         ))}
       </Card>
@@ -83,16 +104,25 @@ export function History(): JSX.Element {
           <QuickNote />
           <PainLine points={points} />
           <div class="pair">
-            <Button look="outline" small icon="saved" href={addressOf('transfer')}>{say('history.transfer')}</Button>
+            <Button look="outline" small icon="saved" href={addressOf('transfer')}>
+              {say('history.transfer')}
+            </Button>
           </div>
         </div>
         <div class="stack-loose">
           {events && days.length === 0 && (
-            <Card look="empty"><h2 class="card-title">{say('history.empty')}</h2><p class="quiet">{say('history.empty_why')}</p></Card>
+            <Card look="empty">
+              <h2 class="card-title">{say('history.empty')}</h2>
+              <p class="quiet">{say('history.empty_why')}</p>
+            </Card>
           )}
-          {(all ? days : days.slice(0, firstDays)).map((day) => <Day key={day.day} {...day} />)}
+          {(all ? days : days.slice(0, firstDays)).map((day) => (
+            <Day key={day.day} {...day} />
+          ))}
           {!all && days.length > firstDays && (
-            <Button look="outline" onClick={() => showAll(true)}>{sayCount('history.earlier', days.length - firstDays)}</Button>
+            <Button look="outline" onClick={() => showAll(true)}>
+              {sayCount('history.earlier', days.length - firstDays)}
+            </Button>
           )}
         </div>
       </div>

@@ -28,7 +28,9 @@ function Chart({ points }: { points: readonly PainPoint[] }): JSX.Element {
   const span = Math.max(1, (points.at(-1)?.at ?? 0) - from)
   const x = (at: number): number => margin.left + ((at - from) / span) * (width - margin.left - margin.right)
   const y = (pain: number): number => margin.top + (1 - pain / 10) * (height - margin.top - margin.bottom)
-  const line = points.map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.at).toFixed(1)} ${y(point.pain).toFixed(1)}`).join(' ')
+  const line = points
+    .map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.at).toFixed(1)} ${y(point.pain).toFixed(1)}`)
+    .join(' ')
   const last = points.at(-1)
   return (
     <div ref={box}>
@@ -36,11 +38,15 @@ function Chart({ points }: { points: readonly PainPoint[] }): JSX.Element {
         {[0, 5, 10].map((pain) => (
           <g key={pain}>
             <line x1={margin.left} x2={width - margin.right} y1={y(pain)} y2={y(pain)} />
-            <text x={margin.left - 8} y={y(pain) + 5} text-anchor="end">{pain}</text>
+            <text x={margin.left - 8} y={y(pain) + 5} text-anchor="end">
+              {pain}
+            </text>
           </g>
         ))}
         {points.length >= enough && <path d={line} />}
-        {points.map((point) => <circle key={point.at} cx={x(point.at)} cy={y(point.pain)} r={point === last ? 6 : 4} />)}
+        {points.map((point) => (
+          <circle key={point.at} cx={x(point.at)} cy={y(point.pain)} r={point === last ? 6 : 4} />
+        ))}
       </svg>
     </div>
   )
@@ -57,9 +63,19 @@ export function PainLine({ points }: { points: readonly PainPoint[] }): JSX.Elem
       <details class="history-table">
         <summary>{say('history.as_table')}</summary>
         <table>
-          <thead><tr><th scope="col">{say('history.day')}</th><th scope="col">{say('history.pain')}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{say('history.day')}</th>
+              <th scope="col">{say('history.pain')}</th>
+            </tr>
+          </thead>
           <tbody>
-            {[...points].reverse().map((point) => <tr key={point.at}><td>{dayWords(point.day)}</td><td>{point.pain}</td></tr>)}
+            {[...points].reverse().map((point) => (
+              <tr key={point.at}>
+                <td>{dayWords(point.day)}</td>
+                <td>{point.pain}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </details>

@@ -5,25 +5,43 @@ import type { JournalEvent, PainMark, SessionRecord } from '../../engine/verbs.t
 import type { IconName } from '../../ui/Icon.tsx'
 import { say, sayCount, sayKey, sayPlace } from '../../words/words.ts'
 
-export interface Entry { id: string; at: number; icon: IconName; title: string; more: string }
-export interface HistoryDay { day: string; entries: Entry[] }
-export interface PainPoint { at: number; day: string; pain: number }
+export interface Entry {
+  id: string
+  at: number
+  icon: IconName
+  title: string
+  more: string
+}
+export interface HistoryDay {
+  day: string
+  entries: Entry[]
+}
+export interface PainPoint {
+  at: number
+  day: string
+  pain: number
+}
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function sessionEntry(record: SessionRecord): Pick<Entry, 'icon' | 'title' | 'more'> {
   const muscles = record.spots.map((spot) => sayPlace('muscle', spot.muscle, spot.side)).join(', ')
-  if (record.purpose === 'press_test') return { icon: 'hand', title: say('history.press_test'), more: capital(muscles) }
+  if (record.purpose === 'press_test')
+    return { icon: 'hand', title: say('history.press_test'), more: capital(muscles) }
   const seconds = Math.round(record.pressed_ms / 1000)
   return {
     icon: 'ball',
-    title: record.stop_sign ? say('history.session_stopped') : say(record.finished ? 'history.session' : 'history.session_short'),
+    title: record.stop_sign
+      ? say('history.session_stopped')
+      : say(record.finished ? 'history.session' : 'history.session_short'),
     more: [capital(muscles), say('history.pressed', { n: seconds })].filter(Boolean).join(' · '),
   }
 }
 
 const places = (pains: readonly PainMark[]): string =>
-  pains.map((pain) => say('ui.figure.painted', { place: sayPlace('zone', pain.zone, pain.side), number: pain.strength })).join('; ')
+  pains
+    .map((pain) => say('ui.figure.painted', { place: sayPlace('zone', pain.zone, pain.side), number: pain.strength }))
+    .join('; ')
 
 function entryOf(event: JournalEvent): Pick<Entry, 'icon' | 'title' | 'more'> | undefined {
   switch (event.kind) {
@@ -42,7 +60,11 @@ function entryOf(event: JournalEvent): Pick<Entry, 'icon' | 'title' | 'more'> | 
         more: event.body.text,
       }
     case 'mapped':
-      return { icon: 'pain', title: sayCount('history.mapped', event.body.pains.length), more: capital(places(event.body.pains)) }
+      return {
+        icon: 'pain',
+        title: sayCount('history.mapped', event.body.pains.length),
+        more: capital(places(event.body.pains)),
+      }
     case 'checked':
       return event.body.complete
         ? { icon: 'tick', title: say('history.checked'), more: sayKey(`history.verdict.${event.body.verdict}`) }
@@ -70,10 +92,14 @@ export function historyDays(events: readonly JournalEvent[]): HistoryDay[] {
 /** Every pain number the person gave, oldest first. A map counts with its strongest place. */
 export function painPoints(events: readonly JournalEvent[]): PainPoint[] {
   return events.flatMap((event): PainPoint[] => {
-    const pain = event.kind === 'noted' ? event.body.pain
-      : event.kind === 'followed_up' ? event.body.answers.pain
-        : event.kind === 'mapped' && event.body.pains.length > 0 ? Math.max(...event.body.pains.map((one) => one.strength))
-          : undefined
+    const pain =
+      event.kind === 'noted'
+        ? event.body.pain
+        : event.kind === 'followed_up'
+          ? event.body.answers.pain
+          : event.kind === 'mapped' && event.body.pains.length > 0
+            ? Math.max(...event.body.pains.map((one) => one.strength))
+            : undefined
     return pain === undefined ? [] : [{ at: event.at.at, day: dayOf(event.at), pain }]
   })
 }

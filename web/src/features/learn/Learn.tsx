@@ -3,7 +3,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { addressOf, useRoute } from '../../app/router.ts'
-import { call } from '../../engine/engine.ts'
+import { call, loadWordsEngine } from '../../engine/engine.ts'
 import type { LearnAnswer } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -28,7 +28,10 @@ export function Learn(): JSX.Element {
   const [state, settle] = useState<'loading' | 'there' | 'failed'>('loading')
   const load = (): void => {
     settle('loading')
-    loadLearnWords().then(() => settle('there'), () => settle('failed'))
+    Promise.all([loadLearnWords(), loadWordsEngine()]).then(
+      () => settle('there'),
+      () => settle('failed'),
+    )
   }
   useEffect(load, [])
   if (state === 'failed') {
@@ -38,7 +41,12 @@ export function Learn(): JSX.Element {
       </Screen>
     )
   }
-  if (state === 'loading') return <Screen title={say('learn_screen.title')}><p class="quiet">{say('ui.loading')}</p></Screen>
+  if (state === 'loading')
+    return (
+      <Screen title={say('learn_screen.title')}>
+        <p class="quiet">{say('ui.loading')}</p>
+      </Screen>
+    )
   const passages = call('learn', { words: '' }).passages
   const open = rest ? passages.find((passage) => passage.id === rest) : undefined
   return open ? <OnePassage passage={open} all={passages} /> : <Shelf all={passages} missing={rest !== ''} />
@@ -47,7 +55,10 @@ export function Learn(): JSX.Element {
 function PassageRow({ passage }: { passage: Passage }): JSX.Element {
   return (
     <li>
-      <a href={addressOf('learn', passage.id)}><span>{titleOf(passage)}</span><Icon name="next" /></a>
+      <a href={addressOf('learn', passage.id)}>
+        <span>{titleOf(passage)}</span>
+        <Icon name="next" />
+      </a>
     </li>
   )
 }
@@ -59,17 +70,35 @@ function Shelf({ all, missing }: { all: Passage[]; missing: boolean }): JSX.Elem
     <Screen title={say('learn_screen.title')}>
       {missing && <p role="status">{say('learn_screen.missing')}</p>}
       <Field label={say('learn_screen.search')} value={words} search maxLength={200} onInput={search} />
-      {found && <p class="quiet" role="status">{found.length === 0 ? say('learn_screen.nothing') : sayCount('learn_screen.found', found.length)}</p>}
+      {found && (
+        <p class="quiet" role="status">
+          {found.length === 0 ? say('learn_screen.nothing') : sayCount('learn_screen.found', found.length)}
+        </p>
+      )}
       {found
-        ? found.length > 0 && <Card look="rows"><ul class="learn-list">{found.map((one) => <PassageRow key={one.id} passage={one} />)}</ul></Card>
-        : (['explanation', 'question', 'word'] as const).map((kind) => (
-          <section key={kind} class="learn-kind">
-            <h2>{say(`learn_screen.kind.${kind}`)}</h2>
+        ? found.length > 0 && (
             <Card look="rows">
-              <ul class="learn-list">{all.filter((one) => one.kind === kind).map((one) => <PassageRow key={one.id} passage={one} />)}</ul>
+              <ul class="learn-list">
+                {found.map((one) => (
+                  <PassageRow key={one.id} passage={one} />
+                ))}
+              </ul>
             </Card>
-          </section>
-        ))}
+          )
+        : (['explanation', 'question', 'word'] as const).map((kind) => (
+            <section key={kind} class="learn-kind">
+              <h2>{say(`learn_screen.kind.${kind}`)}</h2>
+              <Card look="rows">
+                <ul class="learn-list">
+                  {all
+                    .filter((one) => one.kind === kind)
+                    .map((one) => (
+                      <PassageRow key={one.id} passage={one} />
+                    ))}
+                </ul>
+              </Card>
+            </section>
+          ))}
       <p class="quiet small">{say('learn_screen.not_reviewed')}</p>
     </Screen>
   )
@@ -78,7 +107,9 @@ function Shelf({ all, missing }: { all: Passage[]; missing: boolean }): JSX.Elem
 /** Passages whose words have most to do with this one, as the search sees it. */
 function relatedTo(passage: Passage, all: readonly Passage[]): Passage[] {
   const known = new Set(all.map((one) => one.id))
-  return call('learn', { words: titleOf(passage) }).passages.filter((one) => one.id !== passage.id && known.has(one.id)).slice(0, 3)
+  return call('learn', { words: titleOf(passage) })
+    .passages.filter((one) => one.id !== passage.id && known.has(one.id))
+    .slice(0, 3)
 }
 
 function OnePassage({ passage, all }: { passage: Passage; all: readonly Passage[] }): JSX.Element {
@@ -93,7 +124,13 @@ function OnePassage({ passage, all }: { passage: Passage; all: readonly Passage[
       {related.length > 0 && (
         <section class="learn-kind">
           <h2>{say('learn_screen.related')}</h2>
-          <Card look="rows"><ul class="learn-list">{related.map((one) => <PassageRow key={one.id} passage={one} />)}</ul></Card>
+          <Card look="rows">
+            <ul class="learn-list">
+              {related.map((one) => (
+                <PassageRow key={one.id} passage={one} />
+              ))}
+            </ul>
+          </Card>
         </section>
       )}
       <p class="quiet small">{say('learn_screen.not_reviewed')}</p>

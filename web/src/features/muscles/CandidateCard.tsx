@@ -25,48 +25,94 @@ function placesOf(known: Vocabulary, zones: readonly string[], side: PlaceOnBody
 /** Where the spot is (ring) and where tradition says the pain goes (dots), from the side that shows the spot. */
 function SpotPicture({ card, muscle, known }: Pick<CandidateCardProps, 'card' | 'muscle' | 'known'>): JSX.Element {
   const spread = placesOf(known, [...muscle.essential, ...muscle.home], card.side)
-  const spot = placesOf(known, muscle.spots.slice(0, 1).map((one) => one.zone), card.side)[0]
-  const view = spot && !(isSeen('front', spot.zone) && isSeen('back', spot.zone))
-    ? bestView([spot])
-    : bestView([...(spot ? [spot] : []), ...spread])
+  const spot = placesOf(
+    known,
+    muscle.spots.slice(0, 1).map((one) => one.zone),
+    card.side,
+  )[0]
+  const view =
+    spot && !(isSeen('front', spot.zone) && isSeen('back', spot.zone))
+      ? bestView([spot])
+      : bestView([...(spot ? [spot] : []), ...spread])
   const here = spread.filter((place) => isSeen(view, place.zone))
   return (
-    <Figure view={view} label={say('candidates.picture')} spread={here} spot={spot} around={[...(spot ? [spot] : []), ...here]} />
+    <Figure
+      view={view}
+      label={say('candidates.picture')}
+      spread={here}
+      spot={spot}
+      around={[...(spot ? [spot] : []), ...here]}
+    />
   )
 }
 
-export function CandidateCard({ card, muscle, first, worthTesting, known, tested, onTest }: CandidateCardProps): JSX.Element {
+export function CandidateCard({
+  card,
+  muscle,
+  first,
+  worthTesting,
+  known,
+  tested,
+  onTest,
+}: CandidateCardProps): JSX.Element {
   const name = muscle.words[card.side] ?? muscle.words['name'] ?? muscle.id
   const done = tested.find((test) => test.muscle === card.muscle && test.side === card.side)
   return (
     <article class={first ? 'candidate candidate-first' : 'candidate'}>
-      <div class="candidate-picture"><SpotPicture card={card} muscle={muscle} known={known} /></div>
+      <div class="candidate-picture">
+        <SpotPicture card={card} muscle={muscle} known={known} />
+      </div>
       <div class="candidate-words">
-        <h2 class="card-title"><LetterDisc letter={card.letter} /><span><span class="unseen">{card.letter}: </span>{name.charAt(0).toUpperCase() + name.slice(1)}</span></h2>
+        <h2 class="card-title">
+          <LetterDisc letter={card.letter} />
+          <span>
+            <span class="unseen">{card.letter}: </span>
+            {name.charAt(0).toUpperCase() + name.slice(1)}
+          </span>
+        </h2>
         <p class="quiet small">{muscle.latin}</p>
-        <p class="small">{say('candidates.because.start', { reasons: because(known, card).join('; ') || say('candidates.because.common') })}</p>
+        <p class="small">
+          {say('candidates.because.start', {
+            reasons: because(known, card).join('; ') || say('candidates.because.common'),
+          })}
+        </p>
       </div>
       <details class="candidate-more">
         <summary>{say('candidates.more')}</summary>
         <p class="small">{muscle.words['about']}</p>
         {muscle.essential.length > 0 && (
-          <p class="small">{say('candidates.sends', { places: placesOf(known, muscle.essential, card.side).map((place) => sayPlace('zone', place.zone, place.side)).join(', ') })}</p>
+          <p class="small">
+            {say('candidates.sends', {
+              places: placesOf(known, muscle.essential, card.side)
+                .map((place) => sayPlace('zone', place.zone, place.side))
+                .join(', '),
+            })}
+          </p>
         )}
-        <p class="small"><b>{say('candidates.avoid')}</b> {muscle.words['avoid']}</p>
+        <p class="small">
+          <b>{say('candidates.avoid')}</b> {muscle.words['avoid']}
+        </p>
       </details>
-      {card.pressable
-        ? (
-          <div class="candidate-test">
-            {done && <p class="small" role="status">{sayKey(`candidates.tested.${done.familiar}`)}</p>}
-            {worthTesting && !done && <p class="small">{say('candidates.next_test')}</p>}
-            <Button look={worthTesting && !done ? 'soft' : 'outline'} small onClick={onTest}>{say(done ? 'candidates.test_again' : 'candidates.test')}</Button>
-          </div>
-        )
-        : (
-          <div class="candidate-test">
-            <p class="small"><b>{say(muscle.tier === 'c' ? 'candidates.never_pressed' : 'candidates.not_today')}</b> {muscle.words['do']}</p>
-          </div>
-        )}
+      {card.pressable ? (
+        <div class="candidate-test">
+          {done && (
+            <p class="small" role="status">
+              {sayKey(`candidates.tested.${done.familiar}`)}
+            </p>
+          )}
+          {worthTesting && !done && <p class="small">{say('candidates.next_test')}</p>}
+          <Button look={worthTesting && !done ? 'soft' : 'outline'} small onClick={onTest}>
+            {say(done ? 'candidates.test_again' : 'candidates.test')}
+          </Button>
+        </div>
+      ) : (
+        <div class="candidate-test">
+          <p class="small">
+            <b>{say(muscle.tier === 'c' ? 'candidates.never_pressed' : 'candidates.not_today')}</b>{' '}
+            {muscle.words['do']}
+          </p>
+        </div>
+      )}
     </article>
   )
 }

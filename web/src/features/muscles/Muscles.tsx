@@ -6,7 +6,7 @@ import { addressOf, go } from '../../app/router.ts'
 import { findRequest, withFound } from '../../app/visit.ts'
 import { updateVisit, useVisit } from '../../app/visiting.ts'
 import { call } from '../../engine/engine.ts'
-import type { Candidate, NoPlan } from '../../engine/verbs.ts'
+import type { Candidate, Found, NoPlan } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Card.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -14,7 +14,7 @@ import { discsOf, OddsRow } from '../../ui/OddsRow.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { say, sayKey } from '../../words/words.ts'
 import { CandidateCard } from './CandidateCard.tsx'
-import { lettered, muscleOf, oddsInWords, otherOdds, ties } from './candidates.ts'
+import { lettered, muscleOf, oddsInWords, otherOdds, ties, type Lettered } from './candidates.ts'
 import { HowWeGuess } from './HowWeGuess.tsx'
 import { NextQuestion } from './NextQuestion.tsx'
 import { startPressTest } from './testing.ts'
@@ -23,13 +23,43 @@ import './Muscles.css'
 const counts = ['one', 'two', 'three', 'four'] as const
 
 const letterList = (group: readonly string[]): string =>
-  group.length < 2 ? group.join('') : say('candidates.and', { first: group.slice(0, -1).join(', '), last: group.at(-1) ?? '' })
+  group.length < 2
+    ? group.join('')
+    : say('candidates.and', { first: group.slice(0, -1).join(', '), last: group.at(-1) ?? '' })
 
 function Nothing(): JSX.Element {
   return (
-    <Screen title={say('candidates.nowhere_title')} back={addressOf('where')} dock={<Button href={addressOf('where')}>{say('candidates.to_map')}</Button>}>
+    <Screen
+      title={say('candidates.nowhere_title')}
+      back={addressOf('where')}
+      dock={<Button href={addressOf('where')}>{say('candidates.to_map')}</Button>}
+    >
       <p>{say('candidates.nowhere')}</p>
     </Screen>
+  )
+}
+
+/** The shares as discs, what they do not show, and what is too close to call. */
+function Odds({ found, cards }: { found: Found; cards: Lettered[] }): JSX.Element {
+  const rare = cards
+    .filter((card) => !discsOf(cards, otherOdds(cards)).letters.includes(card.letter))
+    .map((card) => card.letter)
+  return (
+    <>
+      <p class="quiet">{say('candidates.guess')}</p>
+      <OddsRow parts={cards} other={otherOdds(cards)} label={oddsInWords(vocabulary(), cards)} />
+      <div class="candidate-ties" role="status">
+        {ties(cards).map((group) => (
+          <p key={group.join()}>
+            <Icon name="equal" />
+            {say('candidates.tie', { letters: letterList(group) })}
+          </p>
+        ))}
+        {found.clearly_first && cards[0] && <p>{say('candidates.first', { letter: cards[0].letter })}</p>}
+        {rare.length > 0 && <p>{say('candidates.rare', { letters: letterList(rare) })}</p>}
+        <p class="quiet">{say('candidates.other_disc')}</p>
+      </div>
+    </>
   )
 }
 
@@ -47,7 +77,6 @@ export function Muscles(): JSX.Element {
 
   const known = vocabulary()
   const cards = lettered(found)
-  const rare = cards.filter((card) => !discsOf(cards, otherOdds(cards)).letters.includes(card.letter)).map((card) => card.letter)
   const { next } = found
   const test = (candidate: Candidate): void => {
     startPressTest(candidate).then(refuse, () => undefined)
@@ -56,39 +85,40 @@ export function Muscles(): JSX.Element {
     <Screen
       title={say(`candidates.title.${counts[cards.length - 1] ?? 'one'}`)}
       back={addressOf('where')}
-      aside={<Button look="text" icon="info" onClick={() => explain(true)}>{say('candidates.how')}</Button>}
+      aside={
+        <Button look="text" icon="info" onClick={() => explain(true)}>
+          {say('candidates.how')}
+        </Button>
+      }
       dock={
         <Button href={addressOf('plan')}>
           {say(cards.some((card) => card.pressable) ? 'candidates.plan' : 'candidates.plan_none')}
         </Button>
       }
     >
-      <p class="quiet">{say('candidates.guess')}</p>
-      <OddsRow parts={cards} other={otherOdds(cards)} label={oddsInWords(known, cards)} />
-      <div class="candidate-ties" role="status">
-        {ties(cards).map((group) => <p key={group.join()}><Icon name="equal" />{say('candidates.tie', { letters: letterList(group) })}</p>)}
-        {found.clearly_first && cards[0] && <p>{say('candidates.first', { letter: cards[0].letter })}</p>}
-        {rare.length > 0 && <p>{say('candidates.rare', { letters: letterList(rare) })}</p>}
-        <p class="quiet">{say('candidates.other_disc')}</p>
-      </div>
+      <Odds found={found} cards={cards} />
       {refused && (
-        <Notice icon="lock" live title={sayKey(`plan.none.${refused.because}.title`)}>{sayKey(`plan.none.${refused.because}.text`)}</Notice>
+        <Notice icon="lock" live title={sayKey(`plan.none.${refused.because}.title`)}>
+          {sayKey(`plan.none.${refused.because}.text`)}
+        </Notice>
       )}
       <NextQuestion found={found} known={known} />
       <div class="candidates">
         {cards.map((card, i) => {
           const muscle = muscleOf(known, card.muscle)
-          return muscle && (
-            <CandidateCard
-              key={`${card.muscle}${card.side}`}
-              card={card}
-              muscle={muscle}
-              first={i === 0}
-              worthTesting={next.kind === 'press_test' && next.muscle === card.muscle && next.side === card.side}
-              known={known}
-              tested={visit.pressTests}
-              onTest={() => test(card)}
-            />
+          return (
+            muscle && (
+              <CandidateCard
+                key={`${card.muscle}${card.side}`}
+                card={card}
+                muscle={muscle}
+                first={i === 0}
+                worthTesting={next.kind === 'press_test' && next.muscle === card.muscle && next.side === card.side}
+                known={known}
+                tested={visit.pressTests}
+                onTest={() => test(card)}
+              />
+            )
           )
         })}
       </div>

@@ -23,13 +23,19 @@ export function NextQuestion({ found, known }: NextQuestionProps): JSX.Element |
       ask([...asked, movement + side])
       if (value === 'yes') updateVisit((now) => withMovements(now, [...now.movements, { movement, side }]))
     }
-    const title = side === 'left' ? say('candidates.next_left', { movement: name }) : say('candidates.next_right', { movement: name })
+    const title =
+      side === 'left'
+        ? say('candidates.next_left', { movement: name })
+        : say('candidates.next_right', { movement: name })
     return (
       <Card>
         <Choice
           legend={title}
           value={undefined}
-          options={[{ value: 'yes', label: say('ui.answer.yes') }, { value: 'no', label: say('ui.answer.no') }]}
+          options={[
+            { value: 'yes', label: say('ui.answer.yes') },
+            { value: 'no', label: say('ui.answer.no') },
+          ]}
           onChange={answer}
         >
           <p class="quiet small">{say('candidates.next_why')}</p>

@@ -8,7 +8,9 @@ const shown = 4
 const worthShowing = 500
 const letters = ['A', 'B', 'C', 'D'] as const
 
-export interface Lettered extends Candidate { letter: string }
+export interface Lettered extends Candidate {
+  letter: string
+}
 
 export function lettered(found: Found): Lettered[] {
   return found.candidates
@@ -17,7 +19,8 @@ export function lettered(found: Found): Lettered[] {
 }
 
 /** Everything that has no card: other muscles, other patterns, and what is no muscle at all. */
-export const otherOdds = (cards: readonly Candidate[]): number => 10_000 - cards.reduce((sum, card) => sum + card.odds, 0)
+export const otherOdds = (cards: readonly Candidate[]): number =>
+  10_000 - cards.reduce((sum, card) => sum + card.odds, 0)
 
 /** "about 3 in 10" as a whole number of tenths. */
 export const tenths = (odds: number): number => Math.round(odds / 1000)
@@ -25,7 +28,9 @@ export const tenths = (odds: number): number => Math.round(odds / 1000)
 /** Groups of cards that are too close to call. */
 export function ties(cards: readonly Lettered[]): string[][] {
   const numbers = [...new Set(cards.map((card) => card.tie))].filter((tie) => tie !== 0)
-  return numbers.map((tie) => cards.filter((card) => card.tie === tie).map((card) => card.letter)).filter((group) => group.length > 1)
+  return numbers
+    .map((tie) => cards.filter((card) => card.tie === tie).map((card) => card.letter))
+    .filter((group) => group.length > 1)
 }
 
 export const muscleOf = (vocabulary: Vocabulary, id: string): VocabularyMuscle | undefined =>
@@ -35,12 +40,15 @@ const nameOf = (records: readonly { id: string; words: Record<string, string> }[
   records.find((record) => record.id === id)?.words['name'] ?? id
 
 function reasonInWords(vocabulary: Vocabulary, evidence: Evidence): string | undefined {
-  if (evidence.movement) return say('candidates.because.movement', { movement: nameOf(vocabulary.movements, evidence.movement) })
+  if (evidence.movement)
+    return say('candidates.because.movement', { movement: nameOf(vocabulary.movements, evidence.movement) })
   if (evidence.cause) return say('candidates.because.cause', { cause: nameOf(vocabulary.causes, evidence.cause) })
   if (evidence.familiar) return sayKey(`candidates.because.press_test_${evidence.familiar}`)
   if (!evidence.zone || evidence.score <= 0) return undefined
   const place = sayPlace('zone', evidence.zone, evidence.side ?? 'middle')
-  return evidence.kind === 'zone_beside' ? say('candidates.because.beside', { place }) : say('candidates.because.zone', { place })
+  return evidence.kind === 'zone_beside'
+    ? say('candidates.because.beside', { place })
+    : say('candidates.because.zone', { place })
 }
 
 /** The three strongest reasons; what speaks against it only when it was a press test. */
@@ -55,7 +63,6 @@ export function oddsInWords(vocabulary: Vocabulary, cards: readonly Lettered[]):
     const n = tenths(odds)
     return n > 0 ? say('candidates.odds_part', { n, what }) : say('candidates.odds_little', { what })
   }
-  const parts = cards.map((card) =>
-    part(card.odds, muscleOf(vocabulary, card.muscle)?.words['name'] ?? card.muscle))
+  const parts = cards.map((card) => part(card.odds, muscleOf(vocabulary, card.muscle)?.words['name'] ?? card.muscle))
   return [...parts, part(otherOdds(cards), say('candidates.other'))].join(', ')
 }

@@ -35,24 +35,53 @@ export function MeansForm({ means, back, onDone }: MeansFormProps): JSX.Element 
   const done = (): void => {
     if (posture === undefined) return
     onDone({
-      ball: having.includes('ball'), cane: having.includes('cane'), wall: having.includes('wall'),
-      left_arm_works: reaching.includes('left'), right_arm_works: reaching.includes('right'),
-      posture, minutes: Number(minutes),
+      ball: having.includes('ball'),
+      cane: having.includes('cane'),
+      wall: having.includes('wall'),
+      left_arm_works: reaching.includes('left'),
+      right_arm_works: reaching.includes('right'),
+      posture,
+      minutes: Number(minutes),
     })
   }
   return (
     <Screen
       title={say('plan.means.title')}
       back={back}
-      dock={<Button disabled={!ready} onClick={done}>{say(ready ? 'plan.means.done' : 'plan.means.missing')}</Button>}
+      dock={
+        <Button disabled={!ready} onClick={done}>
+          {say(ready ? 'plan.means.done' : 'plan.means.missing')}
+        </Button>
+      }
     >
       <p class="quiet">{say('plan.means.why')}</p>
       <Card>
         <div class="stack-loose">
-          <ManyChoice legend={say('plan.means.reach')} values={reaching} options={arms.map((value) => ({ value, label: say(`plan.means.${value}_arm`) }))} onChange={reach} />
-          <Choice legend={say('plan.means.posture')} look="wrapped" value={posture} options={postures.map((value) => ({ value, label: say(`plan.means.${value}`) }))} onChange={setPosture} />
-          <ManyChoice legend={say('plan.means.things')} values={having} options={things.map((value) => ({ value, label: say(`plan.means.${value}`) }))} onChange={have} />
-          <Choice legend={say('plan.means.minutes')} value={minutes} options={lengths.map((value) => ({ value, label: say('plan.means.minutes_value', { n: value }) }))} onChange={setMinutes} />
+          <ManyChoice
+            legend={say('plan.means.reach')}
+            values={reaching}
+            options={arms.map((value) => ({ value, label: say(`plan.means.${value}_arm`) }))}
+            onChange={reach}
+          />
+          <Choice
+            legend={say('plan.means.posture')}
+            look="wrapped"
+            value={posture}
+            options={postures.map((value) => ({ value, label: say(`plan.means.${value}`) }))}
+            onChange={setPosture}
+          />
+          <ManyChoice
+            legend={say('plan.means.things')}
+            values={having}
+            options={things.map((value) => ({ value, label: say(`plan.means.${value}`) }))}
+            onChange={have}
+          />
+          <Choice
+            legend={say('plan.means.minutes')}
+            value={minutes}
+            options={lengths.map((value) => ({ value, label: say('plan.means.minutes_value', { n: value }) }))}
+            onChange={setMinutes}
+          />
         </div>
       </Card>
       <p class="quiet small">{say('plan.means.one_arm')}</p>

@@ -13,14 +13,22 @@ function fineToday(none: NoPlan): { icon: IconName; text: JSX.Element }[] {
   const habits = vocabulary().habits
   const { offer } = none
   const row = (icon: IconName, title: string, more: string): { icon: IconName; text: JSX.Element } => ({
-    icon, text: <><b>{title}</b>{more && <span class="quiet small">{more}</span>}</>,
+    icon,
+    text: (
+      <>
+        <b>{title}</b>
+        {more && <span class="quiet small">{more}</span>}
+      </>
+    ),
   })
   return [
     ...(offer.breathing ? [row('breath', say('plan.fine_breathing'), say('plan.fine_breathing_how'))] : []),
-    ...(offer.movement ? none.stretches.map((stretch) => {
-      const words = stretchWords(stretch)
-      return row('stretch', words.name, words.how)
-    }) : []),
+    ...(offer.movement
+      ? none.stretches.map((stretch) => {
+          const words = stretchWords(stretch)
+          return row('stretch', words.name, words.how)
+        })
+      : []),
     ...(offer.warmth ? [row('warmth', say('plan.warmth'), say('plan.warmth_why'))] : []),
     ...none.habits.map((habit) => row('today', wordOf(habits, habit, 'name'), wordOf(habits, habit, 'how'))),
   ]
@@ -29,8 +37,10 @@ function fineToday(none: NoPlan): { icon: IconName; text: JSX.Element }[] {
 /** What opens it again: the check, the day after, or another map. */
 function wayOn(because: string): JSX.Element {
   if (because.startsWith('check')) return <Button href={addressOf('check')}>{say('plan.to_check')}</Button>
-  if (because === 'waits_for_follow_up') return <Button href={addressOf('tomorrow')}>{say('plan.to_follow_up')}</Button>
-  if (because === 'no_technique_fits') return <Button href={addressOf('plan', 'means')}>{say('plan.change_means')}</Button>
+  if (because === 'waits_for_follow_up')
+    return <Button href={addressOf('tomorrow')}>{say('plan.to_follow_up')}</Button>
+  if (because === 'no_technique_fits')
+    return <Button href={addressOf('plan', 'means')}>{say('plan.change_means')}</Button>
   return <Button href={addressOf('today')}>{say('plan.to_today')}</Button>
 }
 
@@ -43,11 +53,22 @@ export function NoPlanToday({ none }: { none: NoPlan }): JSX.Element {
           <Icon name="lock" large />
           <div>
             <p>{sayKey(`plan.none.${none.because}.text`)}</p>
-            {none.until && <p><b>{untilInWords(none.until)}</b></p>}
+            {none.until && (
+              <p>
+                <b>{untilInWords(none.until)}</b>
+              </p>
+            )}
           </div>
         </div>
       </Card>
-      {fine.length > 0 && <><h2>{say('plan.fine')}</h2><Card><IconRows rows={fine} /></Card></>}
+      {fine.length > 0 && (
+        <>
+          <h2>{say('plan.fine')}</h2>
+          <Card>
+            <IconRows rows={fine} />
+          </Card>
+        </>
+      )}
     </Screen>
   )
 }

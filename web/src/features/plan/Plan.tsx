@@ -33,7 +33,10 @@ export function Plan(): JSX.Element {
       <MeansForm
         means={mine}
         back={mine && step === 'means' ? addressOf(back) : addressOf('muscles')}
-        onDone={(chosen) => { keepMeans(chosen); go(back, '', { replace: true }) }}
+        onDone={(chosen) => {
+          keepMeans(chosen)
+          go(back, '', { replace: true })
+        }}
       />
     )
   }
@@ -50,7 +53,11 @@ function Planning({ means }: { means: Means }): JSX.Element {
     }
   }, [visit])
   if (!history || !visit.clearance || !visit.found) {
-    return <Screen title={say('plan.title')} back={addressOf('muscles')}><p class="quiet">{say('ui.loading')}</p></Screen>
+    return (
+      <Screen title={say('plan.title')} back={addressOf('muscles')}>
+        <p class="quiet">{say('ui.loading')}</p>
+      </Screen>
+    )
   }
   return <Made history={history} visit={visit} means={means} />
 }

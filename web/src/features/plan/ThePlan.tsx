@@ -20,14 +20,18 @@ function Spot({ spot, number }: { spot: PlannedSpot; number: number }): JSX.Elem
       <div class="plan-spot">
         {place && <Figure view={bestView([place])} label={words.find} spot={place} around={[place]} />}
         <div>
-          <h2 class="card-title">{number}. {words.muscle}</h2>
+          <h2 class="card-title">
+            {number}. {words.muscle}
+          </h2>
           <p class="small">{words.amount}</p>
         </div>
         <p class="plan-wide">{words.find}</p>
         <details class="plan-wide plan-how">
           <summary>{say('plan.how')}</summary>
           <p>{words.how}</p>
-          <p><b>{say('plan.avoid')}</b> {words.avoid}</p>
+          <p>
+            <b>{say('plan.avoid')}</b> {words.avoid}
+          </p>
         </details>
       </div>
     </Card>
@@ -38,16 +42,26 @@ function Spot({ spot, number }: { spot: PlannedSpot; number: number }): JSX.Elem
 function companions(plan: SessionPlan): { icon: IconName; text: JSX.Element }[] {
   const known = vocabulary()
   const row = (icon: IconName, title: string, more: string): { icon: IconName; text: JSX.Element } => ({
-    icon, text: <><b>{title}</b>{more && <span class="quiet small">{more}</span>}</>,
+    icon,
+    text: (
+      <>
+        <b>{title}</b>
+        {more && <span class="quiet small">{more}</span>}
+      </>
+    ),
   })
   return [
     ...plan.stretches.map((stretch) => {
       const words = stretchWords(stretch)
       return row('stretch', words.name, words.how)
     }),
-    ...(plan.walk_seconds > 0 ? [row('walk', say('plan.walk', { minutes: minutesInWords(plan.walk_seconds) }), say('plan.walk_why'))] : []),
+    ...(plan.walk_seconds > 0
+      ? [row('walk', say('plan.walk', { minutes: minutesInWords(plan.walk_seconds) }), say('plan.walk_why'))]
+      : []),
     row('rest', say('plan.rest', { day: dayInWords(plan.next_day) }), say('plan.rest_why')),
-    ...plan.habits.map((habit) => row('today', wordOf(known.habits, habit, 'name'), wordOf(known.habits, habit, 'how'))),
+    ...plan.habits.map((habit) =>
+      row('today', wordOf(known.habits, habit, 'name'), wordOf(known.habits, habit, 'how')),
+    ),
     ...(plan.made_from.clearance.offer.warmth ? [row('warmth', say('plan.warmth'), say('plan.warmth_why'))] : []),
   ]
 }
@@ -57,22 +71,34 @@ export function ThePlan({ plan, onStart }: { plan: SessionPlan; onStart: () => v
     <Screen
       title={sayCount('plan.heading', plan.spots.length)}
       back={addressOf('muscles')}
-      aside={<Button look="text" href={addressOf('plan', 'means')}>{say('plan.change_means')}</Button>}
+      aside={
+        <Button look="text" href={addressOf('plan', 'means')}>
+          {say('plan.change_means')}
+        </Button>
+      }
       dock={<Button onClick={onStart}>{say('plan.start')}</Button>}
     >
       <div class="plan-opening">
         <p>{say('plan.opening_information')}</p>
         <p>{say('plan.opening_care')}</p>
       </div>
-      {plan.spots.map((spot, i) => <Spot key={`${spot.spot}${spot.side}`} spot={spot} number={i + 1} />)}
+      {plan.spots.map((spot, i) => (
+        <Spot key={`${spot.spot}${spot.side}`} spot={spot} number={i + 1} />
+      ))}
       {plan.cuts.length > 0 && (
         <Notice icon="ease" title={say('plan.cuts')}>
-          <ul>{plan.cuts.map((cut) => <li key={cut}>{sayKey(`plan.cut.${cut}`)}</li>)}</ul>
+          <ul>
+            {plan.cuts.map((cut) => (
+              <li key={cut}>{sayKey(`plan.cut.${cut}`)}</li>
+            ))}
+          </ul>
         </Notice>
       )}
       <h2>{say('plan.with')}</h2>
       <p class="quiet">{say('plan.with_why')}</p>
-      <Card><IconRows rows={companions(plan)} /></Card>
+      <Card>
+        <IconRows rows={companions(plan)} />
+      </Card>
       <p class="quiet small">{say('plan.stop_always')}</p>
     </Screen>
   )

@@ -16,7 +16,13 @@ export function howOf(record: string, id: string, side: Side): string {
   return has(`${record}.${id}.how`) ? sayKey(`${record}.${id}.how`) : ''
 }
 
-export function spotWords(spot: PlannedSpot): { muscle: string; find: string; how: string; avoid: string; amount: string } {
+export function spotWords(spot: PlannedSpot): {
+  muscle: string
+  find: string
+  how: string
+  avoid: string
+  amount: string
+} {
   const muscle = vocabulary().muscles.find((one) => one.id === spot.muscle)
   const spotId = muscle?.spots[spot.spot]?.id
   return {
@@ -29,15 +35,24 @@ export function spotWords(spot: PlannedSpot): { muscle: string; find: string; ho
 }
 
 export function stretchWords(stretch: PlannedStretch): { name: string; how: string } {
-  return { name: wordOf(vocabulary().stretches, stretch.stretch, 'name'), how: howOf('stretch', stretch.stretch, stretch.side) }
+  return {
+    name: wordOf(vocabulary().stretches, stretch.stretch, 'name'),
+    how: howOf('stretch', stretch.stretch, stretch.side),
+  }
 }
 
 /** "Tuesday 24 November" of "2026-11-24". */
 export function dayInWords(day: string): string {
   const date = new Date(`${day}T12:00:00Z`)
-  return new Intl.DateTimeFormat(localeTag(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(date)
+  return new Intl.DateTimeFormat(localeTag(), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(date)
 }
 
-export const minutesInWords = (seconds: number): string => sayCount('plan.minutes', Math.max(1, Math.round(seconds / 60)))
+export const minutesInWords = (seconds: number): string =>
+  sayCount('plan.minutes', Math.max(1, Math.round(seconds / 60)))
 
 export const untilInWords = (until: string): string => say('plan.until', { day: dayInWords(until) })

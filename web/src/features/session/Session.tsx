@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { now, watchFrom } from '../../app/clock.ts'
-import { record, reportTrouble } from '../../app/here.ts'
+import { journal, record, reportTrouble } from '../../app/here.ts'
 import { go } from '../../app/router.ts'
 import { changeSettings, readSettings } from '../../app/settings.ts'
 import { closeIfOld, readUnfinished } from '../../app/unfinished.ts'
@@ -51,7 +51,7 @@ async function find(): Promise<Ready | undefined> {
   const unfinished = await readUnfinished()
   if (unfinished && !(await closeIfOld(unfinished))) {
     const { session, plan, started, events } = unfinished
-    return { plan, begun: { session, plan, started: started.at, events } }
+    return { plan, begun: { session, plan, started, events } }
   }
   const { plan } = visit()
   return plan ? { plan } : undefined
@@ -63,12 +63,20 @@ function Starting({ plan, onBegun }: { plan: SessionPlan; onBegun: (begun: Begun
     const started = now()
     const session = uuid7(started.at)
     const { spots, made_from: { purpose } } = plan
-    record('session_started', { session, purpose, spots, plan }, { at: started, within: storeWithinMs }).then(
+    const { person } = readSettings()
+    const start = async (): Promise<void> => {
+      await journal().setUnderWay({ person, session, started, plan })
+      await record('session_started', { session, purpose, spots }, { at: started, within: storeWithinMs })
+    }
+    start().then(
       () => {
         updateVisit((current) => withoutPlan(withSession(current, session)))
         onBegun({ session, plan, started, events: [] })
       },
-      () => go(purpose === 'press_test' ? 'muscles' : 'plan', '', { replace: true }),
+      (failure: unknown) => {
+        reportTrouble(failure)
+        go(purpose === 'press_test' ? 'muscles' : 'plan', '', { replace: true })
+      },
     )
   }, [])
   return <main class="session" aria-busy="true" aria-label={say('ui.loading')} />

@@ -2,7 +2,7 @@
 // words. They only ever make it gentler.
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { call } from '../../engine/engine.ts'
+import { call, loadWordsEngine } from '../../engine/engine.ts'
 import type { Signal } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -44,7 +44,8 @@ export function MoreSigns({ send, all = false }: { send: Say; all?: boolean }): 
     setOpen(false)
     send(sign)
   }
-  const understand = (): void => {
+  const understand = async (): Promise<void> => {
+    await loadWordsEngine()
     const signals = (call('understand', { text, when: 'pressing' }).session?.signals ?? []) as Signal[]
     const gentle = signals.filter((signal) => isGentle(signal) || signal === 'spreads')
     setHeard(gentle.length > 0)
@@ -66,9 +67,9 @@ export function MoreSigns({ send, all = false }: { send: Say; all?: boolean }): 
           maxLength={500}
           error={heard ? undefined : say('session.sign.not_heard')}
           onInput={setText}
-          onEnter={understand}
+          onEnter={() => void understand()}
         />
-        <Button look="outline" disabled={text.trim() === ''} onClick={understand}>{say('session.sign.send')}</Button>
+        <Button look="outline" disabled={text.trim() === ''} onClick={() => void understand()}>{say('session.sign.send')}</Button>
       </Sheet>
     </>
   )

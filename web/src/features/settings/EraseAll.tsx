@@ -24,23 +24,36 @@ export function EraseAll(): JSX.Element {
     mean(false)
   }
   const erase = (): void => {
-    eraseEverything().then(() => location.replace('#/today')).then(() => location.reload(), (failure: unknown) => {
-      close()
-      reportTrouble(failure)
-    })
+    eraseEverything()
+      .then(() => location.replace('#/today'))
+      .then(
+        () => location.reload(),
+        (failure: unknown) => {
+          close()
+          reportTrouble(failure)
+        },
+      )
   }
   const save = (): void => {
     saveExport(() => journal().exportText()).catch(reportTrouble)
   }
   return (
     <div class="settings-erase">
-      <Button look="care" icon="erase" onClick={() => ask(true)}>{say('settings.erase')}</Button>
+      <Button look="care" icon="erase" onClick={() => ask(true)}>
+        {say('settings.erase')}
+      </Button>
       <Sheet open={asking} title={say('settings.erase_title')} onClose={close}>
         <p>{say('settings.erase_what')}</p>
-        <Button look="outline" icon="saved" onClick={save}>{say('settings.erase_export')}</Button>
+        <Button look="outline" icon="saved" onClick={save}>
+          {say('settings.erase_export')}
+        </Button>
         <Toggle label={say('settings.erase_meant')} on={meant} onChange={mean} />
-        <Button look="care" disabled={!meant} onClick={erase}>{say('settings.erase_now')}</Button>
-        <Button look="text" onClick={close}>{say('settings.erase_not')}</Button>
+        <Button look="care" disabled={!meant} onClick={erase}>
+          {say('settings.erase_now')}
+        </Button>
+        <Button look="text" onClick={close}>
+          {say('settings.erase_not')}
+        </Button>
       </Sheet>
     </div>
   )

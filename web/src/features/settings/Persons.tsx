@@ -18,7 +18,9 @@ export function Persons(): JSX.Element {
   const add = (): void => {
     if (name.trim() === '') return
     try {
-      journal().addPerson(name.trim()).then(() => write(''), reportTrouble)
+      journal()
+        .addPerson(name.trim())
+        .then(() => write(''), reportTrouble)
     } catch (failure) {
       reportTrouble(failure)
     }
@@ -31,14 +33,31 @@ export function Persons(): JSX.Element {
             <li key={one.id}>
               <Icon name="person" />
               <span>{nameOf(one.name)}</span>
-              {one.id === person
-                ? <b class="small">{say('settings.person_today')}</b>
-                : <Button look="text" onClick={() => switchPerson(one.id)} label={say('settings.person_switch_to', { name: nameOf(one.name) })}>{say('settings.person_switch')}</Button>}
+              {one.id === person ? (
+                <b class="small">{say('settings.person_today')}</b>
+              ) : (
+                <Button
+                  look="text"
+                  onClick={() => switchPerson(one.id)}
+                  label={say('settings.person_switch_to', { name: nameOf(one.name) })}
+                >
+                  {say('settings.person_switch')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>
-        <Field label={say('settings.person_name')} hint={say('settings.person_why')} value={name} maxLength={60} onInput={write} onEnter={add} />
-        <Button look="outline" small disabled={name.trim() === ''} onClick={add}>{say('settings.person_add')}</Button>
+        <Field
+          label={say('settings.person_name')}
+          hint={say('settings.person_why')}
+          value={name}
+          maxLength={60}
+          onInput={write}
+          onEnter={add}
+        />
+        <Button look="outline" small disabled={name.trim() === ''} onClick={add}>
+          {say('settings.person_add')}
+        </Button>
       </div>
     </Card>
   )

@@ -28,7 +28,10 @@ function Looks(): JSX.Element {
         <Choice
           legend={say('settings.theme')}
           value={theme}
-          options={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: say(`settings.theme_${value}`) }))}
+          options={(['auto', 'light', 'dark'] as const).map((value) => ({
+            value,
+            label: say(`settings.theme_${value}`),
+          }))}
           onChange={(chosen) => changeSettings({ theme: chosen })}
         />
         <Choice
@@ -36,7 +39,10 @@ function Looks(): JSX.Element {
           look="wrapped"
           value={size}
           options={textSizes.map((value) => ({ value, label: say(`settings.text_${value}`) }))}
-          onChange={(chosen) => { setSize(chosen); changeTextSize(chosen) }}
+          onChange={(chosen) => {
+            setSize(chosen)
+            changeTextSize(chosen)
+          }}
         />
       </div>
     </Card>
@@ -47,9 +53,24 @@ function InSession(): JSX.Element {
   const { plain, voice, sounds, vibration } = useSettings()
   return (
     <Card look="rows">
-      <Toggle label={say('settings.plain')} hint={say('settings.plain_why')} on={plain} onChange={(on) => changeSettings({ plain: on })} />
-      <Toggle label={say('settings.voice')} hint={say(voiceThere() ? 'settings.voice_why' : 'settings.voice_none')} on={voice} onChange={(on) => changeSettings({ voice: on })} />
-      <Toggle label={say('settings.sounds')} hint={say('settings.sounds_why')} on={sounds} onChange={(on) => changeSettings({ sounds: on })} />
+      <Toggle
+        label={say('settings.plain')}
+        hint={say('settings.plain_why')}
+        on={plain}
+        onChange={(on) => changeSettings({ plain: on })}
+      />
+      <Toggle
+        label={say('settings.voice')}
+        hint={say(voiceThere() ? 'settings.voice_why' : 'settings.voice_none')}
+        on={voice}
+        onChange={(on) => changeSettings({ voice: on })}
+      />
+      <Toggle
+        label={say('settings.sounds')}
+        hint={say('settings.sounds_why')}
+        on={sounds}
+        onChange={(on) => changeSettings({ sounds: on })}
+      />
       <Toggle label={say('settings.vibration')} on={vibration} onChange={(on) => changeSettings({ vibration: on })} />
     </Card>
   )
@@ -84,9 +105,14 @@ function About(): JSX.Element {
     <Card>
       <dl class="settings-facts">
         <dt>{say('settings.language')}</dt>
-        <dd>{new Intl.DisplayNames(localeTag(), { type: 'language' }).of(localeTag())}{locale() === localeTag() ? '' : ` (${locale()})`}</dd>
-        <dt>{say('settings.engine')}</dt><dd>{engine_version}</dd>
-        <dt>{say('settings.content')}</dt><dd>{content_version.slice(0, 12)}</dd>
+        <dd>
+          {new Intl.DisplayNames(localeTag(), { type: 'language' }).of(localeTag())}
+          {locale() === localeTag() ? '' : ` (${locale()})`}
+        </dd>
+        <dt>{say('settings.engine')}</dt>
+        <dd>{engine_version}</dd>
+        <dt>{say('settings.content')}</dt>
+        <dd>{content_version.slice(0, 12)}</dd>
       </dl>
     </Card>
   )
@@ -96,7 +122,9 @@ export function Settings(): JSX.Element {
   const sync = useSync()
   return (
     <Screen title={say('settings.title')} back={addressOf('today')}>
-      <Notice icon="info" title={say('settings.not_reviewed')}>{say('settings.not_reviewed_why')}</Notice>
+      <Notice icon="info" title={say('settings.not_reviewed')}>
+        {say('settings.not_reviewed_why')}
+      </Notice>
       <h2>{say('settings.looks')}</h2>
       <Looks />
       <h2>{say('settings.session')}</h2>
@@ -108,7 +136,9 @@ export function Settings(): JSX.Element {
       <h2>{say('settings.record')}</h2>
       <Storage sync={say(`app.sync.${sync}`)} />
       <div class="pair">
-        <Button look="outline" small icon="saved" href={addressOf('transfer')}>{say('settings.transfer')}</Button>
+        <Button look="outline" small icon="saved" href={addressOf('transfer')}>
+          {say('settings.transfer')}
+        </Button>
       </div>
       <h2>{say('settings.about')}</h2>
       <About />

@@ -5,7 +5,10 @@ import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { localeTag, say } from '../../words/words.ts'
 
-interface Room { kept: boolean; used: number | undefined }
+interface Room {
+  kept: boolean
+  used: number | undefined
+}
 
 async function lookAtRoom(): Promise<Room> {
   const kept = (await navigator.storage?.persisted?.()) ?? false
@@ -22,21 +25,34 @@ export function Storage({ sync }: { sync: string }): JSX.Element {
   }
   useEffect(look, [])
   const ask = (): void => {
-    askToKeep().then((promised) => {
-      refuse(!promised)
-      look()
-    }, () => refuse(true))
+    askToKeep().then(
+      (promised) => {
+        refuse(!promised)
+        look()
+      },
+      () => refuse(true),
+    )
   }
-  const megabytes = room?.used === undefined ? undefined
-    : new Intl.NumberFormat(localeTag(), { maximumFractionDigits: 1 }).format(room.used / 1_000_000)
+  const megabytes =
+    room?.used === undefined
+      ? undefined
+      : new Intl.NumberFormat(localeTag(), { maximumFractionDigits: 1 }).format(room.used / 1_000_000)
   return (
     <Card>
       <div class="stack">
         <p>{sync}</p>
         {megabytes && <p class="quiet">{say('settings.room', { megabytes })}</p>}
         {room && <p class="quiet">{say(room.kept ? 'settings.kept' : 'settings.not_kept')}</p>}
-        {room && !room.kept && <Button look="outline" small onClick={ask}>{say('settings.ask_to_keep')}</Button>}
-        {refused && <p class="quiet" role="status">{say('settings.keep_refused')}</p>}
+        {room && !room.kept && (
+          <Button look="outline" small onClick={ask}>
+            {say('settings.ask_to_keep')}
+          </Button>
+        )}
+        {refused && (
+          <p class="quiet" role="status">
+            {say('settings.keep_refused')}
+          </p>
+        )}
       </div>
     </Card>
   )

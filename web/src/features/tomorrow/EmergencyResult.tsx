@@ -12,13 +12,22 @@ export function EmergencyResult({ result, history }: { result: FollowUpAnswer; h
   return (
     <main class="tomorrow-emergency">
       <Title text={say('tomorrow.advice.emergency.title')} />
-      {numbersToCall(vocabulary(), history).slice(0, 3).map((one) => (
-        <div key={one.country + one.number}>
-          <a class="tomorrow-call" href={`tel:${one.number}`}><Icon name="phone" large />{one.number}</a>
-          <p>{one.where}</p>
-        </div>
-      ))}
-      {reasons(result).slice(0, 3).map((why) => <p key={why}>{why}</p>)}
+      {numbersToCall(vocabulary(), history)
+        .slice(0, 3)
+        .map((one) => (
+          <div key={one.country + one.number}>
+            <a class="tomorrow-call" href={`tel:${one.number}`}>
+              <Icon name="phone" large />
+              {one.number}
+            </a>
+            <p>{one.where}</p>
+          </div>
+        ))}
+      {reasons(result)
+        .slice(0, 3)
+        .map((why) => (
+          <p key={why}>{why}</p>
+        ))}
       <p>{say('tomorrow.advice.emergency.text')}</p>
     </main>
   )

@@ -10,7 +10,11 @@ import { Screen } from '../../ui/Screen.tsx'
 import { has, say, sayKey } from '../../words/words.ts'
 
 const icons: Record<FollowUpAnswer['advice'], IconName> = {
-  same: 'tick', lighter: 'ease', rest: 'rest', seek_care: 'doctor', emergency: 'phone',
+  same: 'tick',
+  lighter: 'ease',
+  rest: 'rest',
+  seek_care: 'doctor',
+  emergency: 'phone',
 }
 
 /** A symptom says what to do; a reaction says why. */
@@ -25,9 +29,17 @@ export function reasons(result: FollowUpAnswer): string[] {
 function nextRows({ next, advice }: FollowUpAnswer): { icon: IconName; text: string }[] {
   if (advice === 'seek_care') return [{ icon: 'lock', text: say('tomorrow.next_after_seen') }]
   return [
-    ...(next.rest_until ? [{ icon: 'rest' as const, text: say('tomorrow.next_rest', { day: dayWords(next.rest_until) }) }] : []),
+    ...(next.rest_until
+      ? [{ icon: 'rest' as const, text: say('tomorrow.next_rest', { day: dayWords(next.rest_until) }) }]
+      : []),
     { icon: 'ease', text: say('tomorrow.next_ceiling', { n: next.ceiling }) },
-    { icon: 'today', text: next.hold_share === 100 ? say('tomorrow.next_hold_same') : say('tomorrow.next_hold', { share: next.hold_share }) },
+    {
+      icon: 'today',
+      text:
+        next.hold_share === 100
+          ? say('tomorrow.next_hold_same')
+          : say('tomorrow.next_hold', { share: next.hold_share }),
+    },
   ]
 }
 
@@ -46,11 +58,19 @@ export function Result({ result }: { result: FollowUpAnswer }): JSX.Element {
       {why.length > 0 && (
         <>
           <h2>{say(advice === 'seek_care' ? 'tomorrow.what_to_do' : 'tomorrow.because')}</h2>
-          <Card><ul class="tomorrow-why">{why.map((one) => <li key={one}>{one}</li>)}</ul></Card>
+          <Card>
+            <ul class="tomorrow-why">
+              {why.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          </Card>
         </>
       )}
       <h2>{say('tomorrow.next')}</h2>
-      <Card><IconRows rows={nextRows(result)} /></Card>
+      <Card>
+        <IconRows rows={nextRows(result)} />
+      </Card>
       <p class="quiet small">{say('tomorrow.movement')}</p>
     </Screen>
   )

@@ -23,10 +23,19 @@ export function Tomorrow(): JSX.Element {
   // Which session was due when the screen was opened: its own answer must not take the result away.
   const [due, settle] = useState<{ due: Due | undefined; history: History }>()
   if (history && !due) settle({ due: dueFollowUp(history, now()), history })
-  if (!due) return <Screen title={say('tomorrow.title')} back={addressOf('today')}><p class="quiet">{say('ui.loading')}</p></Screen>
+  if (!due)
+    return (
+      <Screen title={say('tomorrow.title')} back={addressOf('today')}>
+        <p class="quiet">{say('ui.loading')}</p>
+      </Screen>
+    )
   if (!due.due) {
     return (
-      <Screen title={say('tomorrow.none_title')} back={addressOf('today')} dock={<Button href={addressOf('today')}>{say('tomorrow.to_today')}</Button>}>
+      <Screen
+        title={say('tomorrow.none_title')}
+        back={addressOf('today')}
+        dock={<Button href={addressOf('today')}>{say('tomorrow.to_today')}</Button>}
+      >
         <p>{say('tomorrow.none')}</p>
       </Screen>
     )
@@ -34,13 +43,25 @@ export function Tomorrow(): JSX.Element {
   return <Asking due={due.due} history={due.history} />
 }
 
-interface Feeling { soreness?: number; pain?: number; trend?: Trend; bruise?: Bruise }
+interface Feeling {
+  soreness?: number
+  pain?: number
+  trend?: Trend
+  bruise?: Bruise
+}
 
-function answersOf(feeling: Feeling, symptoms: Record<string, Answer>, painBefore: number | undefined): FollowUpAnswers | undefined {
+function answersOf(
+  feeling: Feeling,
+  symptoms: Record<string, Answer>,
+  painBefore: number | undefined,
+): FollowUpAnswers | undefined {
   const { soreness, pain, trend, bruise } = feeling
   if (soreness === undefined || trend === undefined || bruise === undefined) return undefined
   return {
-    soreness, trend, bruise, symptoms,
+    soreness,
+    trend,
+    bruise,
+    symptoms,
     ...(pain === undefined ? {} : { pain }),
     ...(painBefore === undefined ? {} : { pain_before: painBefore }),
   }
@@ -72,7 +93,8 @@ function Asking({ due, history }: { due: Due; history: History }): JSX.Element {
   }
   if (result?.advice === 'emergency') return <EmergencyResult result={result} history={history} />
   if (result) return <Result result={result} />
-  if (step === 0) return <Feelings due={due} of={screens.length + 1} feeling={feeling} onFeel={feel} onNext={() => setStep(1)} />
+  if (step === 0)
+    return <Feelings due={due} of={screens.length + 1} feeling={feeling} onFeel={feel} onNext={() => setStep(1)} />
   return (
     <Symptoms
       key={step}
@@ -87,7 +109,13 @@ function Asking({ due, history }: { due: Due; history: History }): JSX.Element {
   )
 }
 
-function Feelings({ due, of, feeling, onFeel, onNext }: {
+function Feelings({
+  due,
+  of,
+  feeling,
+  onFeel,
+  onNext,
+}: {
   due: Due
   of: number
   feeling: Feeling
@@ -100,16 +128,31 @@ function Feelings({ due, of, feeling, onFeel, onNext }: {
       title={sayCount('tomorrow.heading', due.day)}
       back={addressOf('today')}
       steps={<Steps now={1} of={of} />}
-      dock={<Button disabled={!ready} onClick={onNext}>{say(ready ? 'ui.next' : 'tomorrow.missing')}</Button>}
+      dock={
+        <Button disabled={!ready} onClick={onNext}>
+          {say(ready ? 'ui.next' : 'tomorrow.missing')}
+        </Button>
+      }
     >
       <p class="quiet">{say('tomorrow.why')}</p>
-      <Card><Slider label={say('tomorrow.soreness')} value={feeling.soreness} onInput={(soreness) => onFeel({ ...feeling, soreness })} /></Card>
-      <Card><Slider label={say('tomorrow.pain')} value={feeling.pain} onInput={(pain) => onFeel({ ...feeling, pain })} /></Card>
+      <Card>
+        <Slider
+          label={say('tomorrow.soreness')}
+          value={feeling.soreness}
+          onInput={(soreness) => onFeel({ ...feeling, soreness })}
+        />
+      </Card>
+      <Card>
+        <Slider label={say('tomorrow.pain')} value={feeling.pain} onInput={(pain) => onFeel({ ...feeling, pain })} />
+      </Card>
       <Card>
         <Choice
           legend={say('tomorrow.trend')}
           value={feeling.trend}
-          options={(['better', 'same', 'worse'] as const).map((value) => ({ value, label: say(`tomorrow.trend_${value}`) }))}
+          options={(['better', 'same', 'worse'] as const).map((value) => ({
+            value,
+            label: say(`tomorrow.trend_${value}`),
+          }))}
           onChange={(trend) => onFeel({ ...feeling, trend })}
         />
       </Card>
@@ -117,7 +160,10 @@ function Feelings({ due, of, feeling, onFeel, onNext }: {
         <Choice
           legend={say('tomorrow.bruise')}
           value={feeling.bruise}
-          options={(['none', 'small', 'large'] as const).map((value) => ({ value, label: say(`tomorrow.bruise_${value}`) }))}
+          options={(['none', 'small', 'large'] as const).map((value) => ({
+            value,
+            label: say(`tomorrow.bruise_${value}`),
+          }))}
           onChange={(bruise) => onFeel({ ...feeling, bruise })}
         />
       </Card>
@@ -125,7 +171,15 @@ function Feelings({ due, of, feeling, onFeel, onNext }: {
   )
 }
 
-function Symptoms({ rows, now: at, of, answers, onBack, onAnswer, onNext }: {
+function Symptoms({
+  rows,
+  now: at,
+  of,
+  answers,
+  onBack,
+  onAnswer,
+  onNext,
+}: {
   rows: ReturnType<typeof symptomScreens>[number]
   now: number
   of: number
@@ -135,7 +189,10 @@ function Symptoms({ rows, now: at, of, answers, onBack, onAnswer, onNext }: {
   onNext: (answers: Record<string, Answer>) => void
 }): JSX.Element {
   const open = rows.filter((row) => answers[row.id] === undefined)
-  const label = open.length === 0 ? say('ui.next') : say(open.length === rows.length ? 'tomorrow.none_of_these' : 'tomorrow.none_of_others')
+  const label =
+    open.length === 0
+      ? say('ui.next')
+      : say(open.length === rows.length ? 'tomorrow.none_of_these' : 'tomorrow.none_of_others')
   return (
     <Screen
       title={say('tomorrow.since')}
@@ -146,7 +203,12 @@ function Symptoms({ rows, now: at, of, answers, onBack, onAnswer, onNext }: {
     >
       <Card look="rows">
         {rows.map((row) => (
-          <CheckRow key={row.id} ask={row.words['ask'] ?? row.id} value={answers[row.id]} onChange={(answer) => onAnswer(row.id, answer)} />
+          <CheckRow
+            key={row.id}
+            ask={row.words['ask'] ?? row.id}
+            value={answers[row.id]}
+            onChange={(answer) => onAnswer(row.id, answer)}
+          />
         ))}
       </Card>
     </Screen>

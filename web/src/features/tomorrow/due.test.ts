@@ -6,8 +6,16 @@ const hour = 3_600_000
 const noon = Date.parse('2026-11-22T12:00:00Z')
 const session = (id: string, at: number, answered: number[] = []): SessionDone =>
   ({
-    id, at: { at, offset_minutes: 0 }, ended: true,
-    follow_ups: answered.map((day) => ({ day, soreness: 1, advice: 'same', next: { ceiling: 5, hold_share: 100 }, at: at + day * 24 * hour })),
+    id,
+    at: { at, offset_minutes: 0 },
+    ended: true,
+    follow_ups: answered.map((day) => ({
+      day,
+      soreness: 1,
+      advice: 'same',
+      next: { ceiling: 5, hold_share: 100 },
+      at: at + day * 24 * hour,
+    })),
   }) as unknown as SessionDone
 const now = { at: noon, offset_minutes: 0 }
 
@@ -27,7 +35,10 @@ describe('the day after', () => {
   })
 
   it('"None of these" never takes back a yes or a not sure', () => {
-    const rows = [{ id: 'fever', words: {} }, { id: 'rash', words: {} }]
+    const rows = [
+      { id: 'fever', words: {} },
+      { id: 'rash', words: {} },
+    ]
     expect(withRestNo({ fever: 'unsure' }, rows)).toEqual({ fever: 'unsure', rash: 'no' })
   })
 })

@@ -2,7 +2,11 @@
 import { dayOf, daysBetween } from '../../app/clock.ts'
 import type { Answer, History, Now, SessionDone, VocabularyRecord } from '../../engine/verbs.ts'
 
-export interface Due { session: SessionDone; day: number; painBefore: number | undefined }
+export interface Due {
+  session: SessionDone
+  day: number
+  painBefore: number | undefined
+}
 
 /** The last session that ended on an earlier day and was not asked about today. */
 export function dueFollowUp(history: History, now: Now): Due | undefined {
@@ -11,7 +15,9 @@ export function dueFollowUp(history: History, now: Now): Due | undefined {
   for (const session of [...(history.recent ?? [])].reverse()) {
     const day = daysBetween(session.at, now)
     if (!session.ended || day < 1) continue
-    const answered = session.follow_ups.some((done) => dayOf({ at: done.at, offset_minutes: now.offset_minutes }) === dayOf(now))
+    const answered = session.follow_ups.some(
+      (done) => dayOf({ at: done.at, offset_minutes: now.offset_minutes }) === dayOf(now),
+    )
     return answered ? undefined : { session, day, painBefore }
   }
   return undefined
@@ -27,6 +33,9 @@ export function symptomScreens(symptoms: readonly VocabularyRecord[]): Vocabular
 }
 
 /** "None of these" answers no to every row that was left open; what was answered stays. */
-export function withRestNo(answers: Record<string, Answer>, rows: readonly VocabularyRecord[]): Record<string, Answer> {
+export function withRestNo(
+  answers: Record<string, Answer>,
+  rows: readonly VocabularyRecord[],
+): Record<string, Answer> {
   return { ...Object.fromEntries(rows.map((row) => [row.id, 'no' as const])), ...answers }
 }

@@ -55,7 +55,9 @@ export function Transfer(): JSX.Element {
         <div class="stack">
           <h2 class="card-title">{say('transfer.export')}</h2>
           <p class="small quiet">{say('transfer.export_why')}</p>
-          <Button icon="saved" onClick={save}>{say('transfer.export_now')}</Button>
+          <Button icon="saved" onClick={save}>
+            {say('transfer.export_now')}
+          </Button>
         </div>
       </Card>
       <Card>
@@ -73,10 +75,15 @@ export function Transfer(): JSX.Element {
               const input = event.currentTarget
               const file = input.files?.[0]
               // The same file can be chosen again after it was mended.
-              if (file) void take(file).finally(() => { input.value = '' })
+              if (file)
+                void take(file).finally(() => {
+                  input.value = ''
+                })
             }}
           />
-          <Button look="outline" icon="bring_in" disabled={busy} onClick={() => picker.current?.click()}>{say('transfer.import_now')}</Button>
+          <Button look="outline" icon="bring_in" disabled={busy} onClick={() => picker.current?.click()}>
+            {say('transfer.import_now')}
+          </Button>
           {outcome && <Told outcome={outcome} />}
         </div>
       </Card>

@@ -27,7 +27,10 @@ export function Marked({ pains, marks, onPick }: MarkedProps): JSX.Element | nul
           <li key={`p${pain.zone}${pain.side}`}>
             <button type="button" onClick={() => onPick(pain, 'pain')}>
               <b class="where-number">{pain.strength}</b>
-              <span>{capital(sayPlace('zone', pain.zone, pain.side))}<span class="quiet small">{nameOf(qualities, pain.quality)}</span></span>
+              <span>
+                {capital(sayPlace('zone', pain.zone, pain.side))}
+                <span class="quiet small">{nameOf(qualities, pain.quality)}</span>
+              </span>
             </button>
           </li>
         ))}

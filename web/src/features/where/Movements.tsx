@@ -24,21 +24,31 @@ export function Movements(): JSX.Element {
   const chosen = movements.filter((one) => movementMarked(visit, one.id, side)).map((one) => one.id)
   const other = visit.movements.filter((one) => one.side !== side).length
   const choose = (ids: string[]): void =>
-    updateVisit((now) => withMovements(now, [
-      ...now.movements.filter((one) => one.side !== side), ...ids.map((movement) => ({ movement, side })),
-    ]))
+    updateVisit((now) =>
+      withMovements(now, [
+        ...now.movements.filter((one) => one.side !== side),
+        ...ids.map((movement) => ({ movement, side })),
+      ]),
+    )
   return (
     <Screen
       title={say('where.movements_title')}
       back={addressOf('where')}
       steps={<Steps now={2} of={3} />}
-      dock={<Button onClick={() => go('where', 'day')}>{visit.movements.length > 0 ? say('ui.next') : say('where.movements_none')}</Button>}
+      dock={
+        <Button onClick={() => go('where', 'day')}>
+          {visit.movements.length > 0 ? say('ui.next') : say('where.movements_none')}
+        </Button>
+      }
     >
       <p class="quiet">{say('where.movements_why')}</p>
       <Choice
         legend={say('where.movements_side')}
         value={side}
-        options={[{ value: 'left', label: say('ui.side.left') }, { value: 'right', label: say('ui.side.right') }]}
+        options={[
+          { value: 'left', label: say('ui.side.left') },
+          { value: 'right', label: say('ui.side.right') },
+        ]}
         onChange={setSide}
       />
       <ManyChoice
@@ -48,7 +58,11 @@ export function Movements(): JSX.Element {
         options={movements.map((one) => ({ value: one.id, label: one.words['name'] ?? one.id }))}
         onChange={choose}
       />
-      {other > 0 && <p class="quiet small" role="status">{say(side === 'left' ? 'where.also_right' : 'where.also_left', { n: other })}</p>}
+      {other > 0 && (
+        <p class="quiet small" role="status">
+          {say(side === 'left' ? 'where.also_right' : 'where.also_left', { n: other })}
+        </p>
+      )}
     </Screen>
   )
 }

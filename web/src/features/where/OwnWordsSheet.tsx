@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { updateVisit } from '../../app/visiting.ts'
-import { call } from '../../engine/engine.ts'
+import { call, loadWordsEngine } from '../../engine/engine.ts'
 import type { Understood, Vocabulary } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -18,8 +18,11 @@ interface OwnWordsSheetProps {
   onClose: () => void
 }
 
-const nameOf = (records: readonly { id: string; words: Record<string, string> }[], id: string, word = 'name'): string =>
-  records.find((record) => record.id === id)?.words[word] ?? id
+const nameOf = (
+  records: readonly { id: string; words: Record<string, string> }[],
+  id: string,
+  word = 'name',
+): string => records.find((record) => record.id === id)?.words[word] ?? id
 
 function understoodRows(understood: Understood, vocabulary: Vocabulary): { icon: IconName; text: string }[] {
   const { pains = [], movements = [], causes = [] } = understood.find ?? {}
@@ -27,16 +30,23 @@ function understoodRows(understood: Understood, vocabulary: Vocabulary): { icon:
   return [
     ...pains.map((pain) => ({
       icon: 'pain' as const,
-      text: say('ui.figure.painted', { place: capital(sayPlace('zone', pain.zone, pain.side)), number: pain.strength }),
+      text: say('ui.figure.painted', {
+        place: capital(sayPlace('zone', pain.zone, pain.side)),
+        number: pain.strength,
+      }),
     })),
     ...movements.map((one) => ({
       icon: 'stretch' as const,
-      text: say(one.side === 'left' ? 'where.movement_left' : 'where.movement_right', { movement: nameOf(vocabulary.movements, one.movement) }),
+      text: say(one.side === 'left' ? 'where.movement_left' : 'where.movement_right', {
+        movement: nameOf(vocabulary.movements, one.movement),
+      }),
     })),
     ...causes.map((cause) => ({ icon: 'today' as const, text: nameOf(vocabulary.causes, cause) })),
     ...asked.map((question) => ({
       icon: 'ask' as const,
-      text: say('where.will_ask', { question: vocabulary.questions.find((one) => one.id === question)?.words.short ?? question }),
+      text: say('where.will_ask', {
+        question: vocabulary.questions.find((one) => one.id === question)?.words.short ?? question,
+      }),
     })),
   ]
 }
@@ -48,6 +58,10 @@ export function OwnWordsSheet({ open, vocabulary, onClose }: OwnWordsSheetProps)
   const close = (): void => {
     show(undefined)
     onClose()
+  }
+  const read = async (): Promise<void> => {
+    await loadWordsEngine()
+    show(call('understand', { text, when: 'before' }))
   }
   const confirm = (): void => {
     if (understood) updateVisit((visit) => withUnderstood(visit, understood))
@@ -62,23 +76,38 @@ export function OwnWordsSheet({ open, vocabulary, onClose }: OwnWordsSheetProps)
         value={text}
         long
         maxLength={2000}
-        onInput={(value) => { write(value); show(undefined) }}
+        onInput={(value) => {
+          write(value)
+          show(undefined)
+        }}
       />
       {!understood && (
-        <Button disabled={text.trim() === ''} onClick={() => show(call('understand', { text, when: 'before' }))}>
+        <Button disabled={text.trim() === ''} onClick={() => void read()}>
           {say('where.words_read')}
         </Button>
       )}
       {understood && (
         <div class="stack" role="status">
           <p class="where-said">
-            {textPieces(text, understood).map((piece, i) => (piece.understood ? <mark key={i}>{piece.text}</mark> : <span key={i}>{piece.text}</span>))}
+            {textPieces(text, understood).map((piece, i) =>
+              piece.understood ? <mark key={i}>{piece.text}</mark> : <span key={i}>{piece.text}</span>,
+            )}
           </p>
-          {rows.length > 0
-            ? <><h3>{say('where.words_understood')}</h3><IconRows rows={rows} /><p class="quiet small">{say('where.words_strength')}</p></>
-            : <Notice icon="unknown" title={say('where.words_nothing')}>{say('where.words_nothing_why')}</Notice>}
+          {rows.length > 0 ? (
+            <>
+              <h3>{say('where.words_understood')}</h3>
+              <IconRows rows={rows} />
+              <p class="quiet small">{say('where.words_strength')}</p>
+            </>
+          ) : (
+            <Notice icon="unknown" title={say('where.words_nothing')}>
+              {say('where.words_nothing_why')}
+            </Notice>
+          )}
           {rows.length > 0 && <Button onClick={confirm}>{say('where.words_confirm')}</Button>}
-          <Button look="outline" onClick={() => show(undefined)}>{say('where.words_change')}</Button>
+          <Button look="outline" onClick={() => show(undefined)}>
+            {say('where.words_change')}
+          </Button>
         </div>
       )}
     </Sheet>

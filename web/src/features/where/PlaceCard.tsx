@@ -23,7 +23,10 @@ interface PlaceCardProps {
 }
 
 function qualityOptions(): { value: string; label: string }[] {
-  const words = vocabulary().qualities.map((quality) => ({ value: quality.id, label: quality.words['name'] ?? quality.id }))
+  const words = vocabulary().qualities.map((quality) => ({
+    value: quality.id,
+    label: quality.words['name'] ?? quality.id,
+  }))
   return [{ value: '', label: say('where.quality_none') }, ...words]
 }
 
@@ -54,36 +57,50 @@ export function PlaceCard({ tool, place, visit, onMove, onRemove }: PlaceCardPro
     updateVisit((now) => withPain(now, next))
   }
   const setReason = (why: string): void =>
-    updateVisit((now) => withMarks(now, [...without(now.marks, place), { zone: place.zone, side: place.side, reason: why }]))
+    updateVisit((now) =>
+      withMarks(now, [...without(now.marks, place), { zone: place.zone, side: place.side, reason: why }]),
+    )
   return (
     <Card>
-      <div class="stack where-card" aria-live="polite" ref={card}>
-        {tool === 'pain'
-          ? (
-            <>
+      <p class="unseen" role="status">
+        {say('where.in_hand', { place: name })}
+      </p>
+      <div class="stack">
+        {tool === 'pain' ? (
+          <>
+            <div class="where-card" ref={card}>
               <Slider label={name} value={pain?.strength} onInput={(strength) => setPain(strength, quality)} />
-              <Select
-                label={say('where.quality')}
-                value={quality}
-                options={qualityOptions()}
-                onChange={(kind) => { setQuality(kind); if (pain) setPain(pain.strength, kind) }}
-              />
-            </>
-          )
-          : (
-            <>
+            </div>
+            <Select
+              label={say('where.quality')}
+              value={quality}
+              options={qualityOptions()}
+              onChange={(kind) => {
+                setQuality(kind)
+                if (pain) setPain(pain.strength, kind)
+              }}
+            />
+          </>
+        ) : (
+          <>
+            <div class="where-card" ref={card}>
               <h2 class="card-title">{name}</h2>
-              <Choice
-                legend={say('where.no_go_why')}
-                look="wrapped"
-                value={reason}
-                options={markReasons(vocabulary())}
-                onChange={setReason}
-              />
-            </>
-          )}
+            </div>
+            <Choice
+              legend={say('where.no_go_why')}
+              look="wrapped"
+              value={reason}
+              options={markReasons(vocabulary())}
+              onChange={setReason}
+            />
+          </>
+        )}
         <Beside place={place} onMove={onMove} />
-        {(pain || reason) && <Button look="text" icon="erase" onClick={onRemove}>{say('where.remove')}</Button>}
+        {(pain || reason) && (
+          <Button look="text" icon="erase" onClick={onRemove}>
+            {say('where.remove')}
+          </Button>
+        )}
       </div>
     </Card>
   )

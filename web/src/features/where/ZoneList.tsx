@@ -46,7 +46,8 @@ export function ZoneList({ tool, pains, marks, selected, onPick }: ZoneListProps
                         aria-label={sayPlace('zone', zone.id, side) + state(place)}
                         onClick={() => onPick(place)}
                       >
-                        {sideWord(side)}<b>{state(place)}</b>
+                        {sideWord(side)}
+                        <b>{state(place)}</b>
                       </button>
                     )
                   })}

@@ -2,27 +2,60 @@ import { describe, expect, it } from 'vitest'
 import type { Understood, VocabularyZone } from '../../engine/verbs.ts'
 import { beside, felt, textPieces } from './map.ts'
 
-const zone = (id: string, midline: boolean, neighbours: string[]): VocabularyZone =>
-  ({ id, midline, target: false, front: true, back: true, neighbours, words: {} })
-const zones = [zone('neck-back', false, ['spine-neck', 'neck-base']), zone('neck-base', false, ['neck-back']), zone('spine-neck', true, ['neck-back'])]
+const zone = (id: string, midline: boolean, neighbours: string[]): VocabularyZone => ({
+  id,
+  midline,
+  target: false,
+  front: true,
+  back: true,
+  neighbours,
+  words: {},
+})
+const zones = [
+  zone('neck-back', false, ['spine-neck', 'neck-base']),
+  zone('neck-base', false, ['neck-back']),
+  zone('spine-neck', true, ['neck-back']),
+]
 
 describe('the map', () => {
   it('offers places beside the one in hand on the same side, and the middle as the middle', () => {
     expect(beside(zones, { zone: 'neck-back', side: 'left' })).toEqual([
-      { zone: 'spine-neck', side: 'middle' }, { zone: 'neck-base', side: 'left' },
+      { zone: 'spine-neck', side: 'middle' },
+      { zone: 'neck-base', side: 'left' },
     ])
-    expect(beside(zones, { zone: 'spine-neck', side: 'middle' }).map((place) => place.side)).toEqual(['left', 'right'])
+    expect(beside(zones, { zone: 'spine-neck', side: 'middle' }).map((place) => place.side)).toEqual([
+      'left',
+      'right',
+    ])
   })
 
   it('counts a place set to nothing as no pain', () => {
-    expect(felt([{ zone: 'neck-back', side: 'left', strength: 0 }, { zone: 'neck-base', side: 'left', strength: 1 }])).toHaveLength(1)
+    expect(
+      felt([
+        { zone: 'neck-back', side: 'left', strength: 0 },
+        { zone: 'neck-base', side: 'left', strength: 1 },
+      ]),
+    ).toHaveLength(1)
   })
 
   it('cuts own words where the core says, also behind letters of several bytes', () => {
     const text = 'Schön: ache in neck'
-    const span = { from: 8, to: 12, kind: 'quality', ids: ['ache'], negated: false, past: false, other_person: false, doubt: false }
+    const span = {
+      from: 8,
+      to: 12,
+      kind: 'quality',
+      ids: ['ache'],
+      negated: false,
+      past: false,
+      other_person: false,
+      doubt: false,
+    }
     const understood: Understood = { spans: [span], unknown: [] }
     expect(textPieces(text, understood).find((piece) => piece.understood)?.text).toBe('ache')
-    expect(textPieces(text, understood).map((piece) => piece.text).join('')).toBe(text)
+    expect(
+      textPieces(text, understood)
+        .map((piece) => piece.text)
+        .join(''),
+    ).toBe(text)
   })
 })

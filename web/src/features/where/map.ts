@@ -1,6 +1,6 @@
 // The map as a value: what was marked, and how a tap or a row of the list changes it. One state for figure and list.
 import type { NoGoMark, PainMark, Place, Side, Understood, Vocabulary, VocabularyZone } from '../../engine/verbs.ts'
-import { withCauses, withMovements, withPain, withRaised, type Visit } from '../../app/visit.ts'
+import { withCauses, withMarks, withMovements, withPain, withPains, withRaised, type Visit } from '../../app/visit.ts'
 
 export const samePlace = (a: Place, b: Place | undefined): boolean => a.zone === b?.zone && a.side === b.side
 
@@ -12,6 +12,22 @@ export const painAt = (pains: readonly PainMark[], place: Place): PainMark | und
 
 export const without = <P extends Place>(places: readonly P[], place: Place): P[] =>
   places.filter((one) => !samePlace(one, place))
+
+/** A pain taken off its place, and put on another if one is given. */
+export function withPainMoved(visit: Visit, from: Place, to?: Place): Visit {
+  const pain = painAt(visit.pains ?? [], from)
+  if (!pain) return visit
+  const left = withPains(visit, without(visit.pains ?? [], from))
+  return to ? withPain(left, { ...pain, zone: to.zone, side: to.side }) : left
+}
+
+/** The same for a no-go mark. */
+export function withMarkMoved(visit: Visit, from: Place, to?: Place): Visit {
+  const reason = reasonOf(visit.marks, from)
+  if (!reason) return visit
+  const left = without(visit.marks, from)
+  return withMarks(visit, to ? [...without(left, to), { zone: to.zone, side: to.side, reason }] : left)
+}
 
 /** Zones beside this one, on the same side; a midline zone is in the middle, and from it both sides are beside. */
 export function beside(zones: readonly VocabularyZone[], place: Place): Place[] {
@@ -50,14 +66,19 @@ export function withUnderstood(visit: Visit, understood: Understood): Visit {
   const { pains = [], movements = [], causes = [] } = understood.find ?? {}
   let next = visit
   for (const pain of pains) next = withPain(next, pain)
-  const fresh = movements.filter((one) => !next.movements.some((old) => old.movement === one.movement && old.side === one.side))
+  const fresh = movements.filter(
+    (one) => !next.movements.some((old) => old.movement === one.movement && old.side === one.side),
+  )
   if (fresh.length > 0) next = withMovements(next, [...next.movements, ...fresh])
   if (causes.length > 0) next = withCauses(next, [...new Set([...next.causes, ...causes])])
   const answers = understood.screen?.answers ?? {}
   return Object.keys(answers).length > 0 ? withRaised(next, answers) : next
 }
 
-export interface TextPiece { text: string; understood: boolean }
+export interface TextPiece {
+  text: string
+  understood: boolean
+}
 
 /** The text cut at what was understood. Offsets count bytes of UTF-8, as the core does. */
 export function textPieces(text: string, understood: Understood): TextPiece[] {
@@ -79,7 +100,8 @@ export const movementMarked = (visit: Visit, movement: string, side: Side): bool
   visit.movements.some((one) => one.movement === movement && one.side === side)
 
 /** Only what truly hurts: a place set to nothing is not a pain. */
-export const felt = (pains: readonly PainMark[] | undefined): PainMark[] => (pains ?? []).filter((pain) => pain.strength > 0)
+export const felt = (pains: readonly PainMark[] | undefined): PainMark[] =>
+  (pains ?? []).filter((pain) => pain.strength > 0)
 
 export const markReasons = (vocabulary: Vocabulary): { value: string; label: string }[] =>
   vocabulary.marks.map((mark) => ({ value: mark.id, label: mark.words['name'] ?? mark.id }))

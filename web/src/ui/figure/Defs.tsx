@@ -1,14 +1,29 @@
 import type { JSX } from 'preact'
 import { frame, halfOutline } from './outline.ts'
 
-export interface FigureIds { body: string; clay: string; soft: string; fade: string; fadeOut: string; dots: string; hatch: string; zone: string }
+export interface FigureIds {
+  body: string
+  clay: string
+  soft: string
+  fade: string
+  fadeOut: string
+  dots: string
+  hatch: string
+  zone: string
+}
 
 /** Ids of one figure, so that several on a page do not share theirs. */
 export function idsOf(base: string): FigureIds {
   const id = (name: string): string => `${name}-${base}`
   return {
-    body: id('body'), clay: id('clay'), soft: id('soft'), fade: id('fade'), fadeOut: id('fade-out'), dots: id('dots'),
-    hatch: id('hatch'), zone: id('zone'),
+    body: id('body'),
+    clay: id('clay'),
+    soft: id('soft'),
+    fade: id('fade'),
+    fadeOut: id('fade-out'),
+    dots: id('dots'),
+    hatch: id('hatch'),
+    zone: id('zone'),
   }
 }
 
@@ -17,8 +32,12 @@ export function Defs({ ids }: { ids: FigureIds }): JSX.Element {
   return (
     <defs>
       <clipPath id={ids.body}>
-        {halfOutline.map((path) => <path key={path} d={path} />)}
-        {halfOutline.map((path) => <path key={`${path}-`} d={path} transform="scale(-1 1)" />)}
+        {halfOutline.map((path) => (
+          <path key={path} d={path} />
+        ))}
+        {halfOutline.map((path) => (
+          <path key={`${path}-`} d={path} transform="scale(-1 1)" />
+        ))}
       </clipPath>
       <linearGradient id={ids.clay} gradientUnits="userSpaceOnUse" x1="-150" y1="20" x2="170" y2="560">
         <stop class="figure-stop-lit" offset="0" />

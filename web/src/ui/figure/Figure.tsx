@@ -10,7 +10,9 @@ import './Figure.css'
 
 export type { PlaceOnBody, Side, View } from './places.ts'
 
-export interface Painted extends PlaceOnBody { strength: number }
+export interface Painted extends PlaceOnBody {
+  strength: number
+}
 
 export interface FigureProps {
   view: View
@@ -41,7 +43,11 @@ function Clay({ view, ids }: { view: View; ids: ReturnType<typeof idsOf> }): JSX
         <rect x={left} y={top} width={width} height={height} fill={`url(#${ids.clay})`} />
         <g class="figure-shade" filter={`url(#${ids.soft})`}>
           {halves.map((half) => (
-            <g key={half} transform={turned(half)}>{halfEdges.map((path) => <path key={path} d={path} />)}</g>
+            <g key={half} transform={turned(half)}>
+              {halfEdges.map((path) => (
+                <path key={path} d={path} />
+              ))}
+            </g>
           ))}
         </g>
         <g class="figure-light" filter={`url(#${ids.soft})`}>
@@ -53,7 +59,11 @@ function Clay({ view, ids }: { view: View; ids: ReturnType<typeof idsOf> }): JSX
         </g>
         <g class="figure-seams">
           {halves.map((half) => (
-            <g key={half} transform={turned(half)}>{seams[view].map((path) => <path key={path} d={path} />)}</g>
+            <g key={half} transform={turned(half)}>
+              {seams[view].map((path) => (
+                <path key={path} d={path} />
+              ))}
+            </g>
           ))}
         </g>
       </g>
@@ -65,16 +75,18 @@ function Clay({ view, ids }: { view: View; ids: ReturnType<typeof idsOf> }): JSX
 function Hits({ view, onPick }: { view: View; onPick: (place: PlaceOnBody) => void }): JSX.Element {
   return (
     <g class="figure-hits">
-      {shapes[view].map((shape) => (shape.midline ? ([1] as const) : halves).map((half) => (
-        <path
-          key={`${shape.zone}${half}`}
-          d={shape.path}
-          transform={turned(half)}
-          class={shape.small ? 'figure-hit figure-hit-small' : 'figure-hit'}
-          data-zone={shape.zone}
-          onClick={() => onPick({ zone: shape.zone, side: shape.midline ? 'middle' : viewSide(view, half) })}
-        />
-      )))}
+      {shapes[view].map((shape) =>
+        (shape.midline ? ([1] as const) : halves).map((half) => (
+          <path
+            key={`${shape.zone}${half}`}
+            d={shape.path}
+            transform={turned(half)}
+            class={shape.small ? 'figure-hit figure-hit-small' : 'figure-hit'}
+            data-zone={shape.zone}
+            onClick={() => onPick({ zone: shape.zone, side: shape.midline ? 'middle' : viewSide(view, half) })}
+          />
+        )),
+      )}
     </g>
   )
 }
@@ -105,7 +117,9 @@ export function Figure(props: FigureProps): JSX.Element {
         <g class="figure-outline" mask={`url(#${ids.fade})`}>
           {halves.map((half) => (
             <g key={half} transform={turned(half)}>
-              {halfEdges.map((path) => <path key={path} d={path} />)}
+              {halfEdges.map((path) => (
+                <path key={path} d={path} />
+              ))}
             </g>
           ))}
         </g>

@@ -15,10 +15,27 @@ interface LayersProps {
   selected: PlaceOnBody | undefined
 }
 
-function ZonePath({ view, place, look, fill }: { view: View; place: PlaceOnBody; look: string; fill?: string }): JSX.Element | null {
+function ZonePath({
+  view,
+  place,
+  look,
+  fill,
+}: {
+  view: View
+  place: PlaceOnBody
+  look: string
+  fill?: string
+}): JSX.Element | null {
   const shape = shapeOf(view, place.zone)
   if (!shape) return null
-  return <path class={look} d={shape.path} fill={fill} transform={halfOf(view, place.side) === -1 ? 'scale(-1 1)' : undefined} />
+  return (
+    <path
+      class={look}
+      d={shape.path}
+      fill={fill}
+      transform={halfOf(view, place.side) === -1 ? 'scale(-1 1)' : undefined}
+    />
+  )
 }
 
 /** The rim of a painted place: its inner borders, and the body's own outline where the place reaches it. */
@@ -28,7 +45,9 @@ function Rim({ view, place, id }: { view: View; place: PlaceOnBody; id: string }
   const halves = shape.midline ? [1, -1] : [halfOf(view, place.side)]
   return (
     <>
-      <clipPath id={id}><ZonePath view={view} place={place} look="" /></clipPath>
+      <clipPath id={id}>
+        <ZonePath view={view} place={place} look="" />
+      </clipPath>
       <ZonePath view={view} place={place} look="figure-rim" />
       <g clip-path={`url(#${id})`}>
         {halves.map((half) => (
@@ -45,16 +64,38 @@ export function Layers({ view, ids, painted, noGo, spread, selected }: LayersPro
   return (
     <g class="figure-layers">
       {painted.map((place) => (
-        <ZonePath key={`p${place.zone}${place.side}`} view={view} place={place} look={place.strength >= 4 ? 'figure-paint' : 'figure-paint figure-paint-light'} />
+        <ZonePath
+          key={`p${place.zone}${place.side}`}
+          view={view}
+          place={place}
+          look={place.strength >= 4 ? 'figure-paint' : 'figure-paint figure-paint-light'}
+        />
       ))}
       {spread.map((place) => (
-        <ZonePath key={`s${place.zone}${place.side}`} view={view} place={place} look="figure-spread" fill={`url(#${ids.dots})`} />
+        <ZonePath
+          key={`s${place.zone}${place.side}`}
+          view={view}
+          place={place}
+          look="figure-spread"
+          fill={`url(#${ids.dots})`}
+        />
       ))}
       {noGo.map((place) => (
-        <ZonePath key={`n${place.zone}${place.side}`} view={view} place={place} look="figure-no-go" fill={`url(#${ids.hatch})`} />
+        <ZonePath
+          key={`n${place.zone}${place.side}`}
+          view={view}
+          place={place}
+          look="figure-no-go"
+          fill={`url(#${ids.hatch})`}
+        />
       ))}
       {painted.map((place) => (
-        <Rim key={`r${place.zone}${place.side}`} view={view} place={place} id={`${ids.zone}-${place.zone}-${place.side}`} />
+        <Rim
+          key={`r${place.zone}${place.side}`}
+          view={view}
+          place={place}
+          id={`${ids.zone}-${place.zone}-${place.side}`}
+        />
       ))}
       {selected && <ZonePath view={view} place={selected} look="figure-selected" />}
     </g>
@@ -88,22 +129,33 @@ export function Chips({ view, painted, noGo, spot, selected, close }: ChipsProps
     <g class="figure-chips" aria-hidden="true">
       {noGo.map((place) => {
         const at = pointOf(view, place)
-        return at && (
-          <g key={`${place.zone}${place.side}`} class="figure-bar" transform={`translate(${at[0]} ${at[1]})`}>
-            <circle r="11" />
-            <path d="M-6.5 6.500L6.5 -6.5" />
-          </g>
+        return (
+          at && (
+            <g key={`${place.zone}${place.side}`} class="figure-bar" transform={`translate(${at[0]} ${at[1]})`}>
+              <circle r="14" />
+              <path d="M-6.5 6.500L6.5 -6.5" />
+            </g>
+          )
         )
       })}
-      {!close && painted.map((place) => {
-        const at = pointOf(view, place)
-        return at && (
-          <g key={`${place.zone}${place.side}`} class={sameAs(place, selected) ? 'figure-chip figure-chip-on' : 'figure-chip'} transform={`translate(${at[0]} ${at[1]})`}>
-            <circle r="12.5" />
-            <text y="6" text-anchor="middle">{place.strength}</text>
-          </g>
-        )
-      })}
+      {!close &&
+        painted.map((place) => {
+          const at = pointOf(view, place)
+          return (
+            at && (
+              <g
+                key={`${place.zone}${place.side}`}
+                class={sameAs(place, selected) ? 'figure-chip figure-chip-on' : 'figure-chip'}
+                transform={`translate(${at[0]} ${at[1]})`}
+              >
+                <circle r="17" />
+                <text y="8.5" text-anchor="middle">
+                  {place.strength}
+                </text>
+              </g>
+            )
+          )
+        })}
       {spotAt && <Ring at={spotAt} close={close} />}
     </g>
   )

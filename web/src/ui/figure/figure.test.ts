@@ -1,18 +1,24 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import zonesToml from '../../../../content/body/zones.toml?raw'
 import { bestView, boxAround, pointOf, viewSide } from './places.ts'
 import { shapes } from './zones.ts'
 
-interface ZoneRecord { id: string; midline: boolean; seen: string[] }
+interface ZoneRecord {
+  id: string
+  midline: boolean
+  seen: string[]
+}
 
 /** The few facts of content/body/zones.toml that the drawing has to keep to. */
 function zonesOfContent(): ZoneRecord[] {
-  const text = readFileSync(new URL('../../../../content/body/zones.toml', import.meta.url), 'utf8')
-  return text.split('[[zone]]').slice(1).map((block) => ({
-    id: /id = "([^"]+)"/.exec(block)?.[1] ?? '',
-    midline: /midline = true/.test(block),
-    seen: [...(/seen = \[([^\]]*)\]/.exec(block)?.[1] ?? '').matchAll(/"(\w+)"/g)].map((match) => match[1] ?? ''),
-  }))
+  return zonesToml
+    .split('[[zone]]')
+    .slice(1)
+    .map((block) => ({
+      id: /id = "([^"]+)"/.exec(block)?.[1] ?? '',
+      midline: /midline = true/.test(block),
+      seen: [...(/seen = \[([^\]]*)\]/.exec(block)?.[1] ?? '').matchAll(/"(\w+)"/g)].map((match) => match[1] ?? ''),
+    }))
 }
 
 describe('the drawing of the body', () => {
@@ -23,13 +29,21 @@ describe('the drawing of the body', () => {
     for (const view of ['front', 'back'] as const) {
       const drawn = shapes[view].map((shape) => shape.zone)
       expect(new Set(drawn).size).toBe(drawn.length)
-      expect(drawn.toSorted()).toEqual(zones.filter((zone) => zone.seen.includes(view)).map((zone) => zone.id).toSorted())
+      expect(drawn.toSorted()).toEqual(
+        zones
+          .filter((zone) => zone.seen.includes(view))
+          .map((zone) => zone.id)
+          .toSorted(),
+      )
     }
   })
 
   it('draws midline zones once and all others on both sides', () => {
     for (const shape of [...shapes.front, ...shapes.back]) {
-      expect([shape.zone, shape.midline ?? false]).toEqual([shape.zone, zones.find((zone) => zone.id === shape.zone)?.midline])
+      expect([shape.zone, shape.midline ?? false]).toEqual([
+        shape.zone,
+        zones.find((zone) => zone.id === shape.zone)?.midline,
+      ])
     }
   })
 

@@ -25,9 +25,11 @@ function finger(fromX: number, fromY: number, toX: number, toY: number, halfWidt
   const acrossX = (-(toY - fromY) / length) * halfWidth
   const acrossY = ((toX - fromX) / length) * halfWidth
   const point = (x: number, y: number): string => `${x.toFixed(1)} ${y.toFixed(1)}`
-  return `M${point(fromX + acrossX, fromY + acrossY)} L${point(toX + acrossX, toY + acrossY)}`
-    + ` A${halfWidth} ${halfWidth} 0 0 0 ${point(toX - acrossX, toY - acrossY)}`
-    + ` L${point(fromX - acrossX, fromY - acrossY)} Z`
+  return (
+    `M${point(fromX + acrossX, fromY + acrossY)} L${point(toX + acrossX, toY + acrossY)}` +
+    ` A${halfWidth} ${halfWidth} 0 0 0 ${point(toX - acrossX, toY - acrossY)}` +
+    ` L${point(fromX - acrossX, fromY - acrossY)} Z`
+  )
 }
 
 export const fingers = {

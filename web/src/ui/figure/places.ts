@@ -3,7 +3,10 @@ import { shapes, type ZoneShape } from './zones.ts'
 
 export type View = 'front' | 'back'
 export type Side = 'left' | 'right' | 'middle'
-export interface PlaceOnBody { zone: string; side: Side }
+export interface PlaceOnBody {
+  zone: string
+  side: Side
+}
 
 /** The person's side of the half at x > 0 (1) or x < 0 (-1). From the front the person faces the viewer. */
 export function viewSide(view: View, half: 1 | -1): Side {
@@ -31,7 +34,12 @@ export function bestView(places: readonly PlaceOnBody[]): View {
   return seen('front') > seen('back') ? 'front' : 'back'
 }
 
-export interface Box { left: number; top: number; width: number; height: number }
+export interface Box {
+  left: number
+  top: number
+  width: number
+  height: number
+}
 
 /** A square that holds these places with room around them, inside the drawing. */
 export function boxAround(view: View, places: readonly PlaceOnBody[]): Box {

@@ -1,0 +1,126 @@
+// The core, and the one door of JSON in front of it, each beside its floor: an empty call for the core; for JSON, what
+// a widely used library takes merely to read the same request and write the same answer, and to copy their bytes.
+#include <benchmark/benchmark.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "stories.hpp"
+#include "verbs/requests.hpp"
+#include "verbs/verbs.hpp"
+
+namespace unknot::bench {
+
+namespace {
+
+using benchmark::DoNotOptimize;
+using catalog::content;
+using catalog::content_with_words;
+
+/// Registers `work` to be timed under `name`.
+template <class Work>
+void measure(const std::string& name, Work work) {
+    benchmark::RegisterBenchmark(name.c_str(), [work = std::move(work)](benchmark::State& state) mutable {
+        for (auto _ : state) work();
+    })->Unit(benchmark::kNanosecond);
+}
+
+[[gnu::noinline]] int nothing(const facts::Check& check) {
+    benchmark::ClobberMemory();
+    return static_cast<int>(check.answers.size());
+}
+
+void core_checks() {
+    measure("core/floor_call", [check = clear_check()] { DoNotOptimize(nothing(check)); });
+    measure("core/verdict_clear", [check = clear_check()] { DoNotOptimize(clearance_of(check)); });
+    measure("core/verdict_alarming", [check = alarming_check()] { DoNotOptimize(clearance_of(check)); });
+    measure("core/rank", [story = full_map()] { DoNotOptimize(finding::rank(content(), story)); });
+    measure("core/understand",
+            [] { DoNotOptimize(finding::understand(content_with_words(), sentence, finding::When::before)); });
+    measure("core/search", [] { DoNotOptimize(learn::search(content_with_words(), search_words)); });
+    measure("core/plan", [grounds = plan_grounds()] { DoNotOptimize(planning::make(content(), grounds)); });
+}
+
+void core_session() {
+    const facts::SessionPlan plan = session_plan();
+    session::State state = session::begin(plan).state;
+    for (const auto& event : session_events()) state = session::step(plan, now, std::move(state), event).state;
+    measure("core/session_tick",
+            [plan, state, tick = facts::SessionEvent{state.now, facts::Signal::tick, {}}]() mutable {
+                session::Stepped stepped = session::step(plan, now, std::move(state), tick);
+                DoNotOptimize(stepped);
+                state = std::move(stepped.state);
+            });
+}
+
+void core_history(std::size_t events) {
+    facts::History history = history_of(journal(events));
+    measure("core/remember_one/" + std::to_string(events), [history, event = checked_event()]() mutable {
+        history = facts::remember(content(), std::move(history), event);
+        DoNotOptimize(history);
+    });
+}
+
+void core_fold(std::size_t events) {
+    measure("core/fold_all/" + std::to_string(events), [all = journal(events)] { DoNotOptimize(history_of(all)); });
+}
+
+template <class Request>
+std::string bytes(const Request& request) {
+    return verbs::dump(verbs::Codec<Request>::write(request));
+}
+
+/// A verb through the door, and its floors.
+void door(const std::string& name, const std::string& verb, const std::string& request) {
+    const verbs::Reply reply = verbs::call(verb, request);
+    if (!reply.ok) {
+        std::fprintf(stderr, "bench: %s was refused: %s\n", name.c_str(), reply.body.c_str());
+        std::exit(1);
+    }
+    measure("json/" + name, [verb, request] { DoNotOptimize(verbs::call(verb, request)); });
+    measure("json_floor/" + name, [request, answer = nlohmann::json::parse(reply.body)] {
+        DoNotOptimize(nlohmann::json::parse(request));
+        DoNotOptimize(answer.dump());
+    });
+    measure("json_copy/" + name,
+            [request, answer = reply.body, to = std::string(request.size() + reply.body.size(), 0)]() mutable {
+                std::memcpy(to.data(), request.data(), request.size());
+                std::memcpy(to.data() + request.size(), answer.data(), answer.size());
+                DoNotOptimize(to.data());
+                benchmark::ClobberMemory();
+            });
+    benchmark::AddCustomContext("bytes/" + name,
+                                std::to_string(request.size()) + "+" + std::to_string(reply.body.size()));
+}
+
+void doors(std::size_t events) {
+    door("screen_clear", "screen", bytes(verbs::ScreenRequest{clear_check(), now, "me", {}}));
+    door("screen_alarming", "screen", bytes(verbs::ScreenRequest{alarming_check(), now, "me", {}}));
+    door("find", "find", bytes(full_map()));
+    door("session", "session", bytes(verbs::SessionRequest{session_plan(), now, session_events(), {}}));
+    door("follow_up", "follow_up", bytes(verbs::FollowUpRequest{now, {}, 1, follow_up_answers(), {}}));
+    for (const std::size_t past : {events / 100, events}) {
+        door("open/" + std::to_string(past), "screen",
+             bytes(verbs::ScreenRequest{clear_check(), now, "me", history_of(journal(past))}));
+    }
+}
+
+}  // namespace
+
+}  // namespace unknot::bench
+
+int main(int argc, char** argv) {
+    benchmark::Initialize(&argc, argv);
+    // What is left of the arguments: how long the long journal is.
+    const std::size_t events = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 100'000;
+    unknot::bench::core_checks();
+    unknot::bench::core_session();
+    unknot::bench::core_history(events);
+    unknot::bench::core_fold(events);
+    unknot::bench::doors(events);
+    benchmark::RunSpecifiedBenchmarks();
+    benchmark::Shutdown();
+}

@@ -1,0 +1,47 @@
+// What a browser fetches before the first screen works: index.html, what it names, the scripts and styles those import
+// at once, the core, the fonts' styles, and the words of the path in one language. Not what comes after: scripts behind
+// `import()`, Learn, other languages, fonts (text shows without), what the service worker takes for offline.
+import { readFileSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+
+/** As a server that prepares its files would send them. */
+function brotli(bytes) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+  return brotliCompressSync(bytes, { params }).length
+}
+
+const every = (text, pattern) => [...text.matchAll(pattern)].map((found) => found[1])
+
+/** The scripts that index.html starts, and those they import without being asked. */
+function scriptsOf(html, read) {
+  const reached = new Set()
+  const follow = (name) => {
+    if (reached.has(name)) return
+    reached.add(name)
+    every(read(name).toString(), /(?:from|import)\s*["']\.\/([^"']+\.js)["']/g).forEach(follow)
+  }
+  every(html, /(?:src|href)="[^"]*?([^"/]+\.js)"/g).forEach(follow)
+  return reached
+}
+
+/** Bytes of the first load of a built page: as they are, compressed, and compressed by kind. `words` is the table of
+ *  the path in one language, as content/ makes it: it is found in the page by its content. */
+export function firstLoad(folder, words) {
+  const assets = join(folder, 'assets')
+  const read = (name) => readFileSync(join(assets, name))
+  const index = readFileSync(join(folder, 'index.html'))
+  const scripts = scriptsOf(index.toString(), read)
+  const styles = every(index.toString(), /href="[^"]*?([^"/]+\.css)"/g)
+  const named = [...scripts].flatMap((name) => every(read(name).toString(), /["'`/]([\w.-]+\.(?:wasm|json))["'`]/g))
+  const core = [...new Set(named)].filter((name) => name.endsWith('.wasm'))
+  const tables = readdirSync(assets).filter((name) => name.endsWith('.json') && read(name).equals(readFileSync(words)))
+  if (core.length !== 1) throw new Error(`the page names ${core.length} cores: ${core}`)
+  if (tables.length !== 1) throw new Error(`${tables.length} files of the page hold the words ${basename(words)}`)
+  const kinds = { html: [index], scripts: [...scripts].map(read), styles: styles.map(read), core: core.map(read),
+    words: tables.map(read) }
+  const parts = {}
+  for (const [kind, files] of Object.entries(kinds)) parts[kind] = files.reduce((sum, bytes) => sum + brotli(bytes), 0)
+  return { parts, compressed: Object.values(parts).reduce((a, b) => a + b),
+    plain: Object.values(kinds).flat().reduce((sum, bytes) => sum + bytes.length, 0) }
+}

@@ -1,0 +1,52 @@
+// What is measured: people, made from the catalog's own ids. Every story is checked to be what its name says, so that
+// no measurement can be of a refusal.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/coach.hpp"
+
+namespace unknot::bench {
+
+inline constexpr facts::Now now{{1'795'300'000'000}, 60};
+
+/// Everything asked and everything denied: clear and complete.
+facts::Check clear_check();
+
+/// Everything asked, a third of it said to be so: an emergency with many reasons, the dearest kind of answer.
+facts::Check alarming_check();
+
+facts::Clearance clearance_of(const facts::Check& check, const facts::History* history = nullptr);
+
+/// Ten places on both sides, four movements, three causes, three press tests.
+facts::PainStory full_map();
+
+/// The grounds of a first session for `full_map` in a shoulder without alarms.
+facts::PlanGrounds plan_grounds();
+
+/// The plan those grounds lead to.
+facts::SessionPlan session_plan();
+
+/// What happened in the first minute of that session; the last leaves the person pressing.
+std::vector<facts::SessionEvent> session_events();
+
+facts::FollowUpAnswers follow_up_answers();
+
+/// The journal of somebody who comes every other day: `count` events, oldest first, the last shortly before `now`.
+std::vector<facts::Event> journal(std::size_t count);
+
+/// A whole check, answered at the end of such a journal: the event that changes most.
+facts::Event checked_event();
+
+facts::History history_of(const std::vector<facts::Event>& events);
+
+/// A person's own words: five phrases, a side, a denial.
+inline constexpr std::string_view sentence =
+    "The front of my right shoulder aches at night, it hurts when I reach behind my back or put on a coat, "
+    "no fever, but my thumb tingles and I sit at a desk all day.";
+
+inline constexpr std::string_view search_words = "how hard should I press a sore knot";
+
+}  // namespace unknot::bench

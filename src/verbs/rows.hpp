@@ -1,0 +1,40 @@
+// The rows of the table of verbs. What answers a verb (table.cpp), its schema (openapi.cpp) and the tables of the two
+// WebAssembly modules are all made from these lists.
+#pragma once
+
+#include <tuple>
+
+#include "verbs/run.hpp"
+
+namespace unknot::verbs {
+
+template <class RequestType, class AnswerType, std::variant<AnswerType, Problem> (*Function)(const RequestType&)>
+struct Row {
+    using Request = RequestType;
+    using Answer = AnswerType;
+    static constexpr auto run = Function;
+    std::string_view name;
+    std::string_view summary;
+    bool carries_history = false;  ///< may be sixteen megabytes
+};
+
+/// What the path from check to follow-up needs.
+inline constexpr std::tuple path_rows{
+    Row<VocabularyRequest, Vocabulary, vocabulary>{"vocabulary", "Every id that may be sent, with its words"},
+    Row<ScreenRequest, facts::Clearance, screen>{"screen", "Answers of the safety check to a clearance", true},
+    Row<facts::PainStory, FindAnswer, find>{"find", "Where it hurts to muscles worth trying"},
+    Row<RememberRequest, RememberAnswer, remember>{"remember", "Journal events to the history they amount to", true},
+    Row<PlanRequest, PlanAnswer, plan>{"plan", "A session plan, or why there is none", true},
+    Row<SessionRequest, SessionAnswer, run_session>{"session", "A plan and what happened so far to what to do now"},
+    Row<FollowUpRequest, FollowUpAnswer, follow_up>{"follow_up", "How it was borne to advice and the next dose", true},
+};
+
+/// What reads a person's own words, and the pages of Learn: it carries the lexicon and the index.
+inline constexpr std::tuple words_rows{
+    Row<UnderstandRequest, Understanding, understand>{"understand", "A person's own words to what was understood"},
+    Row<LearnRequest, LearnAnswer, learn>{"learn", "Words to passages with their sources"},
+};
+
+inline constexpr auto all_rows = std::tuple_cat(path_rows, words_rows);
+
+}  // namespace unknot::verbs

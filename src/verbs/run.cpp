@@ -1,0 +1,123 @@
+#include "verbs/run.hpp"
+
+#include "core/catalog/numbers.hpp"
+
+namespace unknot::verbs {
+
+using catalog::content;
+
+namespace {
+
+std::optional<Problem> other_person(const std::optional<facts::History>& history,
+                                    const std::optional<std::string>& person) {
+    const bool differs = history && history->person && person && *history->person != *person;
+    return differs ? std::optional{Problem{"history_of_other_person", "/history/person"}} : std::nullopt;
+}
+
+/// A plan is taken only if its own grounds make it again, to the byte.
+
+bool is_own_plan(const facts::SessionPlan& plan) {
+    const planning::Planned again = planning::make(content(), plan.made_from);
+    const auto* made = std::get_if<facts::SessionPlan>(&again);
+    return made && Codec<facts::SessionPlan>::write(*made) == Codec<facts::SessionPlan>::write(plan);
+}
+
+StateView view(const facts::SessionPlan& plan, const session::State& state) {
+    StateView out{state, plan.spots[state.spot], {}, {}, session::pressing(state), session::more_allowed(state), false};
+    out.check_in.open = state.check_in_open;
+    if (out.pressing) {
+        namespace numbers = catalog::numbers;
+        out.hold_left = *state.phase_ends - state.now;
+        const measure::Millis eases = state.check_in_at + numbers::silence_ease.millis();
+        if (state.check_in_open) {
+            out.check_in.opened = state.check_in_at;
+            out.check_in.eases_at = eases;
+            out.check_in.lets_go_at = eases + numbers::silence_let_go.millis();
+        }
+        const auto& done = state.record.spots;
+        out.number_wanted = state.check_in_open && !(state.spot < done.size() && done[state.spot].number);
+    }
+    return out;
+}
+
+FollowUpReason reason(const aftercare::Because& because) {
+    FollowUpReason out{{}, because.answer, because.advice, {}, {}};
+    const catalog::Grounds* grounds = nullptr;
+    if (const auto* reaction = std::get_if<catalog::ReactionId>(&because.rule)) {
+        out.rule = "reaction." + std::string{name_of(*reaction)};
+        grounds = &content().reactions[reaction->index].grounds;
+    } else {
+        const auto symptom = std::get<catalog::SymptomId>(because.rule);
+        out.rule = "symptom." + std::string{name_of(symptom)};
+        grounds = &content().symptoms[symptom.index].grounds;
+    }
+    out.sources = sources(*grounds);
+    out.certainty = grounds->certainty;
+    return out;
+}
+
+}  // namespace
+
+std::variant<facts::Clearance, Problem> screen(const ScreenRequest& request) {
+    if (auto problem = other_person(request.history, request.person)) return *problem;
+    return screening::screen(content(), request.check, request.now, request.person,
+                             request.history ? &*request.history : nullptr);
+}
+
+std::variant<FindAnswer, Problem> find(const facts::PainStory& story) {
+    return FindAnswer{finding::rank(content(), story), {}};
+}
+
+std::variant<PlanAnswer, Problem> plan(const PlanRequest& request) {
+    facts::PlanGrounds grounds = request.grounds;
+    if (auto problem = other_person(request.history, grounds.clearance.person)) return *problem;
+    grounds.ledger = dosing::ledger(request.history.value_or(facts::History{}), grounds.now);
+    planning::Planned planned = planning::make(content(), std::move(grounds));
+    if (auto* made = std::get_if<facts::SessionPlan>(&planned)) return PlanAnswer{std::move(*made), {}};
+    return PlanAnswer{{}, NoneAnswer{std::get<planning::NoSession>(std::move(planned))}};
+}
+
+std::variant<SessionAnswer, Problem> run_session(const SessionRequest& request) {
+    if (!is_own_plan(request.plan)) return Problem{"plan_differs", "/plan"};
+    session::Stepped stepped = session::begin(request.plan);
+    std::vector<facts::TimedCue> cues = std::move(stepped.cues);
+    for (const facts::SessionEvent& event : request.events) {
+        stepped = session::step(request.plan, request.started, std::move(stepped.state), event);
+        cues.insert(cues.end(), stepped.cues.begin(), stepped.cues.end());
+    }
+    if (request.since) std::erase_if(cues, [&](const facts::TimedCue& cue) { return cue.at < *request.since; });
+    return SessionAnswer{view(request.plan, stepped.state), std::move(cues), stepped.state.record,
+                         session::next_deadline(stepped.state)};
+}
+
+std::variant<FollowUpAnswer, Problem> follow_up(const FollowUpRequest& request) {
+    const auto advised = aftercare::follow_up(content(), request.answers, request.day, request.now,
+                                              request.history ? &*request.history : nullptr);
+    FollowUpAnswer out{advised.advice, {}, advised.next, advised.unanswered};
+    for (const aftercare::Because& because : advised.because) out.because.push_back(reason(because));
+    return out;
+}
+
+std::variant<RememberAnswer, Problem> remember(const RememberRequest& request) {
+    if (auto problem = other_person(request.history, request.person)) return *problem;
+    RememberAnswer out{request.history.value_or(facts::History{})};
+    std::optional<std::string> person = request.person ? request.person : out.history.person;
+    std::vector<const facts::Event*> order;
+    for (std::size_t i = 0; i < request.events.size(); ++i) {
+        const facts::Event& event = request.events[i];
+        if (!person) person = event.person;
+        const std::string place = "/events/" + std::to_string(i);
+        if (event.person != *person) return Problem{"event_of_other_person", place + "/person"};
+        if (out.history.last_at && event.at.at < *out.history.last_at) {
+            return Problem{"events_out_of_order", place + "/at"};
+        }
+        order.push_back(&event);
+    }
+    std::sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return facts::comes_before(*a, *b); });
+    for (const facts::Event* event : order) {
+        out.history = facts::remember(content(), std::move(out.history), *event);
+    }
+    return out;
+}
+
+}  // namespace unknot::verbs

@@ -1,0 +1,18 @@
+// The verbs as functions over what they are asked; each is a thin joint between the wire and the core.
+#pragma once
+
+#include "verbs/requests.hpp"
+#include "verbs/understanding.hpp"
+#include "verbs/vocabulary.hpp"
+
+namespace unknot::verbs {
+
+std::variant<facts::Clearance, Problem> screen(const ScreenRequest& request);
+std::variant<FindAnswer, Problem> find(const facts::PainStory& story);
+std::variant<RememberAnswer, Problem> remember(const RememberRequest& request);
+std::variant<PlanAnswer, Problem> plan(const PlanRequest& request);
+std::variant<SessionAnswer, Problem> run_session(const SessionRequest& request);
+std::variant<FollowUpAnswer, Problem> follow_up(const FollowUpRequest& request);
+std::variant<LearnAnswer, Problem> learn(const LearnRequest& request);
+
+}  // namespace unknot::verbs

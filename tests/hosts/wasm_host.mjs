@@ -1,0 +1,56 @@
+// Unknot as the page runs it: the WebAssembly module, its call and nothing around it (ABI: src/wasm/module.cpp).
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const badf = 8; // WASI errno: there are no files
+const noFiles = { fd_close: () => badf, fd_seek: () => badf, fd_write: () => badf };
+const wordVerbs = new Set(["understand", "learn"]);
+
+class Module {
+  constructor(path) {
+    const module = new WebAssembly.Module(readFileSync(path));
+    const wanted = WebAssembly.Module.imports(module);
+    const imports = Object.fromEntries(wanted.map(({ name }) => [name, noFiles[name] ?? refuse(name)]));
+    this.exports = new WebAssembly.Instance(module, { wasi_snapshot_preview1: imports }).exports;
+    this.exports._initialize();
+  }
+
+  /** `verb` and `request` are bytes. */
+  call(verb, request) {
+    const { u_alloc, u_free, u_call, u_len, u_ok, memory } = this.exports;
+    const verbAt = u_alloc(verb.length);
+    const requestAt = u_alloc(request.length);
+    new Uint8Array(memory.buffer, verbAt, verb.length).set(verb);
+    new Uint8Array(memory.buffer, requestAt, request.length).set(request);
+    const answerAt = u_call(verbAt, verb.length, requestAt, request.length);
+    const body = Buffer.from(new Uint8Array(memory.buffer, answerAt, u_len()));
+    const ok = u_ok() === 1;
+    u_free(verbAt);
+    u_free(requestAt);
+    return { body, ok };
+  }
+}
+
+function refuse(name) {
+  return () => {
+    throw new Error(`the module asked the system for ${name}`);
+  };
+}
+
+/** Answers verbs in this process. The words module, if it was built, answers the verbs that need the lexicon. */
+export class WasmHost {
+  name = "wasm";
+
+  constructor(build) {
+    const paths = [join(build, "wasm", "unknot.wasm"), join(build, "wasm", "unknot_words.wasm")];
+    this.main = new Module(paths[0]);
+    this.words = existsSync(paths[1]) ? new Module(paths[1]) : this.main;
+  }
+
+  async answer(verb, request) {
+    const module = wordVerbs.has(verb) ? this.words : this.main;
+    return module.call(Buffer.from(verb), request);
+  }
+
+  async close() {}
+}

@@ -1,0 +1,69 @@
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "cpp_table.hpp"
+#include "emit.hpp"
+#include "phrase_targets.hpp"
+
+namespace unknot::content_compiler {
+namespace {
+
+using Items = std::vector<std::string>;
+
+std::string phrases(const Content& content) {
+    struct Row {
+        std::string words;
+        catalog::PhraseKind kind;
+        std::string targets;
+    };
+    Pool targets_of_phrases{"std::uint16_t", "phrase_targets"};
+    std::vector<Row> rows;
+    for (const Phrase& phrase : content.english().phrases) {
+        Items targets;
+        for (const Ref& ref : phrase.ids) {
+            targets.push_back(fmt::format("{}", *target_of(content, phrase.kind, ref.id)));
+        }
+        const std::string slice = targets_of_phrases.slice(targets);
+        for (const Ref& words : phrase.words) rows.push_back({words.id, phrase.kind, slice});
+    }
+    std::ranges::sort(rows, [](const Row& a, const Row& b) {
+        return std::tie(a.words, a.kind) < std::tie(b.words, b.kind);
+    });
+    Items items;
+    for (const Row& row : rows) {
+        items.push_back(fmt::format("{{{}, {}, {}}}", literal(row.words), cpp_of(row.kind), row.targets));
+    }
+    Pool table{"Phrase", "phrases"};
+    table.slice(items);
+    return targets_of_phrases.definition() + table.definition();
+}
+
+std::string terms(const Content& content) {
+    Pool hits_of_terms{"TermHit", "term_hits"};
+    Items rows;
+    for (const auto& [stem, hits] : term_index(content)) {
+        Items items;
+        for (const TermHit& hit : hits) items.push_back(fmt::format("{{{{{}}}, {}}}", hit.passage, hit.weight));
+        rows.push_back(fmt::format("{{{}, {}}}", literal(stem), hits_of_terms.slice(items)));
+    }
+    Pool table{"Term", "terms"};
+    table.slice(rows);
+    return hits_of_terms.definition() + table.definition();
+}
+
+}  // namespace
+
+std::string emit_lexicon(const Content& content) {
+    return "// Made from content/ by content_compiler. Change it there.\n"
+           "#include \"core/catalog/catalog.hpp\"\n\n#include <cstdint>\n\n"
+           "namespace unknot::catalog {\nnamespace {\n\n" +
+           phrases(content) + terms(content) +
+           "}  // namespace\n\nconst Catalog& content_with_words() {\n"
+           "    static const Catalog all = [] {\n        Catalog catalog = content();\n"
+           "        catalog.phrases = phrases;\n        catalog.terms = terms;\n        return catalog;\n    }();\n"
+           "    return all;\n}\n\n}  // namespace unknot::catalog\n";
+}
+
+}  // namespace unknot::content_compiler
