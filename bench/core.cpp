@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "stories.hpp"
+#include "bench/stories.hpp"
 #include "verbs/requests.hpp"
 #include "verbs/verbs.hpp"
 

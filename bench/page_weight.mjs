@@ -2,7 +2,7 @@
 // at once, the core, the fonts' styles, and the words of the path in one language. Not what comes after: scripts behind
 // `import()`, Learn, other languages, fonts (text shows without), what the service worker takes for offline.
 import { readFileSync, readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
 /** As a server that prepares its files would send them. */
@@ -25,8 +25,18 @@ function scriptsOf(html, read) {
   return reached
 }
 
+/** Of several tables of words, the one in the language of `words`: its sentences are the same. */
+function inLanguage(names, read, words) {
+  const wanted = JSON.parse(readFileSync(words))
+  const alike = (name) => {
+    const all = Object.entries(JSON.parse(read(name)))
+    return all.filter(([key, text]) => wanted[key] === text).length / all.length
+  }
+  return names.reduce((best, name) => (alike(name) > alike(best) ? name : best))
+}
+
 /** Bytes of the first load of a built page: as they are, compressed, and compressed by kind. `words` is the table of
- *  the path in one language, as content/ makes it: it is found in the page by its content. */
+ *  the path in one language, as content/ makes it: by it that language is found in the page. */
 export function firstLoad(folder, words) {
   const assets = join(folder, 'assets')
   const read = (name) => readFileSync(join(assets, name))
@@ -34,12 +44,13 @@ export function firstLoad(folder, words) {
   const scripts = scriptsOf(index.toString(), read)
   const styles = every(index.toString(), /href="[^"]*?([^"/]+\.css)"/g)
   const named = [...scripts].flatMap((name) => every(read(name).toString(), /["'`/]([\w.-]+\.(?:wasm|json))["'`]/g))
-  const core = [...new Set(named)].filter((name) => name.endsWith('.wasm'))
-  const tables = readdirSync(assets).filter((name) => name.endsWith('.json') && read(name).equals(readFileSync(words)))
+  // The other module, unknot_words, reads a person's own words and Learn: it is fetched when first asked for.
+  const core = [...new Set(named)].filter((name) => /^unknot-.*\.wasm$/.test(name))
+  const tables = readdirSync(assets).filter((name) => /^(screens|path)-.*\.json$/.test(name))
   if (core.length !== 1) throw new Error(`the page names ${core.length} cores: ${core}`)
-  if (tables.length !== 1) throw new Error(`${tables.length} files of the page hold the words ${basename(words)}`)
+  if (tables.length === 0) throw new Error('the page has no table of words')
   const kinds = { html: [index], scripts: [...scripts].map(read), styles: styles.map(read), core: core.map(read),
-    words: tables.map(read) }
+    words: [read(inLanguage(tables, read, words))] }
   const parts = {}
   for (const [kind, files] of Object.entries(kinds)) parts[kind] = files.reduce((sum, bytes) => sum + brotli(bytes), 0)
   return { parts, compressed: Object.values(parts).reduce((a, b) => a + b),

@@ -11,7 +11,7 @@ import { answers, reading, table } from './table.mjs'
 
 const root = new URL('..', import.meta.url).pathname
 const options = readOptions(process.argv.slice(2))
-const work = join(root, 'build/bench')
+const work = join(root, `build/bench-${process.pid}`)
 const rows = []
 
 function readOptions(words) {
@@ -48,7 +48,7 @@ function measured(name, ...words) {
 function core() {
   const events = options.short ? 10_000 : 100_000
   const ran = measured('bench_core', events, '--benchmark_format=json',
-    `--benchmark_min_time=${options.short ? 0.02 : 0.2}`, `--benchmark_repetitions=${options.short ? 3 : 9}`)
+    `--benchmark_min_time=${options.short ? 0.01 : 0.1}`, `--benchmark_repetitions=${options.short ? 3 : 7}`)
   const best = new Map()
   for (const one of ran.benchmarks) {
     if (one.run_type !== 'iteration') continue
@@ -119,7 +119,15 @@ async function serving(path, ...words) {
     server.once('exit', () => reject(new Error(`${path} did not start: ${said}`)))
   })
   const [, port, token] = /http:\/\/127\.0\.0\.1:(\d+)\/\?token=(\w+)/.exec(told)
-  return { load: (what, clients, seconds) => measured('bench_load', what, port, token, clients, seconds),
+  const ticks = () => readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13)
+    .reduce((sum, hundredths) => sum + Number(hundredths), 0)
+  const load = (what, clients, seconds) => {
+    const before = ticks()
+    const ran = measured('bench_load', what, port, token, clients, seconds)
+    const all = ran.requests / 0.9  // the first tenth is not counted
+    return { ...ran, cpu_us: (ticks() - before) * 10_000 / all }
+  }
+  return { load,
     end: () => { server.kill('SIGTERM'); return ended } }
 }
 
@@ -129,7 +137,7 @@ async function append() {
   const single = await serving(program('bench_store'), 'serve', join(work, 'single'))
   const best = {}
   const keep = (name, ran) => { if (!best[name] || ran.per_second > best[name].per_second) best[name] = ran }
-  for (let round = 0; round < (options.short ? 1 : 4); ++round) {
+  for (let round = 0; round < (options.short ? 1 : 3); ++round) {
     keep('disk', measured('bench_store', 'disk', join(work, 'disk'), seconds / 3))
     keep('ours1', ours.load('push', 1, seconds))
     keep('ours64', ours.load('push', 64, seconds))
@@ -153,6 +161,8 @@ function appendRows(best) {
     floor: best.single64.per_second, of: 'the same server, one commit a request', times: 10 })
   rows.push({ what: 'the same, latency p99', ours: best.ours64.p99_ms, unit: 'ms', floor: best.single64.p99_ms,
     of: 'the same server, one commit a request', below: 5 })
+  rows.push({ what: 'processor time of the server for a check-in', ours: best.ours64.cpu_us, unit: 'µs',
+    floor: best.health64.cpu_us, of: 'for GET /health' })
   rows.push({ what: 'one event, one commit, no HTTP', ours: best.commits.per_second, ...per,
     floor: best.disk.per_second, of: '4 KiB synced to disk' })
 }
@@ -165,7 +175,13 @@ function page() {
     console.error('bench: build/page is not there, so the page is not weighed')
     return
   }
-  const weighed = firstLoad(folder, join(root, 'build/release/content/words/en/path.json'))
+  let weighed
+  try {
+    weighed = firstLoad(folder, join(root, 'build/release/content/words/en/path.json'))
+  } catch (problem) {
+    console.error(`bench: the page is not weighed: ${problem.message}`)
+    return
+  }
   const kb = (bytes) => bytes / 1000
   const parts = Object.entries(weighed.parts).map(([kind, bytes]) => `${kind} ${reading(kb(bytes))}`).join(', ')
   rows.push({ what: `page, first load, brotli (${parts})`, ours: kb(weighed.compressed), unit: 'kB',

@@ -1,4 +1,4 @@
-#include "stories.hpp"
+#include "bench/stories.hpp"
 
 #include <algorithm>
 #include <cstdio>

@@ -2,6 +2,7 @@
 find_package(benchmark REQUIRED)
 
 add_executable(bench_core EXCLUDE_FROM_ALL bench/core.cpp bench/stories.cpp)
+target_include_directories(bench_core PRIVATE ${CMAKE_SOURCE_DIR})
 target_link_libraries(bench_core unknot_verbs benchmark::benchmark nlohmann_json::nlohmann_json)
 add_executable(bench_store EXCLUDE_FROM_ALL bench/store.cpp)
 target_link_libraries(bench_store unknot_server)

@@ -109,6 +109,13 @@ template <class V>
 void describe(V& v, CountryChosen& x) {
     v.shape("CountryChosen");
     v.text("country", x.country, 2);
+    if constexpr (std::is_same_v<V, verbs::Reader>) {
+        const auto& numbers = catalog::content().emergency_numbers;
+        const auto known = [&](const catalog::EmergencyNumber& number) { return number.country == x.country; };
+        if (v.trouble().none() && std::none_of(numbers.begin(), numbers.end(), known)) {
+            v.trouble().report("country_unknown", {&v.where(), "country"});
+        }
+    }
 }
 
 // ---- the fold -------------------------------------------------------------------------------------------------
@@ -130,6 +137,13 @@ void describe(V& v, RememberedMark& x) {
     v.shape("RememberedMark");
     v.field("mark", x.mark);
     v.field("since", x.since);
+}
+
+template <class V>
+void describe(V& v, KnownPain& x) {
+    v.shape("KnownPain");
+    v.field("pain", x.pain);
+    v.field("last_at", x.last_at);
 }
 
 template <class V>

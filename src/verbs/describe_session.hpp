@@ -26,7 +26,16 @@ void describe(V& v, SpotLedger& x) {
     describe_side(v, x.side);
     v.field("pressed_today_seconds", x.pressed_today);
     v.field("too_much_before", x.too_much_before);
-    v.field("waits_for_follow_up", x.waits_for_follow_up);
+    v.field("waits", x.waits);
+}
+
+template <class V>
+void describe(V& v, Dose& x) {
+    v.shape("Dose");
+    v.field("hold_seconds", x.hold);
+    v.number("holds", x.holds, 0, 10);
+    v.number("spots", x.spots, 0, 10);
+    v.field("ceiling", x.ceiling);
 }
 
 template <class V>
@@ -43,6 +52,8 @@ void describe(V& v, Ledger& x) {
     v.maybe("last_advice", x.last_advice);
     v.field("ceiling", x.ceiling);
     v.number("hold_share", x.hold_share, 0, 100);
+    v.maybe("dose_max", x.dose_max);
+    v.field("borne_well", x.borne_well);
     v.field("follow_up_missing", x.follow_up_missing);
     v.field("guarding_before", x.guarding_before);
     v.field("clock_unsure", x.clock_unsure);

@@ -14,12 +14,19 @@ std::optional<Problem> other_person(const std::optional<facts::History>& history
     return differs ? std::optional{Problem{"history_of_other_person", "/history/person"}} : std::nullopt;
 }
 
+/// The verdict of a complete clearance is the gravest of its reasons; a milder one was not made here.
+bool agrees_with_itself(const facts::Clearance& clearance) {
+    facts::Verdict gravest = facts::Verdict::clear;
+    for (const facts::Reason& reason : clearance.reasons) gravest = std::max(gravest, reason.verdict);
+    return clearance.verdict == gravest || (!clearance.complete && clearance.verdict > gravest);
+}
+
 /// A plan is taken only if its own grounds make it again, to the byte.
 
 bool is_own_plan(const facts::SessionPlan& plan) {
     const planning::Planned again = planning::make(content(), plan.made_from);
     const auto* made = std::get_if<facts::SessionPlan>(&again);
-    return made && Codec<facts::SessionPlan>::write(*made) == Codec<facts::SessionPlan>::write(plan);
+    return made && *made == plan;
 }
 
 StateView view(const facts::SessionPlan& plan, const session::State& state) {
@@ -71,6 +78,7 @@ std::variant<FindAnswer, Problem> find(const facts::PainStory& story) {
 std::variant<PlanAnswer, Problem> plan(const PlanRequest& request) {
     facts::PlanGrounds grounds = request.grounds;
     if (auto problem = other_person(request.history, grounds.clearance.person)) return *problem;
+    if (!agrees_with_itself(grounds.clearance)) return Problem{"clearance_differs", "/clearance/verdict"};
     grounds.ledger = dosing::ledger(request.history.value_or(facts::History{}), grounds.now);
     planning::Planned planned = planning::make(content(), std::move(grounds));
     if (auto* made = std::get_if<facts::SessionPlan>(&planned)) return PlanAnswer{std::move(*made), {}};
@@ -114,6 +122,10 @@ std::variant<RememberAnswer, Problem> remember(const RememberRequest& request) {
         order.push_back(&event);
     }
     std::sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return facts::comes_before(*a, *b); });
+    for (std::size_t i = 1; i < order.size(); ++i) {  // union on id, as the journal's own
+        if (order[i]->id == order[i - 1]->id) order[i - 1] = nullptr;
+    }
+    std::erase(order, nullptr);
     for (const facts::Event* event : order) {
         out.history = facts::remember(content(), std::move(out.history), *event);
     }

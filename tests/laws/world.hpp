@@ -59,7 +59,8 @@ inline Check calm_check() {
     Check check;
     for (const QuestionId id : whole_questions()) check.answers.push_back({id, Answer::no});
     check.about = {AgeBand::from_50, true};
-    check.pains = std::vector{pain_at("blade-top", Side::right), pain_at("neck-base", Side::right)};
+    check.pains = std::vector{pain_at("blade-top", Side::right), pain_at("neck-base", Side::right),
+                              pain_at("shoulder-back", Side::left)};
     return check;
 }
 

@@ -1,10 +1,10 @@
-#include "check.hpp"
+#include "content_compiler/check.hpp"
 
 #include <map>
 
 #include <fmt/format.h>
 
-#include "resolve.hpp"
+#include "content_compiler/resolve.hpp"
 
 namespace unknot::content_compiler {
 namespace {

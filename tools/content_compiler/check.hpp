@@ -1,8 +1,8 @@
 // The rules of docs/content_format.md that need more than one table: what the core may rely on without looking again.
 #pragma once
 
-#include "content.hpp"
-#include "problems.hpp"
+#include "content_compiler/content.hpp"
+#include "content_compiler/problems.hpp"
 
 namespace unknot::content_compiler {
 

@@ -1,6 +1,6 @@
-#include "check.hpp"
+#include "content_compiler/check.hpp"
 
-#include "resolve.hpp"
+#include "content_compiler/resolve.hpp"
 
 namespace unknot::content_compiler {
 namespace {

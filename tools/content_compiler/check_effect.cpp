@@ -1,8 +1,8 @@
-#include "check.hpp"
+#include "content_compiler/check.hpp"
 
 #include <algorithm>
 
-#include "resolve.hpp"
+#include "content_compiler/resolve.hpp"
 
 namespace unknot::content_compiler {
 

@@ -1,12 +1,12 @@
-#include "check.hpp"
+#include "content_compiler/check.hpp"
 
 #include <map>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "phrase_targets.hpp"
-#include "sentence.hpp"
+#include "content_compiler/phrase_targets.hpp"
+#include "content_compiler/sentence.hpp"
 
 namespace unknot::content_compiler {
 namespace {

@@ -1,8 +1,8 @@
-#include "check.hpp"
+#include "content_compiler/check.hpp"
 
 #include <set>
 
-#include "resolve.hpp"
+#include "content_compiler/resolve.hpp"
 
 namespace unknot::content_compiler {
 namespace {

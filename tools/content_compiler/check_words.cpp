@@ -1,11 +1,11 @@
-#include "check.hpp"
+#include "content_compiler/check.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "sentence.hpp"
-#include "word_keys.hpp"
+#include "content_compiler/sentence.hpp"
+#include "content_compiler/word_keys.hpp"
 
 namespace unknot::content_compiler {
 namespace {

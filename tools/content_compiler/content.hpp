@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "core/catalog/catalog.hpp"
-#include "names.hpp"
-#include "problems.hpp"
-#include "toml_value.hpp"
+#include "content_compiler/names.hpp"
+#include "content_compiler/problems.hpp"
+#include "content_compiler/toml_value.hpp"
 
 namespace unknot::content_compiler {
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "content.hpp"
-#include "tree.hpp"
+#include "content_compiler/content.hpp"
+#include "content_compiler/tree.hpp"
 
 namespace unknot::content_compiler {
 

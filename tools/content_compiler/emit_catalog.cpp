@@ -1,4 +1,4 @@
-#include "emit.hpp"
+#include "content_compiler/emit.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "cpp_table.hpp"
-#include "word_keys.hpp"
+#include "content_compiler/cpp_table.hpp"
+#include "content_compiler/word_keys.hpp"
 
 namespace unknot::content_compiler {
 namespace {

@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-#include "cpp_table.hpp"
-#include "emit.hpp"
-#include "phrase_targets.hpp"
+#include "content_compiler/cpp_table.hpp"
+#include "content_compiler/emit.hpp"
+#include "content_compiler/phrase_targets.hpp"
 
 namespace unknot::content_compiler {
 namespace {

@@ -1,13 +1,13 @@
-#include "emit.hpp"
+#include "content_compiler/emit.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <filesystem>
 #include <fstream>
 
-#include "check.hpp"
-#include "fixture.hpp"
-#include "read.hpp"
+#include "content_compiler/check.hpp"
+#include "content_compiler/fixture.hpp"
+#include "content_compiler/read.hpp"
 
 namespace unknot::content_compiler {
 namespace {

@@ -1,9 +1,9 @@
-#include "emit.hpp"
+#include "content_compiler/emit.hpp"
 
 #include <fmt/format.h>
 
-#include "cpp_table.hpp"
-#include "word_keys.hpp"
+#include "content_compiler/cpp_table.hpp"
+#include "content_compiler/word_keys.hpp"
 
 namespace unknot::content_compiler {
 namespace {

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "problems.hpp"
-#include "tree.hpp"
+#include "content_compiler/problems.hpp"
+#include "content_compiler/tree.hpp"
 
 namespace unknot::content_compiler {
 

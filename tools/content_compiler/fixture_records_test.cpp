@@ -1,4 +1,4 @@
-#include "fixture.hpp"
+#include "content_compiler/fixture.hpp"
 
 namespace unknot::content_compiler {
 namespace {

@@ -1,11 +1,11 @@
-#include "fixture.hpp"
+#include "content_compiler/fixture.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <stdexcept>
 
-#include "check.hpp"
-#include "read.hpp"
+#include "content_compiler/check.hpp"
+#include "content_compiler/read.hpp"
 
 namespace unknot::content_compiler {
 namespace {

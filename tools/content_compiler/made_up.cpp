@@ -1,4 +1,4 @@
-#include "emit.hpp"
+#include "content_compiler/emit.hpp"
 
 #include <array>
 #include <utility>

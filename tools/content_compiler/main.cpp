@@ -9,10 +9,10 @@
 
 #include <fmt/format.h>
 
-#include "check.hpp"
-#include "emit.hpp"
-#include "read.hpp"
-#include "tree.hpp"
+#include "content_compiler/check.hpp"
+#include "content_compiler/emit.hpp"
+#include "content_compiler/read.hpp"
+#include "content_compiler/tree.hpp"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "phrase_targets.hpp"
+#include "content_compiler/phrase_targets.hpp"
 
 #include <algorithm>
 

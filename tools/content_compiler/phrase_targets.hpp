@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "content.hpp"
+#include "content_compiler/content.hpp"
 
 namespace unknot::content_compiler {
 

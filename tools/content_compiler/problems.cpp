@@ -1,4 +1,4 @@
-#include "problems.hpp"
+#include "content_compiler/problems.hpp"
 
 #include <algorithm>
 

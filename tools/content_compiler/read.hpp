@@ -3,10 +3,10 @@
 
 #include <functional>
 
-#include "content.hpp"
-#include "problems.hpp"
-#include "reader.hpp"
-#include "tree.hpp"
+#include "content_compiler/content.hpp"
+#include "content_compiler/problems.hpp"
+#include "content_compiler/reader.hpp"
+#include "content_compiler/tree.hpp"
 
 namespace unknot::content_compiler {
 

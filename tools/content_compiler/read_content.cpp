@@ -1,4 +1,4 @@
-#include "read.hpp"
+#include "content_compiler/read.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "read.hpp"
+#include "content_compiler/read.hpp"
 
 #include <string_view>
 #include <utility>

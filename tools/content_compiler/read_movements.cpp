@@ -1,5 +1,5 @@
-#include "read.hpp"
-#include "read_records.hpp"
+#include "content_compiler/read.hpp"
+#include "content_compiler/read_records.hpp"
 
 namespace unknot::content_compiler {
 

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "reader.hpp"
+#include "content_compiler/reader.hpp"
 
 namespace unknot::content_compiler {
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "fixture.hpp"
+#include "content_compiler/fixture.hpp"
 
 namespace unknot::content_compiler {
 namespace {

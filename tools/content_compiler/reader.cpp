@@ -1,4 +1,4 @@
-#include "reader.hpp"
+#include "content_compiler/reader.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -10,10 +10,10 @@
 #include <string_view>
 #include <vector>
 
-#include "content.hpp"
-#include "names.hpp"
-#include "problems.hpp"
-#include "toml_value.hpp"
+#include "content_compiler/content.hpp"
+#include "content_compiler/names.hpp"
+#include "content_compiler/problems.hpp"
+#include "content_compiler/toml_value.hpp"
 
 namespace unknot::content_compiler {
 

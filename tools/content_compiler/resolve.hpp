@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
-#include "content.hpp"
-#include "problems.hpp"
+#include "content_compiler/content.hpp"
+#include "content_compiler/problems.hpp"
 
 namespace unknot::content_compiler {
 

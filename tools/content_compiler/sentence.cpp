@@ -1,4 +1,4 @@
-#include "sentence.hpp"
+#include "content_compiler/sentence.hpp"
 
 #include <algorithm>
 

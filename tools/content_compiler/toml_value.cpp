@@ -1,4 +1,4 @@
-#include "toml_value.hpp"
+#include "content_compiler/toml_value.hpp"
 
 #include <string_view>
 

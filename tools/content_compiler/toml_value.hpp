@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "problems.hpp"
+#include "content_compiler/problems.hpp"
 
 namespace unknot::content_compiler {
 

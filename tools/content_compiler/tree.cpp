@@ -1,4 +1,4 @@
-#include "tree.hpp"
+#include "content_compiler/tree.hpp"
 
 #include <cstdint>
 #include <fstream>

@@ -1,4 +1,4 @@
-#include "word_keys.hpp"
+#include "content_compiler/word_keys.hpp"
 
 #include <initializer_list>
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "content.hpp"
+#include "content_compiler/content.hpp"
 
 namespace unknot::content_compiler {
 

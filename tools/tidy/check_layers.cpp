@@ -45,8 +45,9 @@ void check_import(const Layer& layer, std::string_view path, const Import& impor
 
 void check_include(const Rules& rules, std::string_view path, const Import& import, Problems& problems) {
     const auto& made = rules.generated;
-    if (!import.path.empty() || std::find(made.begin(), made.end(), import.named) != made.end()) return;
-    problems.push_back({"include", std::string{path}, import.line, fmt::format("no header \"{}\"", import.named),
+    if (import.rooted || std::find(made.begin(), made.end(), import.named) != made.end()) return;
+    problems.push_back({"include", std::string{path}, import.line,
+                        fmt::format("no include root has \"{}\"", import.named),
                         "name it from an include root, as \"core/body/place.hpp\""});
 }
 
@@ -63,7 +64,7 @@ void check_layers(const Tree& tree, const Rules& rules, Problems& problems) {
                 {"layer", path, 1, "lies in no layer", "move it, or write a [[layer]] in tools/tidy/rules.toml"});
             continue;
         }
-        for (const Import& import : cpp ? includes_of(tree, rules, file) : web_imports_of(tree, path, file)) {
+        for (const Import& import : cpp ? includes_of(tree, rules, path, file) : web_imports_of(tree, path, file)) {
             check_import(*layer, path, import, problems);
             if (cpp) check_include(rules, path, import, problems);
         }

@@ -15,7 +15,7 @@ void check_reached_cpp(const Tree& tree, const Rules& rules, Problems& problems)
     std::set<std::string> included;
     for (const auto& [path, file] : tree) {
         if (language_of(path) != Language::cpp) continue;
-        for (const Import& import : includes_of(tree, rules, file)) {
+        for (const Import& import : includes_of(tree, rules, path, file)) {
             if (import.path != path) included.insert(import.path);
         }
     }

@@ -81,8 +81,9 @@ std::string with_arguments(std::string text, const Function& function, const Com
     const std::size_t given = std::min(function.parameters.size(), call.arguments.size());
     for (std::size_t i = 0; i < given; ++i) {
         const std::string name = "${" + function.parameters[i] + "}";
-        for (std::size_t at = text.find(name); at != text.npos; at = text.find(name)) {
-            text.replace(at, name.size(), call.arguments[i]);
+        const std::string& argument = call.arguments[i];  // may name the parameter itself
+        for (std::size_t at = text.find(name); at != text.npos; at = text.find(name, at + argument.size())) {
+            text.replace(at, name.size(), argument);
         }
     }
     return text;

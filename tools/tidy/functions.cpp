@@ -29,6 +29,7 @@ private:
         if (c == ')' && parens_ > 0) --parens_;
         if (inside_ > 0) return;
         if (c == ';' && parens_ == 0) return begin_head();
+        if (c == '\n' && ends_statement()) return begin_head();
         if (head_.empty() && std::isspace(static_cast<unsigned char>(c)) != 0) return;
         if (head_.empty()) head_line_ = line_;
         head_ += c;
@@ -41,6 +42,17 @@ private:
             if (code_[at_] == '\n') ++line_;
             ++at_;
         }
+    }
+
+    /// TypeScript needs no semicolon: a line ends a statement unless it, or the next, asks for more.
+    bool ends_statement() const {
+        if (cpp_ || parens_ > 0 || values_ > 0) return false;
+        const std::size_t next = code_.find_first_not_of(" \n", at_);
+        const std::size_t last = head_.find_last_not_of(" \n");
+        if (next == code_.npos || last == std::string::npos) return false;
+        const auto is_name = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
+        const bool begins = is_name(code_[next]) || code_[next] == '#' || code_[next] == '@' || code_[next] == '_';
+        return begins && std::string_view{"=>:|&?,+-*/<"}.find(head_[last]) == std::string_view::npos;
     }
 
     void open() {
@@ -100,7 +112,8 @@ private:
     /// `... = {`: what follows is a value.
     bool is_data() const {
         const std::size_t last = head_.find_last_not_of(" \n");
-        return last != std::string::npos && (head_[last] == '=' || head_[last] == ':' || head_[last] == '[');
+        return last != std::string::npos && (head_[last] == '=' || head_[last] == '[' ||
+                                             (head_[last] == ':' && head_.find(')') == std::string::npos));
     }
 
     bool cpp_;

@@ -50,16 +50,19 @@ std::vector<Import> html_imports_of(const Tree& tree, std::string_view path, con
 
 }  // namespace
 
-std::vector<Import> includes_of(const Tree& tree, const Rules& rules, const File& file) {
+std::vector<Import> includes_of(const Tree& tree, const Rules& rules, std::string_view path, const File& file) {
     std::vector<Import> out;
     const auto lines = lines_of(file.source.code);
     for (const Literal& literal : file.source.literals) {
         if (!lines[literal.line - 1].starts_with("#include")) continue;
         Import import{literal.line, literal.text, {}};
         for (const std::string& root : rules.include_roots) {
-            const std::string path = joined(root, literal.text);
-            if (import.path.empty() && tree.contains(path)) import.path = path;
+            const std::string rooted = joined(root, literal.text);
+            if (import.path.empty() && tree.contains(rooted)) import.path = rooted;
         }
+        const std::string beside = joined(folder_of(path), literal.text);
+        import.rooted = !import.path.empty();
+        if (!import.rooted && tree.contains(beside)) import.path = beside;
         out.push_back(std::move(import));
     }
     return out;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/catalog/numbers.hpp"
+#include "core/dosing/dosing.hpp"
 #include "core/measure/mutation.hpp"
 
 namespace unknot::aftercare {
@@ -53,14 +54,25 @@ Answer answer_of(const FollowUpAnswers& answers, std::uint16_t symptom, Followed
     return Answer::unsure;
 }
 
+/// What the last session came to, if there was one.
+std::optional<Dose> last_done(const History* history) {
+    if (!history) return std::nullopt;
+    for (auto done = history->recent.rbegin(); done != history->recent.rend(); ++done) {
+        if (done->record.purpose == Purpose::session) return dosing::done_dose(done->record);
+    }
+    return std::nullopt;
+}
+
 /// Both pressure and time go down together, and rest is enforced (S12).
-NextDose next_dose(Advice advice, std::int32_t rest_days, const Now& now, const History* history) {
+NextDose next_dose(Advice advice, const History* history) {
     NextDose next;
     if (history) {
         for (auto done = history->recent.rbegin(); done != history->recent.rend(); ++done) {
             if (done->follow_ups.empty()) continue;
-            next = done->follow_ups.back().next;
-            next.rest_until.reset();
+            for (const FollowUpDone& answer : done->follow_ups) {  // the most careful answer about it stands
+                next.ceiling = std::min(next.ceiling, answer.next.ceiling);
+                next.hold_share = std::min(next.hold_share, answer.next.hold_share);
+            }
             break;
         }
     }
@@ -70,10 +82,14 @@ NextDose next_dose(Advice advice, std::int32_t rest_days, const Now& now, const 
         next.hold_share = std::min(100, next.hold_share * 100 / numbers::lighter_share);
         return next;
     }
+    if (const auto done = last_done(history)) {  // below what was done, not only below what was allowed
+        const auto share = static_cast<std::int32_t>(done->hold.count * 100 / numbers::hold_week_one.count);
+        next.ceiling = std::min(next.ceiling, done->ceiling);
+        next.hold_share = std::min(next.hold_share, share);
+    }
     next.ceiling = std::max(PressureIntensity{1}, PressureIntensity{next.ceiling.of_10 - 1});
     if (advice >= Advice::rest) next.ceiling = std::min(next.ceiling, numbers::ceiling_after_bad);
     next.hold_share = std::max(10, next.hold_share * numbers::lighter_share / 100);
-    if (rest_days > 0) next.rest_until = now.day() + rest_days;
     return next;
 }
 
@@ -98,8 +114,10 @@ FollowedUpAdvice follow_up(const Catalog& catalog, const FollowUpAnswers& answer
         out.because.push_back({catalog::SymptomId{i}, answer, advice});
         out.advice = std::max(out.advice, advice);
     }
+    if (answers.soreness >= numbers::soreness_skip_day) rest_days = std::max<std::int32_t>(rest_days, 1);
     if (out.advice >= Advice::rest) rest_days = std::max<std::int32_t>(rest_days, numbers::rest_days_min);
-    out.next = next_dose(out.advice, rest_days, now, history);
+    out.next = next_dose(out.advice, history);
+    if (rest_days > 0) out.next.rest_until = now.day() + rest_days;
     std::stable_sort(out.because.begin(), out.because.end(),
                      [](const Because& a, const Because& b) { return a.advice > b.advice; });
     return out;

@@ -13,6 +13,9 @@ namespace unknot::dosing {
 /// What the past allows and forbids on this day. Total; a past that lies in the future makes it more careful (S15).
 facts::Ledger ledger(const facts::History& history, const facts::Now& now);
 
+/// What a session came to, as a measure for the next: at least one shortest hold at the lightest.
+facts::Dose done_dose(const facts::SessionRecord& record);
+
 /// What else lowers a dose today: the check and the muscle.
 struct Ceiling {
     facts::PressureIntensity check{5};

@@ -27,17 +27,22 @@ void count_today(Ledger& out, const SessionDone& done) {
     }
 }
 
+/// True once it was told how it was on the next day or later: right after says little.
+bool answered_later(const SessionDone& done) {
+    return std::any_of(done.follow_ups.begin(), done.follow_ups.end(),
+                       [](const FollowUpDone& answer) { return answer.day >= 1; });
+}
+
 /// What the last work on each spot left behind: a too-much sign, or a stop sign whose follow-up is still open.
-void remember_spots(Ledger& out, const History& history) {
+void remember_spots(Ledger& out, const History& history, Day today) {
     for (const SessionDone& done : history.recent) {
         for (const SpotDone& spot : done.record.spots) {
             auto same = [&](const SpotLedger& s) { return s.muscle == spot.muscle && s.side == spot.side; };
             auto found = std::find_if(out.spots.begin(), out.spots.end(), same);
             if (found == out.spots.end()) found = out.spots.insert(found, {spot.muscle, spot.side, {}, false, false});
             found->too_much_before = spot.too_much > 0;
-            if (done.record.stop_sign && spot.end == SpotEnd::stop_sign) {
-                found->waits_for_follow_up = done.follow_ups.empty();
-            }
+            const bool stopped = done.record.stop_sign && !answered_later(done);  // whatever was pressed in it may be why
+            found->waits = stopped || (spot.end == SpotEnd::tingling && done.at.day() >= today);
         }
     }
     const auto by_muscle = [](const SpotLedger& a, const SpotLedger& b) {
@@ -67,6 +72,34 @@ const SessionDone* last_session(const History& history) {
     return nullptr;
 }
 
+/// What the latest answers left before this session: an unanswered one never gives more than that (S12).
+void take_earlier_reaction(Ledger& out, const History& history, const SessionDone& last) {
+    for (auto done = history.recent.rbegin(); done != history.recent.rend(); ++done) {
+        if (done->follow_ups.empty() || &*done == &last) continue;
+        for (const FollowUpDone& answer : done->follow_ups) {
+            out.ceiling = std::min(out.ceiling, answer.next.ceiling);
+            out.hold_share = std::min(out.hold_share, answer.next.hold_share);
+        }
+        return;
+    }
+}
+
+void make_lighter(Dose& dose) {
+    dose.hold = std::max(numbers::hold_min, Seconds{dose.hold.count * numbers::lighter_share / 100});
+    dose.ceiling = std::max(numbers::pressure_start, PressureIntensity{dose.ceiling.of_10 - 1});
+}
+
+/// The latest answer of a next day or later: a second session a day only if it was borne well.
+bool borne_well(const History& history) {
+    for (auto done = history.recent.rbegin(); done != history.recent.rend(); ++done) {
+        for (auto answer = done->follow_ups.rbegin(); answer != done->follow_ups.rend(); ++answer) {
+            if (answer->day == 0) continue;
+            return answer->advice == catalog::Advice::same && answer->soreness <= numbers::soreness_twice_daily;
+        }
+    }
+    return false;
+}
+
 /// S12: the worst of the answers about the last session decides; no answer is not a good one; guarding counts.
 void take_reaction(Ledger& out, const SessionDone& last, Day today) {
     out.guarding_before = last.record.guarding;
@@ -74,13 +107,16 @@ void take_reaction(Ledger& out, const SessionDone& last, Day today) {
         if (!out.last_advice || answer.advice > *out.last_advice) out.last_advice = answer.advice;
         out.ceiling = std::min(out.ceiling, answer.next.ceiling);
         out.hold_share = std::min(out.hold_share, answer.next.hold_share);
-        if (answer.next.rest_until) out.rest_until = std::max(out.rest_until.value_or(Day{0}), *answer.next.rest_until);
     }
-    const bool unanswered = last.follow_ups.empty() && last.at.day() < today;
+    const bool unanswered = !answered_later(last) && last.at.day() < today;
     out.follow_up_missing = unanswered && !broken(Break::s12_unanswered_is_good);
     if (out.follow_up_missing) {
         out.ceiling = std::min(out.ceiling, numbers::ceiling_after_bad);
         out.hold_share = out.hold_share * numbers::lighter_share / 100;
+    }
+    if (out.follow_up_missing || out.last_advice > catalog::Advice::same) {
+        out.dose_max = done_dose(last.record);
+        if (out.last_advice >= catalog::Advice::lighter) make_lighter(*out.dose_max);
     }
     if (out.guarding_before) out.hold_share = out.hold_share * numbers::guarding_share / 100;
     if (last.record.stop_sign) {  // S9: nothing before the next day
@@ -90,6 +126,19 @@ void take_reaction(Ledger& out, const SessionDone& last, Day today) {
 
 }  // namespace
 
+Dose done_dose(const SessionRecord& record) {
+    Dose dose{numbers::hold_min, 1, 0, numbers::pressure_start};
+    for (const SpotDone& spot : record.spots) {
+        if (spot.holds == 0) continue;
+        dose.spots += 1;
+        dose.holds = std::max(dose.holds, spot.holds);
+        dose.hold = std::max(dose.hold, Seconds{spot.pressed.count / spot.holds / 1000});
+        dose.ceiling = std::max(dose.ceiling, spot.highest);
+    }
+    dose.spots = std::max(dose.spots, 1);
+    return dose;
+}
+
 Ledger ledger(const History& history, const Now& now) {
     Ledger out;
     const Day today = now.day();
@@ -97,15 +146,20 @@ Ledger ledger(const History& history, const Now& now) {
     out.clock_unsure = history.last_at && *history.last_at > now.at && !broken(Break::s15_clock_back_trusted);
     out.week_one = !history.first_session_at || today - history.first_session_at->day() < numbers::week_one;
     for (const SessionDone& done : history.recent) {
-        if (done.at.day() == today) count_today(out, done);
+        if (done.at.day() >= today) count_today(out, done);  // a later date: the person flew west
         if (done.record.stop_sign) {  // a press test's stop sign rests the day too (S9)
             out.rest_until = std::max(out.rest_until.value_or(Day{0}), done.at.day() + 1);
         }
+        for (const FollowUpDone& answer : done.follow_ups) {  // a rest holds, also when the answer came late
+            if (answer.next.rest_until > out.rest_until) out.rest_until = answer.next.rest_until;
+        }
     }
-    remember_spots(out, history);
+    remember_spots(out, history, today);
     out.days_in_a_row = days_in_a_row(history, today);
+    out.borne_well = borne_well(history);
     if (const SessionDone* last = last_session(history)) {
         out.last_session_at = last->at.at;
+        if (!answered_later(*last)) take_earlier_reaction(out, history, *last);
         take_reaction(out, *last, today);
         const bool rested = out.last_advice >= catalog::Advice::rest;
         if (rested || today - last->at.day() >= numbers::quiet_weeks) {  // after any rest: as at the second session
@@ -128,7 +182,7 @@ std::optional<Refused> refuse(const Ledger& ledger, const Now& now, Purpose purp
         }
         return std::nullopt;
     }
-    const bool twice = !ledger.week_one && ledger.last_advice == catalog::Advice::same;
+    const bool twice = !ledger.week_one && ledger.borne_well;
     const std::int32_t a_day = twice ? numbers::sessions_a_day : numbers::sessions_a_day_week_one;
     if (ledger.sessions_today >= a_day) return Refused{NoPlan::sessions_today_done, today + 1, {}};
     if (ledger.last_session_at) {

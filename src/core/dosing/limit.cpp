@@ -59,6 +59,12 @@ Limited limit(Dose wanted, const Ledger& ledger, const Ceiling& ceiling) {
     // Too much lowers pressure and time together (S12), so shares are taken of what is left after the caps.
     if (ceiling.half_time) limiter.hold(share(limiter.dose().hold, numbers::half_share), Cut::hold_half_time);
     if (ledger.hold_share < 100) limiter.hold(share(limiter.dose().hold, ledger.hold_share), Cut::hold_reaction);
+    if (ledger.dose_max) {
+        limiter.pressure(ledger.dose_max->ceiling, Cut::pressure_reaction);
+        limiter.hold(ledger.dose_max->hold, Cut::hold_reaction);
+        limiter.holds(ledger.dose_max->holds, Cut::holds_reaction);
+        limiter.spots(ledger.dose_max->spots, Cut::spots_reaction);
+    }
     return std::move(limiter).done();
 }
 

@@ -95,6 +95,7 @@ struct Clearance {
     std::vector<QuestionId> ask;             ///< what to ask now, in order, before it is complete
     std::vector<QuestionId> read_back;       ///< standing facts to confirm in one list
     Offer offer;
+    friend bool operator==(const Clearance&, const Clearance&) = default;
 };
 
 }  // namespace unknot::facts

@@ -121,6 +121,12 @@ struct RememberedMark {
     Instant since;
 };
 
+/// A pain that a complete check has cleared, and when last: quiet for four weeks it counts as new.
+struct KnownPain {
+    PainMark pain;
+    Instant last_at;
+};
+
 struct FollowUpDone {
     std::int32_t day = 0;
     PainIntensity soreness;
@@ -142,7 +148,7 @@ struct History {
     std::optional<Instant> last_at;          ///< latest event
     std::vector<RememberedAnswer> answers;   ///< by question
     std::vector<RememberedMark> marks;
-    std::vector<PainMark> known_pains;       ///< cleared in a complete check; strength is the latest
+    std::vector<KnownPain> known_pains;      ///< strength is the latest
     std::optional<Instant> last_whole_check_at;
     std::optional<Instant> last_check_at;
     std::optional<Instant> stop_sign_at;

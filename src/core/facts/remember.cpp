@@ -68,7 +68,9 @@ void Fold::take_marks(const Check& check) {
     for (const NoGoMark& mark : check.marks) {
         const auto same = [&](const RememberedMark& past) { return past.mark == mark; };
         const auto past = std::find_if(history_.marks.begin(), history_.marks.end(), same);
-        if (past == history_.marks.end()) history_.marks.push_back({mark, at()});
+        if (past != history_.marks.end()) continue;  // told before: its waiting time runs on
+        history_.marks.push_back({mark, at()});
+        if (const auto& question = catalog_.marks[mark.reason.index].answers) take_answer(*question, Answer::yes);
     }
     std::sort(history_.marks.begin(), history_.marks.end(),
               [](const RememberedMark& a, const RememberedMark& b) { return a.mark < b.mark; });
@@ -77,20 +79,17 @@ void Fold::take_marks(const Check& check) {
 void Fold::take_pains(const Checked& checked) {
     if (!checked.complete || !checked.check.pains) return;
     for (const PainMark& pain : *checked.check.pains) {
-        const auto same = [&](const PainMark& past) {
-            return past.place == pain.place && past.quality == pain.quality;
+        const auto same = [&](const KnownPain& past) {
+            return past.pain.place == pain.place && past.pain.quality == pain.quality;
         };
         const auto past = std::find_if(history_.known_pains.begin(), history_.known_pains.end(), same);
-        if (past == history_.known_pains.end()) history_.known_pains.push_back(pain);
-        else past->strength = pain.strength;
+        if (past == history_.known_pains.end()) history_.known_pains.push_back({pain, at()});
+        else *past = {pain, at()};
     }
 }
 
 void Fold::operator()(const Checked& checked) {
     for (const GivenAnswer& given : checked.check.answers) take_answer(given.question, given.answer);
-    for (const NoGoMark& mark : checked.check.marks) {
-        if (const auto& question = catalog_.marks[mark.reason.index].answers) take_answer(*question, Answer::yes);
-    }
     take_marks(checked.check);
     take_pains(checked);
     history_.last_check_at = at();

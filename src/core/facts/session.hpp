@@ -33,8 +33,17 @@ struct SpotLedger {
     Side side = Side::left;
     Seconds pressed_today;
     bool too_much_before = false;            ///< a too-much sign there last time
-    bool waits_for_follow_up = false;        ///< ended by a stop sign, its follow-up not answered (S9)
+    bool waits = false;                      ///< over for today, or a stop sign's follow-up is not answered (S9)
     friend bool operator==(const SpotLedger&, const SpotLedger&) = default;
+};
+
+/// The size of what is to be done, before and after the caps.
+struct Dose {
+    Seconds hold;
+    std::int32_t holds = 0;                  ///< a spot
+    std::int32_t spots = 0;
+    PressureIntensity ceiling;
+    friend auto operator<=>(const Dose&, const Dose&) = default;
 };
 
 struct Ledger {
@@ -49,6 +58,8 @@ struct Ledger {
     std::optional<catalog::Advice> last_advice;
     PressureIntensity ceiling{5};            ///< what the last reactions leave
     std::int32_t hold_share = 100;           ///< percent of the usual hold time, 10..100
+    std::optional<Dose> dose_max;            ///< after a reaction that was not good, or not told: no part larger
+    bool borne_well = false;                 ///< the latest next-day answer allows a second session a day
     bool follow_up_missing = false;
     bool guarding_before = false;
     bool clock_unsure = false;               ///< the past lies in the future (S15)
@@ -56,20 +67,11 @@ struct Ledger {
     friend bool operator==(const Ledger&, const Ledger&) = default;
 };
 
-/// The size of what is to be done, before and after the caps.
-struct Dose {
-    Seconds hold;
-    std::int32_t holds = 0;                  ///< a spot
-    std::int32_t spots = 0;
-    PressureIntensity ceiling;
-    friend auto operator<=>(const Dose&, const Dose&) = default;
-};
-
 /// Which cap cut something. The person is told (S10).
 enum class Cut : std::uint8_t {
     pressure_first_session, pressure_check, pressure_muscle, pressure_reaction, hold_week_one, hold_first_session,
     hold_muscle, hold_reaction, hold_half_time, holds_first_session, spots_first_session, spots_minutes, spot_seconds,
-    day_seconds
+    holds_reaction, spots_reaction
 };
 
 /// Why there is no session.
@@ -109,6 +111,7 @@ struct PlanGrounds {
     Means means;
     std::vector<catalog::CauseId> causes;
     Ledger ledger;
+    friend bool operator==(const PlanGrounds&, const PlanGrounds&) = default;
 };
 
 struct SessionPlan {
@@ -121,6 +124,7 @@ struct SessionPlan {
     std::vector<catalog::HabitId> habits;    ///< S17: never empty in a session
     Day next_day;                            ///< S17: the first day another session may be asked for
     std::vector<Cut> cuts;
+    friend bool operator==(const SessionPlan&, const SessionPlan&) = default;
 };
 
 /// What the person says or does, and what happens to them. `tick` says only that time has passed.

@@ -30,6 +30,8 @@ std::optional<NoPlan> check_refuses(const PlanGrounds& grounds) {
     PlaceSet cleared;
     for (const PainMark& pain : *clearance.pains) cleared.add(pain.place);
     for (const CandidateMuscle& candidate : grounds.candidates) {
+        const bool side_cleared = !cleared.on(candidate.side).empty() || !cleared.on(Side::middle).empty();
+        if (!side_cleared) return NoPlan::check_other_pains;
         for (const Evidence& evidence : candidate.because) {
             const bool marked = evidence.kind != EvidenceKind::zone_unmarked;
             if (evidence.place && marked && !cleared.has(*evidence.place)) return NoPlan::check_other_pains;
@@ -81,7 +83,7 @@ bool Planner::add_spot(const CandidateMuscle& candidate) {
     const auto past = std::find_if(ledger.spots.begin(), ledger.spots.end(), [&](const SpotLedger& spot) {
         return spot.muscle == candidate.muscle && spot.side == candidate.side;
     });
-    const bool waits = past != ledger.spots.end() && past->waits_for_follow_up;
+    const bool waits = past != ledger.spots.end() && past->waits;
     waiting_ |= waits;
     const auto spot = free_spot(catalog_, grounds().clearance.excluded, candidate.muscle, candidate.side);
     reachable_ |= spot.has_value();

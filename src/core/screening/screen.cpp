@@ -46,6 +46,7 @@ private:
 
     void apply(const Effect& effect, Reason reason, std::optional<Instant> since, bool named = true);
     void house(HouseRule rule, Verdict verdict);
+    bool told_before(const NoGoMark& mark) const;
     PlaceSet reach_of(const Effect& effect, std::uint16_t question) const;
     bool applies(const Question& question) const;
     bool lifted(const Question& question, const Known& known) const;
@@ -92,9 +93,9 @@ void Screening::learn_answers() {
         auto& said = known_[given.question.index].said;
         said = said ? std::max(*said, given.answer) : given.answer;
     }
-    for (const NoGoMark& mark : marks_) {
+    for (const NoGoMark& mark : check_.marks) {
         const auto& reason = catalog_.marks[mark.reason.index];
-        if (reason.answers) known_[reason.answers->index].said = Answer::yes;
+        if (reason.answers && !told_before(mark)) known_[reason.answers->index].said = Answer::yes;
     }
     const bool take_standing = out_.scope == CheckScope::later && check_.standing_confirmed;
     for (std::uint16_t i = 0; i < known_.size(); ++i) {
@@ -128,6 +129,12 @@ void Screening::take_marks() {
             out_.reasons.push_back(reason);
         }
     }
+}
+
+/// A mark of an earlier visit: its waiting time runs on, so it is not a new yes.
+bool Screening::told_before(const NoGoMark& mark) const {
+    return history_ && std::any_of(history_->marks.begin(), history_->marks.end(),
+                                   [&](const RememberedMark& past) { return past.mark == mark; });
 }
 
 PlaceSet Screening::reach_of(const Effect& effect, std::uint16_t question) const {
@@ -174,8 +181,10 @@ void Screening::apply(const Effect& effect, Reason reason, std::optional<Instant
 bool Screening::lifted(const Question& question, const Known& known) const {
     if (broken(Break::s4_yes_forgotten)) return true;
     const RememberedAnswer& past = *known.past;
-    const bool denied = known.said == Answer::no;
+    const bool whole_denied = question.part_of && !known.said && known_[question.part_of->index].said == Answer::no;
+    const bool denied = known.said == Answer::no || whole_denied;  // a part is not asked where its whole is denied
     const bool taken_back = past.taken_back_at && *past.taken_back_at >= *past.yes_at;
+    const auto& whole = history_->last_whole_check_at;
     switch (question.yes.opening) {
         case Opening::nothing: return true;
         case Opening::recheck: return denied;
@@ -186,7 +195,7 @@ bool Screening::lifted(const Question& question, const Known& known) const {
         case Opening::clinician: return denied && taken_back;
         case Opening::seen:
             return denied && taken_back && past.taken_back_because != TakenBackBecause::changed &&
-                   out_.scope == CheckScope::whole;
+                   (out_.scope == CheckScope::whole || (whole && *whole > *past.taken_back_at));
     }
     return false;
 }
@@ -216,6 +225,10 @@ void Screening::question(std::uint16_t index) {
             effect.hand_only = effect.half_time = true;
         }
         apply(effect, reason, since);
+    }
+    if (reason.clinician_allowed) {  // known and looked after: being unsure of it adds nothing graver than the yes
+        if (!known.said && known.applies) out_.missing.push_back({index});
+        return;
     }
     if (known.said == Answer::unsure) {
         reason.answer = Answer::unsure;
@@ -275,11 +288,13 @@ void Screening::house_rules() {
     const auto last = std::find_if(history_->recent.rbegin(), history_->recent.rend(), is_session);
     if (last == history_->recent.rend()) return;
     if (last->record.guarding) house(HouseRule::guarding_before, Verdict::go_lighter);
-    if (last->follow_ups.empty()) {
+    const bool told = std::any_of(last->follow_ups.begin(), last->follow_ups.end(),
+                                  [](const FollowUpDone& answer) { return answer.day >= 1; });
+    if (!told) {
         const bool due = now_ && now_->day() > last->at.day();
         if (due && !broken(Break::s12_unanswered_is_good)) house(HouseRule::follow_up_missing, Verdict::go_lighter);
-        return;
     }
+    if (last->follow_ups.empty()) return;
     const auto worse = [](const FollowUpDone& a, const FollowUpDone& b) { return a.advice < b.advice; };
     const auto worst = std::max_element(last->follow_ups.begin(), last->follow_ups.end(), worse);
     if (worst->advice >= catalog::Advice::rest) house(HouseRule::bad_reaction, Verdict::go_lighter);

@@ -19,6 +19,7 @@ public:
 private:
     // phases.cpp: entering
     void enter(facts::Phase phase, std::optional<facts::Seconds> lasts);
+    void leave_press();
     void after_ready();
     void enter_find();
     void enter_press();

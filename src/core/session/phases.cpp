@@ -46,13 +46,19 @@ Seconds Machine::hold_that_fits() const {
     return {std::max<std::int64_t>(0, std::min({state_.hold_length.count, spot_left, pressing_left, session_left}))};
 }
 
+/// Every second of pressure is on record for the spot it was spent on (S10).
+void Machine::leave_press() {
+    if (state_.phase != Phase::press) return;
+    const Millis pressed = state_.now - state_.phase_began;
+    done_here().pressed = done_here().pressed + pressed;
+    state_.record.pressed = state_.record.pressed + pressed;
+    state_.phase_began = state_.now;
+    state_.check_in_open = false;
+}
+
 void Machine::enter(Phase phase, std::optional<Seconds> lasts) {
-    if (state_.phase == Phase::press && phase != Phase::press) {
-        const Millis pressed = state_.now - state_.phase_began;
-        done_here().pressed = done_here().pressed + pressed;
-        state_.record.pressed = state_.record.pressed + pressed;
-        state_.check_in_open = false;
-    }
+    leave_press();
+    if (state_.phase == Phase::paused && phase != Phase::paused) state_.paused_because.reset();
     state_.phase = phase;
     state_.phase_began = state_.now;
     state_.phase_ends = lasts ? std::optional{state_.now + lasts->millis()} : std::nullopt;
@@ -93,12 +99,15 @@ void Machine::after_ready() {
 
 void Machine::begin_spot(std::uint8_t spot) {
     const bool other_side = state_.phase != Phase::warm && plan_.spots[spot].side != planned().side;
-    state_.spot = spot;
+    leave_press();
     state_.hold = 1;
+    if (spot != state_.spot) {  // what was said of the first spot before it began still stands
+        state_.spot = spot;
+        state_.ceiling = planned().ceiling;
+        state_.hold_length = planned().hold;
+        state_.more_barred = false;
+    }
     state_.step = planned().start;
-    state_.ceiling = planned().ceiling;
-    state_.hold_length = planned().hold;
-    state_.more_barred = false;
     if (other_side) cue(Cue::change_side);
     enter_find();
 }
@@ -113,6 +122,7 @@ void Machine::enter_find() {
 /// The only way into pressing. Clearance fresh (S1), lightest step first (S7, S11), caps on seconds (S10).
 void Machine::enter_press() {
     if (!clearance_fresh()) return end(OverBecause::clearance_old);
+    if (done_here().too_much >= 2) return leave_spot();
     const Seconds hold = hold_that_fits();
     if (hold < (is_test() ? numbers::press_test_hold : numbers::hold_min)) {
         end_spot(SpotEnd::completed);
@@ -217,6 +227,11 @@ void Machine::pause(PausedBecause because) {
 
 void Machine::end(OverBecause because) {
     if (state_.phase == Phase::press) cue(Cue::let_go);
+    if (state_.phase == Phase::tingling_wait || state_.paused_in == Phase::tingling_wait) {
+        if (!state_.record.stop_sign) state_.record.stop_sign = Signal::tingling_stays;
+        done_here().end = SpotEnd::stop_sign;  // nobody said that it went: taken as staying (S9)
+        because = OverBecause::stop_sign;
+    }
     state_.over_because = because;
     enter(Phase::over, std::nullopt);
     cue(Cue::over);
@@ -232,10 +247,7 @@ void Machine::deadline_reached() {
         case Phase::press: return enter_let_go();
         case Phase::let_go: return after_let_go();
         case Phase::familiar: end_spot(SpotEnd::completed); return finish();
-        case Phase::tingling_wait:  // no answer whether it went: taken as staying (S6, S9)
-            state_.record.stop_sign = Signal::tingling_stays;
-            done_here().end = SpotEnd::stop_sign;
-            return end(OverBecause::stop_sign);
+        case Phase::tingling_wait: return end(OverBecause::stop_sign);
         case Phase::strokes: return enter_rest();
         case Phase::rest: return next_hold_or_spot();
         case Phase::stretch: return next_stretch();

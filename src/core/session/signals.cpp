@@ -50,8 +50,8 @@ void Machine::signal(const SessionEvent& event) {
 
 void Machine::stop_sign(Signal signal) {
     if (!state_.record.stop_sign) state_.record.stop_sign = signal;
-    if (state_.phase == Phase::done || state_.phase == Phase::over) return;  // said late: it still counts
     done_here().end = SpotEnd::stop_sign;
+    if (state_.phase == Phase::done || state_.phase == Phase::over) return;  // said late: it still counts
     end(OverBecause::stop_sign);
 }
 
@@ -59,6 +59,7 @@ void Machine::tingled() {
     if (state_.phase == Phase::tingling_wait) return;
     if (state_.phase == Phase::press) cue(Cue::let_go);
     state_.more_barred = true;
+    state_.paused_in.reset();
     done_here().too_much += 1;
     wait_for_tingling();
 }
@@ -146,13 +147,15 @@ void Machine::close_check_in(Seconds next_in) {
 /// A late answer counts if it is the more careful one (S8); nothing here can lead to pressing but `found` and `resume`.
 void Machine::while_not_pressing(const SessionEvent& event) {
     const Signal said = event.signal;
-    const bool strong = said == Signal::number && event.strength && *event.strength >= numbers::pressure_ease;
-    if (is_too_much(said) || said == Signal::ease_off || strong) {
-        is_too_much(said) ? count_too_much(said) : void(state_.more_barred = true);
-        return;
-    }
     if (said == Signal::number && event.strength) {
         done_here().number = event.strength;
+        if (*event.strength >= numbers::pressure_let_go) return count_too_much(said);
+        state_.more_barred |= *event.strength >= numbers::pressure_ease;
+        return;
+    }
+    if (is_too_much(said)) return count_too_much(said);
+    if (said == Signal::ease_off) {
+        state_.more_barred = true;
         return;
     }
     if (said == Signal::spreads) {
@@ -167,7 +170,7 @@ void Machine::while_not_pressing(const SessionEvent& event) {
             return;
         case Signal::tingling_gone:
             if (state_.phase != Phase::tingling_wait) return;
-            done_here().end = SpotEnd::tingling;
+            end_spot(SpotEnd::tingling);
             return next_spot();
         case Signal::pause: return pause(PausedBecause::asked);
         case Signal::interrupted: return pause(PausedBecause::interrupted);

@@ -1,13 +1,13 @@
 // Days and hours in the person's language, from the browser itself.
-import { localeTag } from '../words/words.ts'
+import { formatTag } from '../words/words.ts'
 
 export const dayWords = (day: string): string =>
-  new Intl.DateTimeFormat(localeTag(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+  new Intl.DateTimeFormat(formatTag(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
     .format(new Date(`${day}T00:00:00Z`))
 
 export const momentWords = (at: number): string =>
-  new Intl.DateTimeFormat(localeTag(), { weekday: 'long', hour: '2-digit', minute: '2-digit' }).format(new Date(at))
+  new Intl.DateTimeFormat(formatTag(), { weekday: 'long', hour: '2-digit', minute: '2-digit' }).format(new Date(at))
 
 /** "a, b and c", as the language joins them. */
 export const listWords = (words: string[]): string =>
-  new Intl.ListFormat(localeTag(), { type: 'conjunction' }).format(words)
+  new Intl.ListFormat(formatTag(), { type: 'conjunction' }).format(words)

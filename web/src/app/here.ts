@@ -33,6 +33,9 @@ export const useTrouble = (): JournalFailure | undefined => useStore(troubles)
 export const reportTrouble = (failure: unknown): void => troubles.set(asFailure(failure))
 export const clearTrouble = (): void => troubles.set(undefined)
 
+/** Outside of pressing storage gets so long before the person is told that it hangs. */
+const patienceMs = 4_000
+
 /**
  * Records what happened for the person whose day it is. Resolves when it is on disk. When it cannot be stored the
  * person is told by the shell, and the returned promise rejects with JournalFailure: nothing may go on as if it were.
@@ -41,7 +44,7 @@ export async function record<K extends EventKind>(
   kind: K, body: EventBodies[K], options: AppendOptions = {},
 ): Promise<EventOf<K>> {
   try {
-    const event = await journal().append(kind, body, { person: readSettings().person, ...options })
+    const event = await journal().append(kind, body, { person: readSettings().person, within: patienceMs, ...options })
     clearTrouble()
     return event
   } catch (failure) {

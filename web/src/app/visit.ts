@@ -24,6 +24,11 @@ export interface Visit {
   screens: string[][]
   /** The standing facts are gone through one by one instead of being confirmed together. */
   rereading: boolean
+  /**
+   * The map, the movements and the day are those of the last visit. `unconfirmed`: the person has not said yet that
+   * they still hold, and nothing is pressed on them before.
+   */
+  carried?: 'unconfirmed' | 'confirmed'
   /** The last word of the check, once all that had to be asked was asked and it is recorded. */
   clearance?: Clearance
   found?: Found
@@ -83,7 +88,26 @@ const samePlace = (a: { zone: string; side: Side }, b: { zone: string; side: Sid
   a.zone === b.zone && a.side === b.side
 
 /** New strengths on the same places keep the clearance's grounds; a new place does not. The core is asked either way. */
-export const withPains = (visit: Visit, pains: PainMark[]): Visit => ({ ...withoutConclusions(visit), pains })
+export function withPains(visit: Visit, pains: PainMark[]): Visit {
+  const { carried: _carried, ...rest } = withoutConclusions(visit)
+  return { ...rest, pains }
+}
+
+/** What was told at the last visit, to be confirmed or changed. */
+export function withStory(visit: Visit, story: History['story']): Visit {
+  if (!story || story.pains.length === 0) return visit
+  const { pains, movements = [], causes = [], press_tests: pressTests = [] } = story
+  return { ...withoutConclusions(visit), pains, movements, causes, pressTests, carried: 'unconfirmed' }
+}
+
+export const withStoryConfirmed = (visit: Visit): Visit =>
+  visit.carried ? { ...withoutConclusions(visit), carried: 'confirmed' } : visit
+
+/** It hurts elsewhere, or differently: the map is asked for anew. */
+export function withoutStory(visit: Visit): Visit {
+  const { carried: _carried, pains: _pains, ...rest } = withoutConclusions(visit)
+  return { ...rest, movements: [], causes: [], pressTests: [] }
+}
 
 export function withPain(visit: Visit, pain: PainMark): Visit {
   const others = (visit.pains ?? []).filter((one) => !samePlace(one, pain))

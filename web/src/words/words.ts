@@ -30,6 +30,10 @@ export const locale = (): string => language
 /** What the browser's own formatting of dates and numbers is asked for. */
 export const localeTag = (): string => addresses[language]?.tag ?? 'en'
 
+/** How days, hours and numbers are written: as the device is set, if it is set to this language. */
+export const formatTag = (): string =>
+  globalThis.navigator?.languages?.find((one) => one.split('-')[0] === localeTag()) ?? localeTag()
+
 async function fetchTable(address: string): Promise<Table> {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${response.status} ${address}`)
@@ -53,18 +57,25 @@ const prefixes = {
 
 interface Worded { id: string; words: Record<string, string> }
 
-/** English words of records come with the vocabulary, so that nobody loads them twice. Other tables are whole. */
+/**
+ * English words of records come with the vocabulary, so that nobody loads them twice. The table of another language is
+ * whole, and its words replace those in the vocabulary.
+ */
 export function takeVocabulary(vocabulary: Vocabulary): void {
   const taken: Table = {}
   const take = (prefix: string, { id, words }: Worded): void => {
-    for (const [rest, sentence] of Object.entries(words)) taken[`${prefix}.${id}.${rest}`] = sentence
+    for (const [rest, sentence] of Object.entries(words)) {
+      const key = `${prefix}.${id}.${rest}`
+      taken[key] = sentence
+      words[rest] = table[key] ?? sentence
+    }
   }
   for (const [list, prefix] of Object.entries(prefixes) as [keyof typeof prefixes, string][]) {
     for (const record of vocabulary[list] as unknown as Worded[]) take(prefix, record)
   }
-  for (const muscle of vocabulary.muscles) for (const spot of muscle.spots) take('spot', spot as unknown as Worded)
+  for (const muscle of vocabulary.muscles) for (const spot of muscle.spots) take('spot', spot)
   for (const { country, number, words } of vocabulary.emergency_numbers) {
-    take('emergency_number', { id: country === '' ? `common_${number}` : country, words: { ...words } })
+    take('emergency_number', { id: country === '' ? `common_${number}` : country, words })
   }
   table = { ...taken, ...table }
 }

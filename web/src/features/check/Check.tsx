@@ -2,12 +2,15 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { locks, screenNow, settleCheck } from '../../app/checking.ts'
-import { useHistory, useTrouble, vocabulary } from '../../app/here.ts'
+import { record, useHistory, useTrouble, vocabulary } from '../../app/here.ts'
 import { go } from '../../app/router.ts'
 import { changeSettings, readSettings } from '../../app/settings.ts'
-import { withAbout, withRereading, withScreen, withScreenBack, withStandingConfirmed, type Visit } from '../../app/visit.ts'
+import {
+  withAbout, withoutStory, withRereading, withScreen, withScreenBack, withStandingConfirmed, withStoryConfirmed, type Visit,
+} from '../../app/visit.ts'
 import { updateVisit, useVisit } from '../../app/visiting.ts'
 import type { About, Clearance, History } from '../../engine/verbs.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { say } from '../../words/words.ts'
 import { AboutYou } from './AboutYou.tsx'
@@ -26,9 +29,17 @@ export function Check(): JSX.Element {
     : <main class="screen" aria-busy="true" aria-label={say('ui.loading')} />
 }
 
-/** After a check that allows pressing: where it hurts, or if that is known, which muscles. */
-function goOn(visit: Visit): void {
-  go(visit.pains && visit.pains.length > 0 ? 'muscles' : 'where', '', { replace: true })
+/** After a check that allows pressing: where it hurts; or if that is known, which muscles; or if all is as before, the plan. */
+function goOn({ pains = [], carried }: Visit): void {
+  const known = pains.length > 0 && carried !== 'unconfirmed'
+  go(known ? (carried === 'confirmed' ? 'plan' : 'muscles') : 'where', '', { replace: true })
+}
+
+/** All that was read back still holds: the standing facts, and the map of the last visit as the map of today. */
+function confirmAll({ carried, pains, movements, causes, pressTests }: Visit): void {
+  updateVisit((current) => withStoryConfirmed(withStandingConfirmed(current, true)))
+  // What could not be stored is said by the shell, and the check cannot be stored either.
+  if (carried && pains) record('mapped', { pains, movements, causes, press_tests: pressTests }).catch(() => undefined)
 }
 
 const worthSaying = (clearance: Clearance): boolean => clearance.verdict !== 'clear'
@@ -87,15 +98,32 @@ function Asking({ history, visit }: { history: History; visit: Visit }): JSX.Ele
           about={visit.about}
           progress={progress}
           onBack={back}
-          onConfirm={() => updateVisit((current) => withStandingConfirmed(current, true))}
+          pains={visit.carried ? (visit.pains ?? []) : []}
+          onConfirm={() => confirmAll(visit)}
+          onElsewhere={() => updateVisit(withoutStory)}
           onChanged={() => updateVisit((current) => ({ ...withRereading(current), about: {} }))}
         />
       )
     default:
       return visit.clearance && worthSaying(visit.clearance)
         ? <VerdictCard clearance={visit.clearance} onGoOn={locks(visit.clearance) ? undefined : () => goOn(visit)} />
-        : <main class="screen" aria-busy="true" aria-label={say('ui.loading')} />
+        : <Settling again={() => settleCheck(visit, clearance).catch(() => undefined)} />
   }
+}
+
+/** The moment in which the check is stored. When that failed it can be tried again: nothing is lost, nothing follows. */
+function Settling({ again }: { again: () => void }): JSX.Element {
+  const trouble = useTrouble()
+  if (!trouble) return <main class="screen" aria-busy="true" aria-label={say('ui.loading')} />
+  return (
+    <Screen
+      title={say('check.not_kept.title')}
+      back="#/today"
+      dock={<Button onClick={again}>{say('check.not_kept.again')}</Button>}
+    >
+      <p>{say('check.not_kept.text')}</p>
+    </Screen>
+  )
 }
 
 /** What was said of age and pregnancy at an earlier visit holds until the read-back says otherwise. */

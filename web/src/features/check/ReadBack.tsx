@@ -1,10 +1,10 @@
 // Later visits: the standing facts in one list, confirmed with one tap.
 import type { JSX } from 'preact'
-import type { About, History } from '../../engine/verbs.ts'
+import type { About, History, PainMark } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card, IconRows } from '../../ui/Card.tsx'
 import { Screen, Steps } from '../../ui/Screen.tsx'
-import { say, sayKey } from '../../words/words.ts'
+import { capital, say, sayKey, sayPlace } from '../../words/words.ts'
 
 interface ReadBackProps {
   questions: string[]
@@ -12,12 +12,15 @@ interface ReadBackProps {
   about: About
   progress: { now: number; of: number }
   onBack: () => void
+  /** The places of the last visit, as long as nobody said that they changed. */
+  pains: PainMark[]
   onConfirm: () => void
+  onElsewhere: () => void
   onChanged: () => void
 }
 
 export function ReadBack(props: ReadBackProps): JSX.Element {
-  const { questions, history, about, progress } = props
+  const { questions, history, about, pains, progress } = props
   const answers = new Map((history.answers ?? []).map((one) => [one.question, one.answer]))
   const short = (id: string): string => sayKey(`question.${id}.short`)
   const kept = questions.filter((id) => (answers.get(id) ?? 'no') !== 'no')
@@ -32,9 +35,18 @@ export function ReadBack(props: ReadBackProps): JSX.Element {
         <>
           <Button icon="tick" onClick={props.onConfirm}>{say('check.read_back.confirm')}</Button>
           <Button look="outline" onClick={props.onChanged}>{say('check.read_back.changed')}</Button>
+          {pains.length > 0 && <Button look="text" onClick={props.onElsewhere}>{say('check.read_back.elsewhere')}</Button>}
         </>
       }
     >
+      {pains.length > 0 && (
+        <Card>
+          <h2 class="card-title">{say('check.read_back.hurts')}</h2>
+          <IconRows rows={pains.map(({ zone, side, strength }) => ({
+            icon: 'pain', text: say('ui.figure.painted', { place: capital(sayPlace('zone', zone, side)), number: strength }),
+          }))} />
+        </Card>
+      )}
       {kept.length > 0 && (
         <Card>
           <h2 class="card-title">{say('check.read_back.yes')}</h2>

@@ -32,7 +32,7 @@ function ReasonCard({ reason }: { reason: Reason }): JSX.Element {
   const said = reason.answer === 'unsure' ? 'check.verdict.said_unsure' : 'check.verdict.said_yes'
   return (
     <Card>
-      {short && <h3>{say(reason.remembered ? 'check.verdict.said_before' : said, { short })}</h3>}
+      {short && <h2 class="card-title">{say(reason.remembered ? 'check.verdict.said_before' : said, { short })}</h2>}
       <p>{sayKey(`${reason.rule}.why`)}</p>
       {has(`${reason.rule}.do`) && <p><b>{sayKey(`${reason.rule}.do`)}</b></p>}
       {reason.clinician_allowed && <p class="quiet">{say('check.verdict.allowed')}</p>}

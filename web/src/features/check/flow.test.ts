@@ -5,7 +5,7 @@ import { nextStep, pagesOf, progressOf } from './flow.ts'
 
 const question = (id: string, group: string, more: Partial<VocabularyQuestion> = {}): VocabularyQuestion => ({
   id, group, tense: 'now', applies_to: 'everybody', asked_for: [], yes: 'seek_care', unsure: 'ask_first',
-  words: { ask: id, short: id, why: id, do: id }, ...more,
+  words: { ask: id, short: id, why: id, do: id }, certainty: 'low', opening: 'recheck', sources: [], ...more,
 })
 const vocabulary = {
   questions: [

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import { dayWords } from '../../app/dates.ts'
 import { record } from '../../app/here.ts'
 import { addressOf } from '../../app/router.ts'
-import { localeTag, say, sayCount } from '../../words/words.ts'
+import { formatTag, say, sayCount } from '../../words/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card, Notice } from '../../ui/Card.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -70,7 +70,7 @@ function QuickNote(): JSX.Element {
 }
 
 function Day({ day, entries }: HistoryDay): JSX.Element {
-  const time = new Intl.DateTimeFormat(localeTag(), { hour: '2-digit', minute: '2-digit' })
+  const time = new Intl.DateTimeFormat(formatTag(), { hour: '2-digit', minute: '2-digit' })
   return (
     <section>
       <h2 class="history-day">{dayWords(day)}</h2>

@@ -1,12 +1,12 @@
 // Muscles worth trying: several, ranked, with odds and ties; the press test settles what the map cannot.
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import { vocabulary } from '../../app/here.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { reportTrouble, vocabulary } from '../../app/here.ts'
 import { addressOf, go } from '../../app/router.ts'
 import { findRequest, withFound } from '../../app/visit.ts'
 import { updateVisit, useVisit } from '../../app/visiting.ts'
 import { call } from '../../engine/engine.ts'
-import type { Candidate, Found, NoPlan } from '../../engine/verbs.ts'
+import type { Candidate, Found } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Card.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -17,7 +17,7 @@ import { CandidateCard } from './CandidateCard.tsx'
 import { lettered, muscleOf, oddsInWords, otherOdds, ties, type Lettered } from './candidates.ts'
 import { HowWeGuess } from './HowWeGuess.tsx'
 import { NextQuestion } from './NextQuestion.tsx'
-import { startPressTest } from './testing.ts'
+import { startPressTest, useRefusedTest } from './testing.ts'
 import './Muscles.css'
 
 const counts = ['one', 'two', 'three', 'four'] as const
@@ -63,10 +63,35 @@ function Odds({ found, cards }: { found: Found; cards: Lettered[] }): JSX.Elemen
   )
 }
 
+/** Why a test cannot be, where it is seen at once, with the way to what would change it. */
+function Refused(): JSX.Element | null {
+  const refused = useRefusedTest()
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [refused])
+  if (!refused) return null
+  return (
+    <div ref={place}>
+      <Notice
+        icon="lock"
+        live
+        title={sayKey(`plan.none.${refused.because}.title`)}
+        action={
+          refused.because === 'no_technique_fits' ? (
+            <Button look="text" href={addressOf('plan', 'means/muscles')}>
+              {say('plan.change_means')}
+            </Button>
+          ) : undefined
+        }
+      >
+        {sayKey(`plan.none.${refused.because}.text`)}
+      </Notice>
+    </div>
+  )
+}
+
 export function Muscles(): JSX.Element {
   const visit = useVisit()
   const [explaining, explain] = useState(false)
-  const [refused, refuse] = useState<NoPlan>()
   const mapped = (visit.pains ?? []).length > 0
   const found = visit.found ?? (mapped ? call('find', findRequest(visit)) : undefined)
   useEffect(() => {
@@ -79,7 +104,8 @@ export function Muscles(): JSX.Element {
   const cards = lettered(found)
   const { next } = found
   const test = (candidate: Candidate): void => {
-    startPressTest(candidate).then(refuse, () => undefined)
+    // What cannot be read is said by the shell.
+    startPressTest(candidate).catch(reportTrouble)
   }
   return (
     <Screen
@@ -97,11 +123,7 @@ export function Muscles(): JSX.Element {
       }
     >
       <Odds found={found} cards={cards} />
-      {refused && (
-        <Notice icon="lock" live title={sayKey(`plan.none.${refused.because}.title`)}>
-          {sayKey(`plan.none.${refused.because}.text`)}
-        </Notice>
-      )}
+      <Refused />
       <NextQuestion found={found} known={known} />
       <div class="candidates">
         {cards.map((card, i) => {

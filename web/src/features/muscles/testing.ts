@@ -4,27 +4,30 @@ import { readHistory } from '../../app/here.ts'
 import { go } from '../../app/router.ts'
 import { readSettings } from '../../app/settings.ts'
 import { planRequest, withPlan } from '../../app/visit.ts'
+import { createStore, useStore } from '../../app/store.ts'
 import { updateVisit, visit } from '../../app/visiting.ts'
 import { call } from '../../engine/engine.ts'
 import type { Candidate, NoPlan } from '../../engine/verbs.ts'
 
-/** Leads into the session, or answers why not. Without known means it asks for them first. */
-export async function startPressTest(candidate: Candidate): Promise<NoPlan | undefined> {
+type Tested = Pick<Candidate, 'muscle' | 'side'>
+
+const refusals = createStore<NoPlan | undefined>(undefined)
+/** Why the last test that was wanted could not be. */
+export const useRefusedTest = (): NoPlan | undefined => useStore(refusals)
+
+/** Leads into the session, or says why not. Without known means it asks for them first, and then goes on by itself. */
+export async function startPressTest({ muscle, side }: Tested): Promise<void> {
+  refusals.set(undefined)
   const means = readSettings().means[readSettings().person]
-  if (!means) {
-    go('plan', 'means/muscles')
-    return undefined
-  }
+  if (!means) return go('plan', `means/muscles/${muscle}/${side}`)
   const history = await readHistory()
-  const test = { muscle: candidate.muscle, side: candidate.side }
-  const request = planRequest(visit(), { means, now: now(), history, test })
-  if (!request) {
-    go('check')
-    return undefined
-  }
+  const request = planRequest(visit(), { means, now: now(), history, test: { muscle, side } })
+  if (!request) return go('check')
   const planned = call('plan', request)
-  if (planned.none) return planned.none
+  if (planned.none) {
+    refusals.set(planned.none)
+    return go('muscles', '', { replace: true })
+  }
   updateVisit((current) => withPlan(current, planned.plan))
   go('session')
-  return undefined
 }

@@ -14,52 +14,55 @@ interface MeansFormProps {
 }
 
 const things = ['ball', 'cane', 'wall'] as const
-const arms = ['left', 'right'] as const
+const arms = ['both', 'left', 'right'] as const
 const postures: readonly Posture[] = ['standing', 'sitting', 'either']
 const lengths = ['5', '10', '15'] as const
 
 type Thing = (typeof things)[number]
 type Arm = (typeof arms)[number]
 
-/** What is at hand, which arm can reach, how, and for how long. Nothing is assumed but ten minutes. */
+function reachOf(means: Means | undefined): Arm | undefined {
+  if (means?.left_arm_works && means.right_arm_works) return 'both'
+  if (means?.left_arm_works) return 'left'
+  return means?.right_arm_works ? 'right' : undefined
+}
+
+/** What is at hand, which arm can reach, how, and for how long. Assumed are ten minutes, any position and
+ *  a wall, as nearly everybody has them; each can be changed here. */
 export function MeansForm({ means, back, onDone }: MeansFormProps): JSX.Element {
-  const [having, have] = useState<Thing[]>(things.filter((thing) => means?.[thing]))
-  const [reaching, reach] = useState<Arm[]>(
-    means ? arms.filter((arm) => (arm === 'left' ? means.left_arm_works : means.right_arm_works)) : [],
-  )
-  const [posture, setPosture] = useState<Posture | undefined>(means?.posture)
+  const [having, have] = useState<Thing[]>(means ? things.filter((thing) => means[thing]) : ['wall'])
+  const [reaching, reach] = useState(reachOf(means))
+  const [posture, setPosture] = useState<Posture>(means?.posture ?? 'either')
   const [minutes, setMinutes] = useState<(typeof lengths)[number]>(
     lengths.find((length) => Number(length) === means?.minutes) ?? '10',
   )
-  const ready = posture !== undefined && reaching.length > 0
-  const done = (): void => {
-    if (posture === undefined) return
+  const done = (): void =>
     onDone({
       ball: having.includes('ball'),
       cane: having.includes('cane'),
       wall: having.includes('wall'),
-      left_arm_works: reaching.includes('left'),
-      right_arm_works: reaching.includes('right'),
+      left_arm_works: reaching !== 'right',
+      right_arm_works: reaching !== 'left',
       posture,
       minutes: Number(minutes),
     })
-  }
   return (
     <Screen
       title={say('plan.means.title')}
       back={back}
       dock={
-        <Button disabled={!ready} onClick={done}>
-          {say(ready ? 'plan.means.done' : 'plan.means.missing')}
+        <Button disabled={!reaching} onClick={done}>
+          {say(reaching ? 'plan.means.done' : 'plan.means.missing')}
         </Button>
       }
     >
       <p class="quiet">{say('plan.means.why')}</p>
       <Card>
         <div class="stack-loose">
-          <ManyChoice
+          <Choice
             legend={say('plan.means.reach')}
-            values={reaching}
+            look="wrapped"
+            value={reaching}
             options={arms.map((value) => ({ value, label: say(`plan.means.${value}_arm`) }))}
             onChange={reach}
           />

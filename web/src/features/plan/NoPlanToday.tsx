@@ -46,6 +46,7 @@ function wayOn(because: string): JSX.Element {
 
 export function NoPlanToday({ none }: { none: NoPlan }): JSX.Element {
   const fine = fineToday(none)
+  const until = untilInWords(none)
   return (
     <Screen title={sayKey(`plan.none.${none.because}.title`)} back={addressOf('muscles')} dock={wayOn(none.because)}>
       <Card look="care">
@@ -53,9 +54,9 @@ export function NoPlanToday({ none }: { none: NoPlan }): JSX.Element {
           <Icon name="lock" large />
           <div>
             <p>{sayKey(`plan.none.${none.because}.text`)}</p>
-            {none.until && (
+            {until && (
               <p>
-                <b>{untilInWords(none.until)}</b>
+                <b>{until}</b>
               </p>
             )}
           </div>

@@ -2,15 +2,16 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import { now } from '../../app/clock.ts'
-import { useHistory } from '../../app/here.ts'
+import { reportTrouble, useHistory } from '../../app/here.ts'
 import { addressOf, go, useRoute, type PlaceName } from '../../app/router.ts'
 import { changeSettings, readSettings, useSettings } from '../../app/settings.ts'
 import { findRequest, planRequest, withFound, withPlan, type Visit } from '../../app/visit.ts'
-import { updateVisit, useVisit } from '../../app/visiting.ts'
+import { updateVisit, useVisit, visit as visitNow } from '../../app/visiting.ts'
 import { call } from '../../engine/engine.ts'
 import type { History, Means, Planned } from '../../engine/verbs.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { say } from '../../words/words.ts'
+import { startPressTest } from '../muscles/testing.ts'
 import { MeansForm } from './MeansForm.tsx'
 import { NoPlanToday } from './NoPlanToday.tsx'
 import { ThePlan } from './ThePlan.tsx'
@@ -21,12 +22,19 @@ function keepMeans(means: Means): void {
   changeSettings({ means: { ...all, [person]: means } })
 }
 
-/** `means` asks for them again; `means/muscles` leads back to the muscles afterwards. */
+/** Back to where it was asked from; on to the press test for which it was asked. */
+function leave(back: PlaceName, muscle: string | undefined, side: string | undefined): void {
+  const tested = visitNow().found?.candidates.find((one) => one.muscle === muscle && one.side === side)
+  if (tested) startPressTest(tested).catch(reportTrouble)
+  else go(back, '', { replace: true })
+}
+
+/** `means` asks for them again; `means/muscles` leads back to the muscles afterwards, with a muscle to its test. */
 export function Plan(): JSX.Element {
   const { rest } = useRoute()
   const { person, means } = useSettings()
   const mine = means[person]
-  const [step, then] = rest.split('/')
+  const [step, then, muscle, side] = rest.split('/')
   if (step === 'means' || !mine) {
     const back: PlaceName = then === 'muscles' ? 'muscles' : 'plan'
     return (
@@ -35,7 +43,7 @@ export function Plan(): JSX.Element {
         back={mine && step === 'means' ? addressOf(back) : addressOf('muscles')}
         onDone={(chosen) => {
           keepMeans(chosen)
-          go(back, '', { replace: true })
+          leave(back, muscle, side)
         }}
       />
     )

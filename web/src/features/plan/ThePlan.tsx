@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { dayWords } from '../../app/dates.ts'
 import { vocabulary } from '../../app/here.ts'
 import { addressOf } from '../../app/router.ts'
 import type { PlannedSpot, SessionPlan } from '../../engine/verbs.ts'
@@ -9,7 +10,7 @@ import { Figure } from '../../ui/figure/Figure.tsx'
 import { bestView } from '../../ui/figure/places.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { say, sayCount, sayKey } from '../../words/words.ts'
-import { dayInWords, minutesInWords, spotWords, stretchWords, wordOf } from './wording.ts'
+import { minutesInWords, spotWords, stretchWords, wordOf } from './wording.ts'
 
 function Spot({ spot, number }: { spot: PlannedSpot; number: number }): JSX.Element {
   const words = spotWords(spot)
@@ -58,7 +59,7 @@ function companions(plan: SessionPlan): { icon: IconName; text: JSX.Element }[] 
     ...(plan.walk_seconds > 0
       ? [row('walk', say('plan.walk', { minutes: minutesInWords(plan.walk_seconds) }), say('plan.walk_why'))]
       : []),
-    row('rest', say('plan.rest', { day: dayInWords(plan.next_day) }), say('plan.rest_why')),
+    row('rest', say('plan.rest', { day: dayWords(plan.next_day) }), say('plan.rest_why')),
     ...plan.habits.map((habit) =>
       row('today', wordOf(known.habits, habit, 'name'), wordOf(known.habits, habit, 'how')),
     ),

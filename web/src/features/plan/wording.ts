@@ -1,7 +1,8 @@
 // Pieces of a plan in words. The engine says which and how long; the sentences are content.
+import { dayWords, momentWords } from '../../app/dates.ts'
 import { vocabulary } from '../../app/here.ts'
-import type { PlannedSpot, PlannedStretch, Side } from '../../engine/verbs.ts'
-import { localeTag, say, sayCount, sayKey, sayPlace, has } from '../../words/words.ts'
+import type { NoPlan, PlannedSpot, PlannedStretch, Side } from '../../engine/verbs.ts'
+import { say, sayCount, sayKey, sayPlace, has } from '../../words/words.ts'
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -41,18 +42,11 @@ export function stretchWords(stretch: PlannedStretch): { name: string; how: stri
   }
 }
 
-/** "Tuesday 24 November" of "2026-11-24". */
-export function dayInWords(day: string): string {
-  const date = new Date(`${day}T12:00:00Z`)
-  return new Intl.DateTimeFormat(localeTag(), {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(date)
-}
-
 export const minutesInWords = (seconds: number): string =>
   sayCount('plan.minutes', Math.max(1, Math.round(seconds / 60)))
 
-export const untilInWords = (until: string): string => say('plan.until', { day: dayInWords(until) })
+/** From when on there may be a plan again: a moment, or a day. */
+export function untilInWords({ until, until_day: day }: NoPlan): string | undefined {
+  if (day !== undefined) return say('plan.until', { day: dayWords(day) })
+  return until === undefined ? undefined : say('plan.until', { day: momentWords(until) })
+}

@@ -43,19 +43,19 @@ export function CheckIn({ state, send, waiting, plain }: {
   )
 }
 
-const eased = ({ check_in, now }: SessionState): boolean => check_in !== undefined && now >= check_in.eases_at
+const eased = ({ check_in, now }: SessionState): boolean => check_in.eases_at !== undefined && now >= check_in.eases_at
 
 /** The time left to answer, as a bar and in seconds. */
 function AnswerTime({ state }: { state: SessionState }): JSX.Element | null {
   const bar = useRef<HTMLSpanElement>(null)
   const { check_in, now } = state
-  const from = check_in ? (eased(state) ? check_in.eases_at : check_in.opened) : 0
-  const to = check_in ? (eased(state) ? check_in.lets_go_at : check_in.eases_at) : 1
+  const { opened = 0, eases_at: easesAt = 0, lets_go_at: letsGoAt = 0 } = check_in
+  const [from, to] = eased(state) ? [easesAt, letsGoAt] : [opened, easesAt]
   const seconds = Math.max(0, Math.ceil((to - now) / 1000))
   useEffect(() => {
-    bar.current?.style.setProperty('--left', String(Math.max(0, Math.min(1, (to - now) / (to - from)))))
+    bar.current?.style.setProperty('--left', String(Math.max(0, Math.min(1, (to - now) / Math.max(1, to - from)))))
   })
-  if (!check_in) return null
+  if (!check_in.open) return null
   return (
     <div class="answer-time" role="timer" aria-label={sayCount('session.answer_time', seconds)}>
       <span class="answer-bar" ref={bar} aria-hidden="true"><span /></span>

@@ -10,6 +10,7 @@ import { withoutPlan, withPressTest, withSession } from '../../app/visit.ts'
 import { updateVisit, visit } from '../../app/visiting.ts'
 import { call } from '../../engine/engine.ts'
 import type { SessionPlan, SessionRecord } from '../../engine/verbs.ts'
+import { JournalFailure } from '../../journal/failure.ts'
 import { uuid7 } from '../../journal/uuid.ts'
 import { say } from '../../words/words.ts'
 import { Cards } from './Cards.tsx'
@@ -57,6 +58,14 @@ async function find(): Promise<Ready | undefined> {
   return plan ? { plan } : undefined
 }
 
+/** Storage that hangs is a failure like any other. */
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new JournalFailure('slow')), storeWithinMs)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
+
 /** The start is on record before anything is shown. */
 function Starting({ plan, onBegun }: { plan: SessionPlan; onBegun: (begun: Begun) => void }): JSX.Element {
   useEffect(() => {
@@ -65,7 +74,7 @@ function Starting({ plan, onBegun }: { plan: SessionPlan; onBegun: (begun: Begun
     const { spots, made_from: { purpose } } = plan
     const { person } = readSettings()
     const start = async (): Promise<void> => {
-      await journal().setUnderWay({ person, session, started, plan })
+      await inTime(journal().setUnderWay({ person, session, started, plan }))
       await record('session_started', { session, purpose, spots }, { at: started, within: storeWithinMs })
     }
     start().then(

@@ -12,10 +12,10 @@ function play(events: SessionEvent[]): SessionAnswer {
   let began = 0
   const cues: TimedCue[] = []
   const enter = (next: typeof phase, at: number): void => {
-    if (phase === 'press' && next !== 'press') cues.push({ at, cue: 'let_go' })
+    if (phase === 'press' && next !== 'press') cues.push({ at, cue: 'let_go', side: 'right', spot: 0, step: 0 })
     phase = next
     began = at
-    if (next === 'press') cues.push({ at, cue: 'press', side: 'right', step: 1 })
+    if (next === 'press') cues.push({ at, cue: 'press', side: 'right', spot: 0, step: 1 })
   }
   const over = (): boolean => phase === 'over'
   for (const { at, signal } of events) {
@@ -31,7 +31,7 @@ function play(events: SessionEvent[]): SessionAnswer {
   return {
     state: {
       phase, spot: 0, hold: 1, holds: 2, step: 1, ceiling: 3, pressing: phase === 'press', phase_began: began,
-      more_allowed: false, number_wanted: false, item: 0, now,
+      muscle: 'm', side: 'right', check_in: { open: false }, more_allowed: false, number_wanted: false, item: 0, now,
     },
     cues,
     record: { purpose: 'session', length_ms: now, pressed_ms: 0, spots: [], guarding: false, finished: false },

@@ -1,7 +1,7 @@
 // Today: what comes first, and one way on.
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { locks, screenPast } from '../../app/checking.ts'
+import { screenPast } from '../../app/checking.ts'
 import { dayOf, daysBetween, now } from '../../app/clock.ts'
 import { dayWords } from '../../app/dates.ts'
 import { useHistory } from '../../app/here.ts'
@@ -11,7 +11,8 @@ import { useSettings } from '../../app/settings.ts'
 import { useSync } from '../../app/sync.ts'
 import { useUnfinished } from '../../app/unfinished.ts'
 import { takeNewVersion, useNewVersion } from '../../app/versions.ts'
-import { startVisit, useVisit } from '../../app/visiting.ts'
+import { withStory } from '../../app/visit.ts'
+import { startVisit, updateVisit, useVisit } from '../../app/visiting.ts'
 import type { Clearance, History, SessionDone } from '../../engine/verbs.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Card, Notice } from '../../ui/Card.tsx'
@@ -55,14 +56,16 @@ export function Today(): JSX.Element {
   const going = visit.screens.length > 0 && !visit.session
   const place = history?.story?.pains[0]
   const begin = (): void => {
-    if (!going) startVisit()
+    if (!going) {
+      startVisit()
+      updateVisit((fresh) => withStory(fresh, history?.story))
+    }
     go('check')
   }
   const words = going ? 'today.go_on' : first ? 'today.begin' : 'today.start'
   return (
     <main class={first ? 'today today-first' : 'today'}>
       <div class="today-bar">
-        <SyncMark />
         <IconButton icon="gear" label={say('today.settings')} href="#/settings" />
       </div>
       <div class="today-grid">
@@ -80,6 +83,7 @@ export function Today(): JSX.Element {
           <Button look="text" href="#/health">{say('today.health')}</Button>
           <Whose />
           <p class="small quiet">{say('app.coach')}</p>
+          <SyncMark />
         </div>
       </div>
     </main>
@@ -88,6 +92,12 @@ export function Today(): JSX.Element {
 
 const placeWords = ({ zone, side }: { zone: string; side: string }): string =>
   capital(sayPlace('zone', zone, side))
+
+/** What earlier answers lock by themselves: what was not asked yet today locks too, and is no news. */
+function rememberedLock({ reasons }: Clearance): 'emergency' | 'seek_care' | 'ask_first' | undefined {
+  const verdicts = reasons.filter((reason) => reason.remembered && !reason.clinician_allowed).map((reason) => reason.verdict)
+  return (['emergency', 'seek_care', 'ask_first'] as const).find((verdict) => verdicts.includes(verdict))
+}
 
 interface WaitingProps {
   history: History | undefined
@@ -110,8 +120,8 @@ function Waiting({ history, last, past, words, onCheck }: WaitingProps): JSX.Ele
       </>
     )
   }
-  const remembered = past && past.reasons.some((reason) => reason.remembered) && locks(past) ? past.verdict : undefined
-  if (remembered === 'emergency' || remembered === 'seek_care' || remembered === 'ask_first') {
+  const remembered = past && rememberedLock(past)
+  if (remembered) {
     return (
       <>
         <Notice icon="lock" tone="care" title={say(`today.locked.${remembered}`)}>{say('today.locked.why')}</Notice>
@@ -150,9 +160,9 @@ function Newer(): JSX.Element | null {
   )
 }
 
-function SyncMark(): JSX.Element {
+function SyncMark(): JSX.Element | null {
   const state = useSync()
-  return <p class="today-sync small quiet">{state === 'alone' ? '' : say(`app.sync.${state}`)}</p>
+  return state === 'alone' ? null : <p class="small quiet">{say(`app.sync.${state}`)}</p>
 }
 
 /** Several people on one device: whose day it is stands on the screen. */

@@ -17,9 +17,10 @@ const icons: Record<FollowUpAnswer['advice'], IconName> = {
   emergency: 'phone',
 }
 
-/** A symptom says what to do; a reaction says why. */
+/** A symptom says what to do; a reaction says why. What is fine is left out beside what is not. */
 export function reasons(result: FollowUpAnswer): string[] {
-  return result.because.flatMap(({ rule }) => {
+  const telling = result.because.filter(({ advice }) => result.advice === 'same' || advice !== 'same')
+  return telling.flatMap(({ rule }) => {
     const [kind, id = ''] = rule.split('.')
     if (kind === 'symptom') return vocabulary().symptoms.find((one) => one.id === id)?.words['do'] ?? []
     return has(`${rule}.why`) ? sayKey(`${rule}.why`) : []

@@ -43,9 +43,9 @@ export function ZoneList({ tool, pains, marks, selected, onPick }: ZoneListProps
                         key={side}
                         type="button"
                         aria-pressed={samePlace(place, selected)}
-                        aria-label={sayPlace('zone', zone.id, side) + state(place)}
                         onClick={() => onPick(place)}
                       >
+                        <span class="unseen">{sayPlace('zone', zone.id, side)}: </span>
                         {sideWord(side)}
                         <b>{state(place)}</b>
                       </button>

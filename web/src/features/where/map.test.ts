@@ -43,12 +43,15 @@ describe('the map', () => {
     const span = {
       from: 8,
       to: 12,
-      kind: 'quality',
+      kind: 'quality' as const,
       ids: ['ache'],
       negated: false,
       past: false,
       other_person: false,
       doubt: false,
+      left: false,
+      right: false,
+      misspelt: false,
     }
     const understood: Understood = { spans: [span], unknown: [] }
     expect(textPieces(text, understood).find((piece) => piece.understood)?.text).toBe('ache')

@@ -1,0 +1,69 @@
+#include "core/aftercare/follow_up.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/laws/history_digest.hpp"
+
+using namespace unknot::laws;
+using namespace unknot;
+using catalog::Advice;
+
+namespace {
+
+FollowUpAnswers sore(std::int32_t of_10) {
+    FollowUpAnswers out;
+    out.soreness = {of_10};
+    for (std::uint16_t i = 0; i < rules().symptoms.size(); ++i) out.symptoms.push_back({{i}, Answer::no});
+    return out;
+}
+
+aftercare::FollowedUpAdvice advise(const FollowUpAnswers& answers, std::int32_t day, const History* history = nullptr) {
+    return aftercare::follow_up(rules(), answers, day, noon(), history);
+}
+
+}  // namespace
+
+TEST_CASE("mild soreness the day after changes nothing") {
+    const auto advice = advise(sore(1), 1);
+    CHECK(advice.advice == Advice::same);
+    CHECK_FALSE(advice.next.rest_until.has_value());
+    CHECK(advice.next == NextDose{});
+}
+
+TEST_CASE("moderate soreness lowers pressure and time together") {
+    const auto advice = advise(sore(4), 1);
+    CHECK(advice.advice == Advice::lighter);
+    CHECK(advice.next.ceiling < NextDose{}.ceiling);
+    CHECK(advice.next.hold_share < 100);
+}
+
+TEST_CASE("strong soreness rests for three days") {
+    const auto advice = advise(sore(6), 1);
+    CHECK(advice.advice == Advice::rest);
+    CHECK(advice.next.rest_until == noon().day() + 3);
+}
+
+TEST_CASE("what was not answered counts as unsure and is named") {
+    FollowUpAnswers answers;
+    const auto advice = advise(answers, 1);
+    CHECK(advice.unanswered.size() == rules().symptoms.size());
+    CHECK(advice.advice >= Advice::seek_care);
+}
+
+TEST_CASE("an emergency symptom is named first") {
+    FollowUpAnswers answers = sore(5);
+    const std::uint16_t chest = index_of(rules().symptoms, "chest_pain");
+    answers.symptoms[chest].answer = Answer::yes;
+    const auto advice = advise(answers, 1);
+    CHECK(advice.advice == Advice::emergency);
+    CHECK(advice.because.front().rule == std::variant<catalog::ReactionId, catalog::SymptomId>{catalog::SymptomId{chest}});
+}
+
+TEST_CASE("two good answers about one session raise the dose by one step, not by two") {
+    History history = fold({event(noon(-2), started("s"))});
+    history.recent.front().follow_ups = {{1, {7}, Advice::rest, {{3}, 70, {}}, noon(-1).at},
+                                         {2, {0}, Advice::same, {{4}, 100, {}}, noon(-1).at}};
+    const auto advice = advise(sore(0), 3, &history);
+    CHECK(advice.advice == Advice::same);
+    CHECK(advice.next.ceiling == PressureIntensity{4});
+}

@@ -1,0 +1,121 @@
+#include "core/screening/screen.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/laws/history_digest.hpp"
+
+using namespace unknot::laws;
+using namespace unknot;
+
+namespace {
+
+QuestionId question(std::string_view id) { return {index_of(rules().questions, id)}; }
+
+bool asks(const Clearance& clearance, QuestionId id) {
+    return std::find(clearance.ask.begin(), clearance.ask.end(), id) != clearance.ask.end();
+}
+
+}  // namespace
+
+TEST_CASE("everything asked and everything denied is clear, whole and with nothing left to ask") {
+    const Clearance clearance = clear(calm_check());
+    CHECK(clearance.verdict == Verdict::clear);
+    CHECK(clearance.complete);
+    CHECK(clearance.ask.empty());
+    CHECK(clearance.excluded.empty());
+    CHECK(clearance.ceiling == numbers::pressure_max);
+    CHECK(clearance.offer == Offer{true, true, true, true});
+}
+
+TEST_CASE("before the first answer breathing is on offer, warmth and movement are not") {
+    const Clearance clearance = clear(Check{});
+    CHECK_FALSE(clearance.complete);
+    CHECK(clearance.offer == Offer{true, true, false, false});
+    CHECK(clearance.verdict == Verdict::seek_care);
+    CHECK(clearance.ask.size() == clearance.missing.size());
+}
+
+TEST_CASE("not sure about an emergency asks it again in smaller parts at once") {
+    Check check = calm_check();
+    answer(check, question("chest_pain"), Answer::unsure);
+    const Clearance clearance = clear(check);
+    CHECK(clearance.verdict == Verdict::seek_care);
+    CHECK(asks(clearance, question("chest_pressure_lasting")));
+    CHECK_FALSE(asks(clearance, question("fainted")));
+}
+
+TEST_CASE("a wound marked at a place takes that place out and leaves the other side") {
+    Check check = calm_check();
+    const Place place = pain_at("blade-whole", Side::left).place;
+    check.marks = {{place, {index_of(rules().marks, "wound")}}};
+    const Clearance clearance = clear(check);
+    CHECK(clearance.verdict == Verdict::avoid_area);
+    CHECK(clearance.excluded.has(place));
+    CHECK_FALSE(clearance.excluded.has(pain_at("blade-whole", Side::right).place));
+}
+
+TEST_CASE("a wound that is somewhere but not marked takes everything out") {
+    Check check = calm_check();
+    answer(check, question("skin_damage"), Answer::yes);
+    const Clearance clearance = clear(check);
+    for (std::uint16_t zone = 0; zone < rules().zones.size(); ++zone) {
+        CHECK(clearance.excluded.has(place_on(rules(), {zone}, Side::left)));
+        CHECK(clearance.excluded.has(place_on(rules(), {zone}, Side::right)));
+    }
+}
+
+TEST_CASE("a question for older people is asked of them and of those who do not say") {
+    Check check = calm_check();
+    answer(check, question("head_and_scalp"), std::nullopt);
+    check.about.age_band = AgeBand::from_40;
+    CHECK(clear(check).complete);
+    check.about.age_band = AgeBand::from_50;
+    CHECK(asks(clear(check), question("head_and_scalp")));
+    check.about.age_band.reset();
+    CHECK(asks(clear(check), question("head_and_scalp")));
+}
+
+TEST_CASE("standing facts of an earlier visit are read back and count once they are confirmed") {
+    const Check first = calm_check();
+    const History history = fold({event(noon(-2), checked(first, clear(first, noon(-2))))});
+    Check next = calm_check();
+    answer(next, question("cancer"), std::nullopt);
+    const Clearance before = clear(next, noon(), &history);
+    CHECK(before.scope == CheckScope::later);
+    CHECK(before.read_back == std::vector{question("cancer")});
+    CHECK_FALSE(before.complete);
+    next.standing_confirmed = true;
+    CHECK(clear(next, noon(), &history).complete);
+}
+
+TEST_CASE("the whole check is asked on a new pain, after 28 days, after a stop sign and without a past") {
+    const Check first = calm_check();
+    History history = fold({event(noon(-2), checked(first, clear(first, noon(-2))))});
+    CHECK(screening::scope(&history, noon(), first.pains) == CheckScope::later);
+    CHECK(screening::scope(nullptr, noon(), first.pains) == CheckScope::whole);
+    CHECK(screening::scope(&history, noon(26), first.pains) == CheckScope::whole);
+    auto elsewhere = first.pains;
+    elsewhere->push_back(pain_at("arm-back", Side::left));
+    CHECK(screening::scope(&history, noon(), elsewhere) == CheckScope::whole);
+    history.stop_sign_at = noon(-1).at;
+    CHECK(screening::scope(&history, noon(), first.pains) == CheckScope::whole);
+}
+
+TEST_CASE("a clinician's yes opens gentle pressure by hand for as long as it holds, and no longer") {
+    const QuestionId cancer = question("cancer");
+    Check yes = calm_check();
+    answer(yes, cancer, Answer::yes);
+    const History history = fold({event(noon(-3), checked(yes, clear(yes, noon(-3)))),
+                                  event(noon(-2), ClinicianAllowed{cancer, noon().day(), {5}})});
+    const Clearance today = clear(yes, noon(), &history);
+    CHECK(today.verdict == Verdict::go_lighter);
+    CHECK(today.ceiling == numbers::clinician_ceiling);
+    CHECK(today.hand_only);
+    CHECK(clear(yes, noon(1), &history).verdict == Verdict::ask_first);
+}
+
+TEST_CASE("nobody under sixteen is cleared by the check alone") {
+    Check check = calm_check();
+    check.about.age_band = AgeBand::under_16;
+    CHECK(clear(check).verdict == Verdict::ask_first);
+}

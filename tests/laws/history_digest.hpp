@@ -1,0 +1,99 @@
+// A history as text, every part of it, so that two can be compared.
+#pragma once
+
+#include <string>
+
+#include "tests/laws/world.hpp"
+
+namespace unknot::laws {
+
+class Digest {
+public:
+    std::string text;
+
+    void number(std::int64_t value) { text += std::to_string(value) + ' '; }
+    void when(const std::optional<Instant>& at) { at ? number(at->ms) : void(text += "- "); }
+    void place(const Place& at) {
+        number(at.zone.index);
+        number(static_cast<int>(at.side));
+    }
+    void pain(const PainMark& mark) {
+        place(mark.place);
+        number(mark.strength.of_10);
+        number(mark.quality ? mark.quality->index : -1);
+    }
+    void answer(const RememberedAnswer& past) {
+        number(past.question.index);
+        number(static_cast<int>(past.answer));
+        when(past.at);
+        when(past.yes_at);
+        when(past.taken_back_at);
+        number(static_cast<int>(past.taken_back_because));
+        if (past.allowed) number(past.allowed->until.number * 10 + past.allowed->ceiling.of_10);
+    }
+    void session(const SessionDone& done) {
+        text += done.id + ' ';
+        when(done.at.at);
+        number(done.ended);
+        number(static_cast<int>(done.record.purpose));
+        number(done.record.pressed.count);
+        number(done.record.stop_sign ? static_cast<int>(*done.record.stop_sign) : -1);
+        number(done.record.guarding);
+        for (const SpotDone& spot : done.record.spots) {
+            number(spot.muscle.index);
+            number(static_cast<int>(spot.side));
+            number(spot.pressed.count);
+            number(spot.holds);
+            number(spot.too_much);
+        }
+        for (const FollowUpDone& answer : done.follow_ups) {
+            number(answer.day);
+            number(answer.soreness.of_10);
+            number(static_cast<int>(answer.advice));
+            number(answer.next.ceiling.of_10);
+            number(answer.next.hold_share);
+            number(answer.next.rest_until ? answer.next.rest_until->number : -1);
+        }
+    }
+};
+
+inline std::string digest(const History& history) {
+    Digest out;
+    out.text = history.person.value_or("-") + ' ' + history.country.value_or("-") + ' ';
+    for (const auto& at : {history.last_at, history.last_whole_check_at, history.last_check_at, history.stop_sign_at,
+                           history.taken_back_at}) {
+        out.when(at);
+    }
+    if (history.first_session_at) out.when(history.first_session_at->at);
+    out.number(history.sessions);
+    for (const RememberedAnswer& past : history.answers) out.answer(past);
+    for (const RememberedMark& past : history.marks) {
+        out.place(past.mark.place);
+        out.number(past.mark.reason.index);
+        out.when(past.since);
+    }
+    for (const KnownPain& past : history.known_pains) {
+        out.pain(past.pain);
+        out.when(past.last_at);
+    }
+    for (const SessionDone& done : history.recent) out.session(done);
+    if (history.story) {
+        for (const PainMark& mark : history.story->pains) out.pain(mark);
+        for (const PressTest& test : history.story->press_tests) out.number(test.muscle.index * 8 + static_cast<int>(test.side) * 4 + static_cast<int>(test.familiar));
+    }
+    for (const Noted& note : history.notes) {
+        out.text += note.text + ' ';
+        out.number(note.pain ? note.pain->of_10 : -1);
+    }
+    return out.text;
+}
+
+/// The history of a journal, whatever order its lines came in.
+inline History fold(std::vector<Event> journal) {
+    std::sort(journal.begin(), journal.end(), comes_before);
+    History history;
+    for (const Event& one : journal) history = remember(rules(), std::move(history), one);
+    return history;
+}
+
+}  // namespace unknot::laws

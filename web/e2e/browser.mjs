@@ -1,0 +1,38 @@
+// Chromium, and fresh profiles in it. Nothing leaves the machine; time stands where a test puts it.
+import { chromium } from 'playwright-core'
+import { Hand } from './hand.mjs'
+
+const quiet = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+]
+export const began = new Date('2026-11-22T09:00:00Z')
+const phone = { width: 390, height: 844 }
+
+export const launch = () =>
+  chromium.launch({ executablePath: process.env['UNKNOT_CHROMIUM'] ?? '/usr/bin/chromium', args: quiet })
+
+/**
+ * A person with a device of their own. `serviceWorkers` are blocked unless a test is about them; `inject` runs in the
+ * page before anything else. Errors that nobody caught make the test fail.
+ */
+export async function person(browser, options = {}) {
+  const { locale = 'en', inject, settings, clock = true, ...more } = options
+  const context = await browser.newContext({
+    viewport: phone, serviceWorkers: 'block', reducedMotion: 'reduce', timezoneId: 'Europe/Berlin', locale: 'en-GB', ...more,
+  })
+  if (clock) await context.clock.install({ time: began })
+  if (inject) await context.addInitScript(inject)
+  if (settings) {
+    await context.addInitScript((kept) => {
+      localStorage.setItem('unknot.settings', JSON.stringify({ ...kept, ...JSON.parse(localStorage.getItem('unknot.settings') ?? '{}') }))
+    }, settings)
+  }
+  const page = await context.newPage()
+  page.setDefaultTimeout(8_000)
+  const hand = new Hand(page, locale)
+  hand.context = context
+  hand.broken = []
+  page.on('pageerror', (error) => hand.broken.push(error.message))
+  return hand
+}

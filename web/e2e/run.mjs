@@ -1,0 +1,62 @@
+// Proves the page in a real browser against the real program: `npm run e2e`, or `node e2e/run.mjs words of a test`.
+// One line a test; exit code 1 if one failed.
+import { launch } from './browser.mjs'
+import { Program } from './program.mjs'
+import { tests as path } from './tests/path.mjs'
+import { tests as release } from './tests/release.mjs'
+import { tests as record } from './tests/record.mjs'
+import { tests as screens } from './tests/screens.mjs'
+
+const atOnce = 3
+const atMostMs = 150_000
+const wanted = process.argv.slice(2).join(' ')
+const waiting = [...screens, ...path, ...release, ...record].filter(([name]) => name.includes(wanted))
+
+const browser = await launch()
+const program = await Program.start()
+let passed = 0
+let failed = 0
+
+function inTime(work) {
+  let timer
+  const late = new Promise((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done after ${atMostMs / 1000} s`)), atMostMs)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+async function runOne([name, test]) {
+  const start = performance.now()
+  const people = []
+  const watched = { newContext: async (options) => {
+    const context = await browser.newContext(options)
+    people.push(context)
+    return context
+  } }
+  const took = () => `${((performance.now() - start) / 1000).toFixed(1)} s`
+  try {
+    const note = await inTime(test({ browser: watched, address: `${program.origin}/` }))
+    passed += 1
+    console.log(`ok    ${name} (${took()})${note ? `\n      ${note}` : ''}`)
+  } catch (failure) {
+    failed += 1
+    console.log(`FAIL  ${name} (${took()})\n    ${String(failure?.stack ?? failure).split('\n').slice(0, 14).join('\n    ')}`)
+    for (const [index, context] of people.entries()) {
+      const page = context.pages()[0]
+      if (process.env['UNKNOT_E2E_SHOTS'] && page) {
+        await page.screenshot({ path: `${process.env['UNKNOT_E2E_SHOTS']}/${name.slice(0, 40)}-${index}.png` }).catch(() => undefined)
+      }
+    }
+  } finally {
+    await Promise.all(people.map((context) => context.close().catch(() => undefined)))
+  }
+}
+
+const begun = performance.now()
+await Promise.all(Array.from({ length: atOnce }, async () => {
+  for (let next = waiting.shift(); next; next = waiting.shift()) await runOne(next)
+}))
+await browser.close()
+await program.end()
+console.log(`${passed} passed, ${failed} failed, ${((performance.now() - begun) / 1000).toFixed(0)} s`)
+process.exit(failed > 0 ? 1 : 0)

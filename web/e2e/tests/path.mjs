@@ -1,0 +1,177 @@
+// The whole care path, and how long it takes.
+import assert from 'node:assert/strict'
+import { began, person } from '../browser.mjs'
+import * as check from '../pages/check.mjs'
+import * as plan from '../pages/plan.mjs'
+import * as session from '../pages/session.mjs'
+import * as today from '../pages/today.mjs'
+import * as where from '../pages/where.mjs'
+import { toMuscles, toPressing, walkTo } from '../visits.mjs'
+
+const dayMs = 86_400_000
+
+async function afterSession(hand) {
+  await hand.tap(hand.button('session.to_after'))
+  await hand.slide(hand.page.getByRole('slider', { name: hand.say('after.pain_now') }), 3)
+  await hand.tap(hand.button('after.done'))
+  await hand.link('today.settings').waitFor()
+}
+
+/** Opens the page again some days later, as from the home screen. */
+async function daysLater(hand, address, days) {
+  await hand.page.clock.setSystemTime(new Date(began.getTime() + days * dayMs))
+  await hand.page.evaluate(() => sessionStorage.clear())
+  await hand.page.reload()
+  await hand.link('today.settings').waitFor()
+}
+
+async function answerTomorrow(hand) {
+  const { page } = hand
+  await hand.tap(hand.link('today.follow_up.action'))
+  await hand.slide(page.getByRole('slider', { name: hand.say('tomorrow.soreness') }), 1)
+  await hand.tap(page.getByRole('radio', { name: hand.say('tomorrow.trend_better'), exact: true }))
+  await hand.tap(page.getByRole('radio', { name: hand.say('tomorrow.bruise_none'), exact: true }))
+  await hand.tap(hand.button('ui.next'))
+  const done = hand.link('tomorrow.to_today')
+  const none = hand.button('tomorrow.none_of_these')
+  for (let screens = 0; !(await done.isVisible()); screens += 1) {
+    assert.ok(screens < 8, 'the questions of the day after end')
+    const before = await page.getByRole('main').innerText()
+    await hand.tap(none)
+    await page.waitForFunction((text) => document.querySelector('main')?.innerText !== text, before)
+  }
+  await hand.tap(done)
+}
+
+async function wholePath({ browser, address }) {
+  const hand = await person(browser)
+  await toMuscles(hand, address, { movements: ['hand_behind_back'], causes: ['desk_hours'] })
+  await plan.test(hand)
+  await plan.means(hand)
+  await session.cards(hand)
+  await session.toFind(hand)
+  await session.found(hand)
+  await hand.passUntil(session.verb(hand, 'familiar'))
+  await hand.tap(session.button(hand, 'familiar_yes'))
+  await hand.passUntil(session.button(hand, 'to_muscles'))
+  await hand.tap(session.button(hand, 'to_muscles'))
+  await hand.text('candidates.tested.yes').waitFor()
+
+  await plan.toPlan(hand)
+  await plan.start(hand)
+  await session.toFind(hand)
+  await session.found(hand)
+  await hand.passUntil(session.checkIn(hand))
+  await hand.tap(session.button(hand, 'ease_off'))
+  await session.letGo(hand).or(hand.page.getByText(hand.say('session.strength_one'))).first().waitFor()
+  await silence(hand)
+  await hand.tap(session.paused(hand))
+  await session.toTheEnd(hand, session.button(hand, 'to_after'))
+  await afterSession(hand)
+
+  await daysLater(hand, address, 1)
+  await answerTomorrow(hand)
+  await daysLater(hand, address, 3)
+  await today.later(hand)
+  await walkTo(hand, hand.button('check.read_back.confirm'))
+  await hand.heading('check.read_back.hurts').waitFor()
+  await walkTo(hand, hand.button('plan.start'))
+  const kinds = new Set((await hand.events()).map((event) => event.kind))
+  for (const kind of ['checked', 'mapped', 'spot_tested', 'session_started', 'session_ended', 'noted', 'followed_up']) {
+    assert.ok(kinds.has(kind), `${kind} is on record`)
+  }
+}
+
+/** No answer: first lighter, then let go, then paused. */
+async function silence(hand) {
+  await hand.passUntil(session.checkIn(hand))
+  await hand.passUntil(hand.text('session.silence_lets_go'), 20_000)
+  await hand.passUntil(session.paused(hand), 20_000)
+  await hand.text('session.paused_because.silence').waitFor()
+  assert.equal(await session.pressing(hand).count(), 0)
+}
+
+
+/** PRODUCT's numbers: taps, and minutes at 200 words a minute with a second and a half for every tap. */
+const limits = { first: { taps: 30, minutes: 6 }, later: { taps: 14, minutes: 2.5 } }
+
+function count(hand, { taps, minutes }, more = '') {
+  const took = hand.seconds() / 60
+  const safety = hand.safetySeconds() / 60
+  assert.ok(hand.taps <= taps, `${hand.taps} taps, at most ${taps}`)
+  return `${hand.taps} taps (limit ${taps}), ${hand.words} words: ${took.toFixed(1)} min; of these safety sentences ` +
+    `${hand.safety} words: ${safety.toFixed(1)} min (limit ${minutes})${more}`
+}
+
+/** The first visit by the figure, to the first press of a press test. */
+async function firstVisitCounted({ browser, address }) {
+  const hand = await person(browser)
+  const { page } = hand
+  await today.open(hand, address)
+  await today.first(hand)
+  await check.nothingToReport(hand, where.title(hand))
+  const figure = page.getByRole('img', { name: new RegExp(`^${hand.say('ui.figure.label_back')}`) })
+    .or(page.getByRole('img', { name: new RegExp(`^${hand.say('ui.figure.label_front')}`) }))
+  const box = await figure.boundingBox()
+  await hand.tap(figure, { position: { x: box.width * 0.34, y: box.height * 0.36 } })
+  await hand.slide(page.getByRole('slider'), 5)
+  await where.mapDone(hand)
+  await where.movements(hand)
+  await where.day(hand)
+  await check.nothingToReport(hand, plan.muscles(hand))
+  await plan.test(hand)
+  await plan.means(hand, { things: ['ball'] })
+  await session.cards(hand)
+  await session.toFind(hand)
+  await session.found(hand)
+  return count(hand, limits.first)
+}
+
+/** A later visit on which nothing has changed, to the first press. */
+async function laterVisitCounted({ browser, address }) {
+  const hand = await person(browser)
+  await toPressing(hand, address)
+  await session.toTheEnd(hand, session.button(hand, 'to_after'))
+  await afterSession(hand)
+  await daysLater(hand, address, 1)
+  await answerTomorrow(hand)
+  await daysLater(hand, address, 4)
+  hand.startCounting()
+  await today.later(hand)
+  await walkTo(hand, hand.button('plan.start'))
+  await plan.start(hand)
+  await session.toFind(hand)
+  await session.found(hand)
+  return count(hand, limits.later)
+}
+
+async function numb({ browser, address }) {
+  const hand = await person(browser)
+  await toPressing(hand, address)
+  await session.sign(hand, 'numb_or_shooting')
+  await session.verb(hand, 'over').waitFor()
+  assert.equal(await session.pressing(hand).count(), 0)
+  await hand.stored()
+  const ended = (await hand.events()).find((event) => event.kind === 'session_ended')
+  assert.equal(ended?.body.record.stop_sign, 'numb_or_shooting')
+  await hand.tap(session.button(hand, 'to_after'))
+  await hand.slide(hand.page.getByRole('slider', { name: hand.say('after.pain_now') }), 6)
+  await hand.tap(hand.button('after.done'))
+  // The same day: a whole new check with nothing to report, and still no way to press.
+  await hand.page.clock.setSystemTime(new Date(began.getTime() + 3 * 3_600_000))
+  await today.later(hand)
+  const end = hand.page.getByRole('link', { name: new RegExp(`^(${['plan.to_today', 'check.to_today', 'plan.to_follow_up', 'plan.to_check'].map((key) => hand.say(key)).join('|')})$`) })
+  const taken = await walkTo(hand, end)
+  assert.ok(!taken.some((way) => way.includes(hand.say('check.read_back.confirm'))), 'the whole check is asked')
+  assert.equal(await hand.button('plan.start').count(), 0)
+  await hand.page.goto(`${new URL(address).origin}/#/session`)
+  await hand.page.waitForFunction(() => !location.hash.startsWith('#/session'))
+  return `ends at: ${await hand.page.getByRole('heading', { level: 1 }).innerText()}`
+}
+
+export const tests = [
+  ['the whole care path, with an ease off and a silence, and the days after', wholePath],
+  ['first visit to the first press test: taps and reading time', firstVisitCounted],
+  ['later visit to the first press: taps and reading time', laterVisitCounted],
+  ['numb ends the session at once, and nothing is pressed the same day', numb],
+]

@@ -1,0 +1,108 @@
+// The record: with a server, without it, and from one device to another.
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { person } from '../browser.mjs'
+import * as check from '../pages/check.mjs'
+import * as session from '../pages/session.mjs'
+import * as today from '../pages/today.mjs'
+import * as where from '../pages/where.mjs'
+import { Program } from '../program.mjs'
+import { toMuscles, toPressing } from '../visits.mjs'
+
+async function withProgram(work) {
+  const program = await Program.start()
+  try {
+    return await work(program)
+  } finally {
+    await program.end()
+  }
+}
+
+async function exportOf(hand, origin) {
+  await hand.page.goto(`${origin}/#/transfer`)
+  const [download] = await Promise.all([
+    hand.page.waitForEvent('download'), hand.page.getByRole('button', { name: hand.say('transfer.export_now') }).click(),
+  ])
+  return readFile(await download.path(), 'utf8')
+}
+
+const eventLines = (text) => text.split('\n').filter((line) => line.includes('"kind":'))
+
+const serverGone = ({ browser }) => withProgram(async (program) => {
+  // The page keeps itself for offline use, as it does outside of tests.
+  const hand = await person(browser, { serviceWorkers: 'allow' })
+  await toPressing(hand, program.link)
+  await hand.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await hand.page.reload()
+  await hand.tap(session.paused(hand))
+  await session.toFind(hand)
+  await session.found(hand)
+  await program.stop()
+  await hand.passUntil(session.checkIn(hand))
+  await hand.tap(session.button(hand, 'good'))
+  await session.pressing(hand).waitFor()
+  assert.equal(await hand.text('app.trouble.title').count(), 0, 'nothing is said of trouble')
+  await session.toTheEnd(hand, session.button(hand, 'to_after'))
+  await hand.tap(session.button(hand, 'to_after'))
+  await hand.slide(hand.page.getByRole('slider', { name: hand.say('after.pain_now') }), 3)
+  await hand.tap(hand.button('after.done'))
+  await hand.pass(62_000)
+  await today.syncMark(hand, 'waiting').waitFor()
+
+  await program.restart()
+  const link = await hand.context.newPage()
+  await link.goto(program.link)
+  await link.close()
+  await hand.context.setOffline(true)
+  await hand.context.setOffline(false)
+  await hand.pass(2_000)
+  await today.syncMark(hand, 'same').waitFor()
+  const here = eventLines(await exportOf(hand, program.origin))
+  await program.stop()
+  const there = eventLines(await program.exportJournal())
+  assert.ok(here.length > 10)
+  assert.deepEqual(there, here)
+  return `${here.length} events, byte for byte the same`
+})
+
+const offline = ({ browser }) => withProgram(async (program) => {
+  const hand = await person(browser, { serviceWorkers: 'allow', clock: false })
+  await today.open(hand, program.link)
+  await hand.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await program.stop()
+  await hand.page.goto(`${program.origin}/`)
+  await hand.link('today.settings').waitFor()
+  await today.first(hand)
+  await check.nothingToReport(hand, where.title(hand))
+  await where.mark(hand, { zone: 'shoulder-front', side: 'left', strength: 4 })
+  await hand.page.goto(`${program.origin}/#/learn`)
+  await hand.page.getByRole('textbox', { name: hand.say('learn_screen.search') }).fill('knot')
+  await hand.page.getByRole('status').filter({ hasText: /\d/ }).waitFor()
+  await hand.page.reload()
+  await hand.page.getByRole('textbox', { name: hand.say('learn_screen.search') }).waitFor()
+})
+
+async function toAnotherDevice({ browser, address }) {
+  const { origin } = new URL(address)
+  const one = await person(browser)
+  await toMuscles(one, address)
+  const text = await exportOf(one, origin)
+  assert.ok(eventLines(text).length >= 3)
+  const other = await person(browser)
+  await other.page.goto(`${origin}/#/transfer`)
+  const chooser = other.page.getByLabel(other.say('transfer.import_now'), { exact: true }).first()
+  const take = (name, content) => chooser.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
+  // One byte altered: nothing is taken.
+  await take('altered.unknot', text.replace('shoulder-front', 'shoulder-frond'))
+  await other.text('transfer.refused', { file: 'altered.unknot' }).waitFor()
+  assert.equal((await other.events()).length, 0)
+  await take('whole.unknot', text)
+  await other.text('transfer.taken.many', { n: eventLines(text).length }).waitFor()
+  assert.equal(await exportOf(other, origin), text)
+}
+
+export const tests = [
+  ['a server that goes away in a session changes nothing; when it is back the journals are equal', serverGone],
+  ['without network: the page starts again and the whole check works', offline],
+  ['an export taken in by a fresh device exports the same bytes', toAnotherDevice],
+]

@@ -1,0 +1,181 @@
+// Whatever stops the program is a release: reload, hidden page, storage that fails, an emergency.
+import assert from 'node:assert/strict'
+import { person } from '../browser.mjs'
+import * as check from '../pages/check.mjs'
+import * as plan from '../pages/plan.mjs'
+import * as session from '../pages/session.mjs'
+import * as today from '../pages/today.mjs'
+import * as where from '../pages/where.mjs'
+import { toPlan, toPressing } from '../visits.mjs'
+
+/** Notes every moment in which pressing is asked for. */
+const watchForPress = `
+  window.pressSeen = 0
+  const look = () => {
+    for (const one of document.querySelectorAll('[role=status]')) if (one.textContent === PRESS) window.pressSeen += 1
+  }
+  new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true })
+`
+const watching = (hand) => watchForPress.replace('PRESS', JSON.stringify(hand.say('session.press')))
+
+async function reloadWhilePressing({ browser, address }) {
+  const hand = await person(browser)
+  await toPressing(hand, address)
+  await hand.stored()
+  await hand.context.addInitScript(watching(hand))
+  await hand.page.reload()
+  await session.paused(hand).waitFor()
+  await hand.text('session.paused_because.interrupted').waitFor()
+  await hand.pass(3_000)
+  assert.equal(await hand.page.evaluate(() => window.pressSeen), 0, 'pressing is never asked for after the reload')
+  // Going on starts with the spot, not with a press.
+  await hand.tap(session.paused(hand))
+  await session.toFind(hand)
+  assert.equal(await hand.page.evaluate(() => window.pressSeen), 0)
+  await session.found(hand)
+  await hand.page.getByText(hand.say('session.strength_one')).waitFor()
+}
+
+async function hiddenTab({ browser, address }) {
+  const hand = await person(browser)
+  await toPressing(hand, address)
+  await hand.page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await hand.text('session.paused_because.interrupted').waitFor()
+  assert.equal(await session.pressing(hand).count(), 0)
+  await hand.stored()
+  assert.ok((await hand.events()).some((event) => event.body.signal === 'interrupted'), 'it is on record')
+}
+
+async function sleptDevice({ browser, address }) {
+  const hand = await person(browser)
+  await toPressing(hand, address)
+  await hand.page.clock.fastForward(30_000)
+  await session.paused(hand).waitFor()
+  assert.equal(await session.pressing(hand).count(), 0)
+}
+
+async function emergency({ browser, address }) {
+  const hand = await person(browser)
+  const { page } = hand
+  await today.open(hand, address)
+  await today.first(hand)
+  await check.answer(hand, 'chest_pain', 'yes')
+  await hand.heading('emergency.title').waitFor()
+  assert.ok((await page.getByRole('link', { name: /^\D+ \d+$/ }).count()) >= 1, 'a number to call')
+  assert.equal(await page.getByRole('navigation').count(), 0, 'no navigation beside it')
+  const hrefs = await page.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  assert.ok(hrefs.every((href) => href.startsWith('tel:')), `no other way on: ${hrefs}`)
+  const origin = new URL(address).origin
+  for (const place of ['muscles', 'plan', 'session', 'where']) {
+    await page.goto(`${origin}/#/${place}`)
+    await hand.stored()
+    await hand.pass(1_000)
+    assert.equal(await hand.button('plan.start').count(), 0, place)
+    assert.equal(await hand.button('candidates.test').count(), 0, place)
+    assert.equal(await session.pressing(hand).count(), 0, place)
+  }
+  await page.goto(`${origin}/#/today`)
+  await page.reload()
+  await hand.text('today.locked.emergency').waitFor()
+}
+
+/** What storing does from now on: works, refuses, has no room, or never comes back. */
+const brittleStorage = `
+  window.storing = 'works'
+  for (const name of ['add', 'put']) {
+    const real = IDBObjectStore.prototype[name]
+    IDBObjectStore.prototype[name] = function (...given) {
+      if (window.storing === 'throws') throw new DOMException('broken', 'InvalidStateError')
+      if (window.storing === 'full') throw new DOMException('full', 'QuotaExceededError')
+      const request = real.apply(this, given)
+      if (window.storing === 'hangs') {
+        // A transaction that always has one more thing to do never ends.
+        const spin = () => {
+          if (window.storing === 'hangs') this.count().onsuccess = spin
+        }
+        request.addEventListener('success', spin)
+      }
+      return request
+    }
+  }
+`
+const storing = (hand, how) => hand.page.evaluate((mode) => { window.storing = mode }, how)
+const quick = { storing: false }
+
+/** The session says that it let go because of storing, and the shell says that storing failed. */
+async function saidAndPaused(hand, where) {
+  await hand.pass(1_500, quick)
+  await hand.text('session.not_stored').waitFor()
+  await hand.text('app.trouble.title').waitFor()
+  assert.equal(await session.pressing(hand).count(), 0, `no pressing: ${where}`)
+  await session.paused(hand).waitFor()
+}
+
+async function pressAgain(hand) {
+  await storing(hand, 'works')
+  await hand.stored()
+  await hand.tap(session.paused(hand))
+  await session.toFind(hand)
+  await session.found(hand)
+}
+
+const storage = (mode) => async ({ browser, address }) => {
+  const hand = await person(browser, { inject: brittleStorage })
+  // The check: it is not ended before it is stored.
+  await today.open(hand, address)
+  await today.first(hand)
+  await check.upToTheLast(hand)
+  await storing(hand, mode)
+  await hand.tap(hand.button('check.none'))
+  await hand.pass(5_000, quick)
+  await hand.heading('check.not_kept.title').waitFor()
+  await storing(hand, 'works')
+  await hand.stored()
+  await hand.tap(hand.button('check.not_kept.again'))
+  await where.title(hand).waitFor()
+
+  // The start of a session.
+  await toPlan(hand)
+  await storing(hand, mode)
+  await plan.start(hand)
+  await session.cards(hand)
+  await hand.pass(1_500, quick)
+  await hand.text('app.trouble.title').waitFor()
+  await hand.button('plan.start').waitFor()
+  await storing(hand, 'works')
+  await hand.stored()
+  await plan.start(hand)
+
+  // What leads to pressing is not shown; what eases, pauses and stops is, at once.
+  await session.toFind(hand)
+  await storing(hand, mode)
+  await hand.tap(session.button(hand, 'found'))
+  await saidAndPaused(hand, 'found')
+  await pressAgain(hand)
+  await storing(hand, mode)
+  await hand.tap(session.button(hand, 'ease_off'))
+  await session.pressing(hand).or(session.letGo(hand)).or(session.paused(hand)).first().waitFor()
+  await saidAndPaused(hand, 'ease off')
+  await pressAgain(hand)
+  await storing(hand, mode)
+  await hand.tap(session.button(hand, 'enough'))
+  await session.paused(hand).waitFor()
+  await saidAndPaused(hand, 'enough')
+  await session.sign(hand, 'unwell')
+  await session.verb(hand, 'over').waitFor()
+  await hand.pass(1_500, quick)
+  await hand.text('app.trouble.title').waitFor()
+}
+
+export const tests = [
+  ['storage that throws: no press without a record, easing at once, and said', storage('throws')],
+  ['storage that is full: the same', storage('full')],
+  ['storage that hangs: the same', storage('hangs')],
+  ['a reload while pressing comes back paused', reloadWhilePressing],
+  ['a hidden page lets go', hiddenTab],
+  ['a device that slept while pressing comes back paused', sleptDevice],
+  ['an emergency answer: a number to call and nothing beside it', emergency],
+]

@@ -1,0 +1,186 @@
+// Every screen: for everybody, at every size, in a longer language, by keyboard alone, and in plain mode.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { person } from '../browser.mjs'
+import * as check from '../pages/check.mjs'
+import * as session from '../pages/session.mjs'
+import { tour } from '../tour.mjs'
+import { toPressing } from '../visits.mjs'
+import { table } from '../words.mjs'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+async function violations(page) {
+  await page.evaluate((source) => { if (!('axe' in window)) (0, eval)(source) }, axe)
+  return page.evaluate(async () => {
+    const { violations: found } = await window.axe.run(document, { resultTypes: ['violations'] })
+    return found.flatMap((one) => one.nodes.map((node) =>
+      `${one.id}: ${node.target.join(' ')} ${node.any[0]?.message ?? node.failureSummary}`))
+  })
+}
+
+async function forEverybody({ browser, address }) {
+  const hand = await person(browser)
+  const found = []
+  let screens = 0
+  await tour(hand, address, async (name) => {
+    screens += 1
+    for (const colorScheme of ['light', 'dark']) {
+      await hand.page.emulateMedia({ colorScheme })
+      found.push(...(await violations(hand.page)).map((one) => `${name}, ${colorScheme}: ${one}`))
+    }
+    await hand.page.emulateMedia({ colorScheme: 'light' })
+  })
+  assert.deepEqual(found, [])
+  assert.deepEqual(hand.broken, [])
+  return `${screens} screens, light and dark`
+}
+
+/** What reaches beyond the page on the right, or is cut. */
+const tooWide = (page) => page.evaluate(() => {
+  const width = document.documentElement.clientWidth
+  const wide = document.documentElement.scrollWidth > width ? [`page ${document.documentElement.scrollWidth} of ${width}`] : []
+  for (const one of document.querySelectorAll('main *, nav *, dialog[open] *')) {
+    // A picture may reach over the edge; what is read or touched may not.
+    if (one.closest('svg, .unseen, .steps') || one.querySelector(':scope > svg[role=img]')) continue
+    const box = one.getBoundingClientRect()
+    if (box.width === 0 || getComputedStyle(one).position === 'absolute') continue
+    const own = `${one.tagName.toLowerCase()}.${one.className}: ${one.textContent.trim().slice(0, 40)}`
+    if (box.right > width + 1 || box.left < -1) wide.push(`${own} ${Math.round(box.left)}..${Math.round(box.right)}`)
+    else if (one.childElementCount === 0 && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible' && one.clientWidth > 1) {
+      wide.push(`cut: ${own}`)
+    }
+  }
+  return [...new Set(wide)].slice(0, 4)
+})
+
+async function narrowAndLarge({ browser, address }) {
+  const hand = await person(browser, {
+    viewport: { width: 320, height: 640 },
+    inject: `document.addEventListener('DOMContentLoaded', () => {
+      const style = document.createElement('style')
+      style.textContent = ':root { font-size: 200% !important }'
+      document.head.append(style)
+    })`,
+  })
+  const found = []
+  let screens = 0
+  await tour(hand, address, async (name) => {
+    screens += 1
+    found.push(...(await tooWide(hand.page)).map((one) => `${name}: ${one}`))
+  })
+  assert.deepEqual(found, [])
+  return `${screens} screens`
+}
+
+/** Lines of English that stand on a screen although the language has words of its own for them. */
+function englishLeft(lines) {
+  const own = new Set(Object.values(table('xx')))
+  const english = new Map(Object.entries(table('en')).map(([key, sentence]) => [sentence.replace(/\*/g, ''), key]))
+  return lines.filter((line) => /\p{L}{3}/u.test(line) && english.has(line) && !own.has(line))
+}
+
+async function longerLanguage({ browser, address }) {
+  const hand = await person(browser, { locale: 'xx' })
+  const keys = new Set(Object.keys(table('en')))
+  const found = []
+  let screens = 0
+  await tour(hand, `${address}?locale=xx`, async (name) => {
+    screens += 1
+    const text = await hand.page.getByRole('main').or(hand.page.getByRole('dialog')).last().innerText()
+    const lines = text.split('\n').map((line) => line.trim())
+    const shown = text.match(/[a-z][a-z_]*(\.[a-z0-9_-]+)+/g) ?? []
+    found.push(...shown.filter((one) => keys.has(one)).map((one) => `${name}: key ${one}`))
+    found.push(...englishLeft(lines).map((one) => `${name}: English ${one}`))
+    found.push(...(await tooWide(hand.page)).map((one) => `${name}: ${one}`))
+  })
+  assert.deepEqual([...new Set(found)], [])
+  return `${screens} screens`
+}
+
+/** Tab until it has the focus, as somebody does who has no pointer. */
+async function focus(hand, target) {
+  await target.waitFor()
+  for (let count = 0; count < 120; count += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await hand.page.keyboard.press('Tab')
+  }
+  throw new Error(`never got the focus: ${target}`)
+}
+async function key(hand, target, name = 'Enter') {
+  await focus(hand, target)
+  await hand.page.keyboard.press(name)
+}
+
+async function byKeyboard({ browser, address }) {
+  const hand = await person(browser, { viewport: { width: 1280, height: 800 } })
+  const { page, say } = hand
+  const radio = (name) => page.getByRole('radio', { name, exact: true })
+  await page.goto(address)
+  await key(hand, hand.button('today.begin'))
+  const title = hand.heading('where.title')
+  for (let screens = 0; screens < 30 && !(await title.isVisible()); screens += 1) {
+    await hand.heading('check.about.title').or(hand.button('check.none')).or(title).first().waitFor()
+    const before = await page.getByRole('main').innerText()
+    if (await title.isVisible()) break
+    if (await hand.heading('check.about.title').isVisible()) {
+      await key(hand, radio(say('check.about.under_16')), 'ArrowRight')
+      await key(hand, radio(say('check.about.pregnant_yes')), 'ArrowRight')
+      await key(hand, hand.button('check.next'))
+    } else {
+      await key(hand, hand.button('check.none'))
+    }
+    await page.waitForFunction((text) => document.querySelector('main')?.innerText !== text, before)
+  }
+  // From the chosen view of a radio group the arrows lead on to the list.
+  const view = page.getByRole('group', { name: say('ui.figure.view') })
+  await focus(hand, view.getByRole('radio', { checked: true }))
+  while (!(await radio(say('where.list')).isChecked())) await page.keyboard.press('ArrowRight')
+  await key(hand, page.getByRole('button', { name: new RegExp(`^${say('zone.shoulder-front.right')}: `) }))
+  await focus(hand, page.getByRole('slider'))
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight')
+  await key(hand, page.getByRole('button', { name: say('where.done', { what: '#' }).split('#')[0] }))
+  await key(hand, hand.button('where.movements_none'))
+  await key(hand, hand.button('where.day_none'))
+  await key(hand, hand.link('candidates.plan'))
+  await key(hand, radio(say('plan.means.both_arm')), 'Space')
+  await key(hand, page.getByRole('checkbox', { name: say('plan.means.ball'), exact: true }), 'Space')
+  await key(hand, hand.button('plan.means.done'))
+  await key(hand, hand.button('plan.start'))
+  for (const card of ['may', 'should_not', 'lighter']) {
+    await hand.heading(`session.cards.${card}.title`).waitFor()
+    await key(hand, hand.button('session.cards.next'))
+  }
+  await session.toFind(hand)
+  await page.keyboard.press('f')
+  await session.pressing(hand).waitFor()
+  await hand.passUntil(session.checkIn(hand))
+  await page.keyboard.press('g')
+  await session.pressing(hand).waitFor()
+  await page.keyboard.press('s')
+  await session.verb(hand, 'over').waitFor()
+  await key(hand, session.button(hand, 'to_after'))
+  await page.getByRole('slider', { name: say('after.pain_now') }).waitFor()
+}
+
+async function plainMode({ browser, address }) {
+  const hand = await person(browser, { settings: { plain: true } })
+  await toPressing(hand, address)
+  await hand.passUntil(session.checkIn(hand))
+  const buttons = await hand.page.getByRole('main').getByRole('button').allInnerTexts()
+  assert.ok(buttons.length <= 5, `few buttons: ${buttons.map((one) => one.trim())}`)
+  assert.equal(await hand.page.getByRole('group', { name: hand.say('session.number') }).count(), 0, 'no row of numbers')
+  await session.sign(hand, 'too_sharp')
+  await hand.stored()
+  assert.ok((await hand.events()).some((event) => event.body.signal === 'too_sharp'), 'what the body says is one touch away')
+  await session.toTheEnd(hand, session.button(hand, 'to_after'))
+}
+
+export const tests = [
+  ['axe finds nothing on any screen, light and dark', forEverybody],
+  ['320 px and text of 200 %: nothing is wider than the page', narrowAndLarge],
+  ['a longer language: no key, no English, no overflow', longerLanguage],
+  ['by keyboard alone through the check and a session to its stop', byKeyboard],
+  ['plain mode: a session with few buttons, and every way to less', plainMode],
+]
