@@ -18,8 +18,8 @@ store::Outcome<store::Line> read_event_line(std::string_view json) {
         return failure;
     }
     auto& event = std::get<verbs::JournalLine>(read);
-    return store::Line{std::move(event.id),      std::move(event.person), event.at_ms, std::move(event.device),
-                       event.counter,            std::move(event.kind),   std::move(event.bytes)};
+    return store::Line{std::move(event.id), std::move(event.person), event.at_ms,           std::move(event.device),
+                       event.counter,       std::move(event.kind),   std::move(event.bytes)};
 }
 
 }  // namespace unknot::cli

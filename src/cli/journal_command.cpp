@@ -21,9 +21,7 @@
 namespace unknot::cli {
 namespace {
 
-bool is_standard(const std::string& file) {
-    return file.empty() || file == "-";
-}
+bool is_standard(const std::string& file) { return file.empty() || file == "-"; }
 
 /// The journal that is there; unlike the server, these commands make none.
 store::Outcome<std::unique_ptr<store::Journal>> open_existing(const std::filesystem::path& folder) {

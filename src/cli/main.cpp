@@ -151,8 +151,9 @@ CommandLine::CommandLine() {
     add_verbs();
     add_serve();
     add_journal();
-    command(app_, "openapi", "Print the OpenAPI 3.1 document of the verbs", [] { return print(verbs::openapi()); })
-        ->group("About");
+    command(app_, "openapi", "Print the OpenAPI 3.1 document of the verbs", [] {
+        return print(verbs::openapi());
+    })->group("About");
     command(app_, "version", "Print the versions of engine and content", [] {
         return print("unknot " + std::string(verbs::engine_version()) + " content " +
                      std::string(verbs::content_version()));

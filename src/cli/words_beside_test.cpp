@@ -35,7 +35,8 @@ TEST_CASE("Beside an answer stands what its rules mean, in the language asked fo
     const words::Language& language = words::languages().front();
     const words::Sentence question = some_question(language);
     const std::string rule(question.key.substr(0, question.key.size() - 3));
-    const std::string answer = "{\"reasons\":[{\"rule\":\"" + rule + "\"},{\"rule\":\"" + rule + "\"},{\"rule\":\"no.such\"}]}";
+    const std::string answer =
+        "{\"reasons\":[{\"rule\":\"" + rule + "\"},{\"rule\":\"" + rule + "\"},{\"rule\":\"no.such\"}]}";
     const auto said = words_beside(answer, language.locale);
     CHECK(says(said, question.key, question.text));
     CHECK(std::count_if(said.begin(), said.end(), [&](const Said& each) { return each.key == question.key; }) == 1);

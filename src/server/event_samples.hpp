@@ -12,8 +12,8 @@ inline std::string event(unsigned number, const std::string& person = "me", cons
     // Canonical: keys sorted, no spaces.
     return "{\"at\":{\"at\":1795300000000,\"offset_minutes\":60},\"body\":{\"text\":\"" + text +
            "\"},\"content\":\"1f0c\",\"counter\":" + std::to_string(number) +
-           ",\"device\":\"phone-1\",\"engine\":\"0.1.0\",\"id\":\"" + id + "\",\"kind\":\"noted\",\"person\":\"" + person +
-           "\"}";
+           ",\"device\":\"phone-1\",\"engine\":\"0.1.0\",\"id\":\"" + id + "\",\"kind\":\"noted\",\"person\":\"" +
+           person + "\"}";
 }
 
 inline std::string push_of(unsigned from, unsigned to, const std::string& person = "me") {

@@ -162,8 +162,8 @@ asio::awaitable<void> HttpServer::Parts::accept() {
     auto next = lanes.begin();
     while (!stopping) {
         error_code failed;
-        tcp::socket socket = co_await acceptor->async_accept(
-            next->io, asio::redirect_error(asio::use_awaitable, failed));
+        tcp::socket socket =
+            co_await acceptor->async_accept(next->io, asio::redirect_error(asio::use_awaitable, failed));
         if (stopping) co_return;
         if (failed) {
             // Out of descriptors or a connection gone already: wait a moment, do not spin.
@@ -377,9 +377,7 @@ measure::Result<std::unique_ptr<HttpServer>, ListenFailure> HttpServer::listen(c
     return std::unique_ptr<HttpServer>(new HttpServer(std::move(parts)));
 }
 
-std::uint16_t HttpServer::port() const {
-    return parts_->port;
-}
+std::uint16_t HttpServer::port() const { return parts_->port; }
 
 void HttpServer::run(Site& site) {
     Parts& parts = *parts_;

@@ -2,10 +2,10 @@
 #include "server/http_server.hpp"
 
 #include <arpa/inet.h>
-#include <catch2/catch.hpp>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <catch2/catch.hpp>
 
 #include <array>
 #include <atomic>
@@ -184,11 +184,13 @@ TEST_CASE("A request that arrives in pieces or in chunks is understood", "[serve
         std::this_thread::sleep_for(milliseconds(1));
     }
     CHECK(is(caller.receive(), 200, "\"stored\":1"));
-    caller.send("POST /v1/journal/pull HTTP/1.1\r\nHost: localhost\r\nAuthorization: token secret\r\n"
-                "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n1\r\n}\r\n0\r\n\r\n");
+    caller.send(
+        "POST /v1/journal/pull HTTP/1.1\r\nHost: localhost\r\nAuthorization: token secret\r\n"
+        "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n1\r\n}\r\n0\r\n\r\n");
     CHECK(is(caller.receive(), 200, "\"next\":1"));
-    caller.send("POST /v1/journal/pull HTTP/1.1\r\nHost: localhost\r\nAuthorization: token secret\r\n"
-                "Content-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+    caller.send(
+        "POST /v1/journal/pull HTTP/1.1\r\nHost: localhost\r\nAuthorization: token secret\r\n"
+        "Content-Length: 2\r\nExpect: 100-continue\r\n\r\n");
     CHECK(caller.receive(false) == "HTTP/1.1 100 Continue\r\n\r\n");
     caller.send("{}");
     CHECK(is(caller.receive(), 200, "\"next\":1"));
@@ -317,7 +319,8 @@ TEST_CASE("Many pages pushing at once lose nothing that was acknowledged", "[ser
             pages.emplace_back([&, number] {
                 Caller caller(running.port());
                 for (unsigned each = 0; each < 50; ++each) {
-                    caller.send(post("/v1/journal/push", samples::push_of(number * 1000 + each, number * 1000 + each + 1)));
+                    caller.send(
+                        post("/v1/journal/push", samples::push_of(number * 1000 + each, number * 1000 + each + 1)));
                     if (is(caller.receive(), 200, "\"stored\":1")) ++stored;
                 }
             });

@@ -22,9 +22,7 @@ bool LaunchToken::matches(std::string_view offered) const {
            sodium_memcmp(offered.data(), text_.data(), text_.size()) == 0;
 }
 
-std::string cookie_name(unsigned port) {
-    return "unknot_" + std::to_string(port);
-}
+std::string cookie_name(unsigned port) { return "unknot_" + std::to_string(port); }
 
 namespace {
 
@@ -42,13 +40,9 @@ std::string_view value_among(std::string_view pairs, char separator, std::string
 
 }  // namespace
 
-std::string_view cookie_value(std::string_view header, std::string_view name) {
-    return value_among(header, ';', name);
-}
+std::string_view cookie_value(std::string_view header, std::string_view name) { return value_among(header, ';', name); }
 
-std::string_view query_value(std::string_view query, std::string_view name) {
-    return value_among(query, '&', name);
-}
+std::string_view query_value(std::string_view query, std::string_view name) { return value_among(query, '&', name); }
 
 std::string_view refused_by_token(const Request& request, const LaunchToken& token, std::string_view cookie) {
     constexpr std::string_view scheme = "token ";

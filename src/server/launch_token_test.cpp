@@ -24,8 +24,7 @@ TEST_CASE("A cookie is found among others by its whole name", "[server]") {
     CHECK(query_value("mytoken=abc", "token").empty());
 }
 
-TEST_CASE("The journal opens to the token in a header, and to the cookie for the server's own page alone",
-          "[server]") {
+TEST_CASE("The journal opens to the token in a header, and to the cookie for the server's own page alone", "[server]") {
     const LaunchToken token("abc");
     const auto refused = [&](auto change) {
         Request request;

@@ -29,9 +29,7 @@ Response not_this_method(std::string allowed) {
     return response;
 }
 
-bool is_reading(Method method) {
-    return method == Method::get || method == Method::head;
-}
+bool is_reading(Method method) { return method == Method::get || method == Method::head; }
 
 bool is_verb(std::string_view name) {
     const auto names = verbs::names();
@@ -73,8 +71,7 @@ std::string health() {
 
 }  // namespace
 
-Router::Router(LaunchToken token, unsigned port, std::span<const PageFile> page, store::Writer* journal,
-               TroubleLog log)
+Router::Router(LaunchToken token, unsigned port, std::span<const PageFile> page, store::Writer* journal, TroubleLog log)
     : token_(std::move(token)),
       cookie_(cookie_name(port)),
       page_(page),
@@ -131,8 +128,7 @@ Response Router::root(const Request& request) const {
     response.content_type = {};
     response.headers.emplace_back("Location", "/");
     response.headers.emplace_back("Cache-Control", "no-store");
-    response.headers.emplace_back("Set-Cookie",
-                                  cookie_ + "=" + token_.text() + "; Path=/; HttpOnly; SameSite=Strict");
+    response.headers.emplace_back("Set-Cookie", cookie_ + "=" + token_.text() + "; Path=/; HttpOnly; SameSite=Strict");
     return response;
 }
 
@@ -183,7 +179,8 @@ void Router::pull(const Request& request, const Respond& respond) {
         if (!read) return respond(failed(read.failure()));
         const store::Page& found = read.value();
         respond(json("{\"erased\":[" + joined(found.erased, "\"") + "],\"events\":[" + joined(found.events, "") +
-                     "],\"more\":" + (found.more ? "true" : "false") + ",\"next\":" + std::to_string(found.next) + "}"));
+                     "],\"more\":" + (found.more ? "true" : "false") + ",\"next\":" + std::to_string(found.next) +
+                     "}"));
     });
 }
 

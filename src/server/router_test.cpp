@@ -33,7 +33,10 @@ struct Served {
         return ask({.method = Method::get, .path = path, .query = query, .host = "localhost:8421"});
     }
     Response post(const std::string& path, const std::string& body) {
-        return ask({.method = Method::post, .path = path, .host = "127.0.0.1:8421", .authorization = "token secret",
+        return ask({.method = Method::post,
+                    .path = path,
+                    .host = "127.0.0.1:8421",
+                    .authorization = "token secret",
                     .body = body});
     }
 };
@@ -46,8 +49,7 @@ std::string header(const Response& response, std::string_view name) {
 }
 
 bool refuses(const Response& response, int status, const std::string& code) {
-    return response.status == status &&
-           body_of(response).find("\"code\":\"" + code + "\"") != std::string_view::npos;
+    return response.status == status && body_of(response).find("\"code\":\"" + code + "\"") != std::string_view::npos;
 }
 
 }  // namespace
@@ -80,9 +82,9 @@ TEST_CASE("Addresses and methods that are not there are refused with what is", "
 
 TEST_CASE("Health and the description of the verbs are open to every program of this machine", "[server]") {
     Served served;
-    CHECK(body_of(served.get("/health")) ==
-          "{\"content_version\":\"" + std::string(verbs::content_version()) + "\",\"engine_version\":\"" +
-              std::string(verbs::engine_version()) + "\",\"status\":\"ok\"}");
+    CHECK(body_of(served.get("/health")) == "{\"content_version\":\"" + std::string(verbs::content_version()) +
+                                                "\",\"engine_version\":\"" + std::string(verbs::engine_version()) +
+                                                "\",\"status\":\"ok\"}");
     CHECK(body_of(served.get("/v1/openapi.json")) == verbs::openapi());
 }
 
@@ -118,8 +120,8 @@ TEST_CASE("What is pushed is pulled again as the same bytes", "[server]") {
     CHECK(body_of(served.post("/v1/journal/push", samples::push_of(1, 4))) == R"({"erased":0,"known":0,"stored":3})");
     CHECK(body_of(served.post("/v1/journal/push", samples::push_of(2, 6))) == R"({"erased":0,"known":2,"stored":2})");
     const Response first = served.post("/v1/journal/pull", R"({"after":0,"limit":2})");
-    CHECK(body_of(first) == "{\"erased\":[],\"events\":[" + samples::event(1) + "," + samples::event(2) +
-                                "],\"more\":true,\"next\":2}");
+    CHECK(body_of(first) ==
+          "{\"erased\":[],\"events\":[" + samples::event(1) + "," + samples::event(2) + "],\"more\":true,\"next\":2}");
     CHECK(body_of(served.post("/v1/journal/pull", R"({"after":4})")) ==
           "{\"erased\":[],\"events\":[" + samples::event(5) + "],\"more\":false,\"next\":5}");
     CHECK(refuses(served.post("/v1/journal/pull", R"({"after":-4})"), 422, "number_out_of_range"));
@@ -147,8 +149,11 @@ TEST_CASE("An erased person is pulled as ids to forget", "[server]") {
 
 TEST_CASE("A server without journal or page says so", "[server]") {
     Router router{LaunchToken("secret"), 8421, {}, nullptr};
-    Request request{.method = Method::post, .path = "/v1/journal/pull", .host = "localhost",
-                    .authorization = "token secret", .body = "{}"};
+    Request request{.method = Method::post,
+                    .path = "/v1/journal/pull",
+                    .host = "localhost",
+                    .authorization = "token secret",
+                    .body = "{}"};
     CHECK(refuses(Served::ask(router, request), 503, "journal_absent"));
     const Response root = Served::ask(router, {.method = Method::get, .path = "/", .host = "localhost"});
     CHECK(root.status == 404);

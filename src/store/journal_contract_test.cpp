@@ -78,8 +78,7 @@ TEMPLATE_TEST_CASE("An event with other content under a known id is refused with
     place.reopen();
     CHECK(place.journal().counts().value() == Counts{2, 0});
     CHECK(page(place.journal()).events[1] == samples::line(2).bytes);
-    CHECK(place.journal().append({samples::line(2, "me", "changed")}).failure().trouble ==
-          StoreTrouble::event_differs);
+    CHECK(place.journal().append({samples::line(2, "me", "changed")}).failure().trouble == StoreTrouble::event_differs);
     const Page before = page(place.journal());
     REQUIRE(place.journal().append({samples::line(7)}));
     CHECK(page(place.journal(), before.next).events.size() == 1);
@@ -87,10 +86,8 @@ TEMPLATE_TEST_CASE("An event with other content under a known id is refused with
 
 TEMPLATE_TEST_CASE("A refused group leaves the groups beside it as they are", "[store]", InMemory, OnDisk) {
     TestType place;
-    const std::vector<Lines> groups = {samples::lines(1, 3),
-                                       {samples::line(10), samples::line(1, "me", "changed")},
-                                       {},
-                                       samples::lines(2, 5)};
+    const std::vector<Lines> groups = {
+        samples::lines(1, 3), {samples::line(10), samples::line(1, "me", "changed")}, {}, samples::lines(2, 5)};
     const auto outcomes = place.journal().append_groups(groups);
     REQUIRE(outcomes.size() == 4);
     CHECK(outcomes[0].value() == Appended{2, 0, 0});

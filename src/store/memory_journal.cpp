@@ -99,7 +99,8 @@ Outcome<std::int64_t> MemoryJournal::erase_person(std::string_view person) {
 Outcome<Counts> MemoryJournal::visit_in_order(const LineVisitor& visit) {
     std::vector<const Line*> lines;
     for (const auto& [id, place] : held_.places) lines.push_back(&std::get<Line>(held_.sequence.at(place)));
-    std::sort(lines.begin(), lines.end(), [](const Line* left, const Line* right) { return comes_before(*left, *right); });
+    std::sort(lines.begin(), lines.end(),
+              [](const Line* left, const Line* right) { return comes_before(*left, *right); });
     for (const Line* line : lines) visit(line->bytes);
     return counts();
 }
@@ -114,8 +115,6 @@ Outcome<Counts> MemoryJournal::counts() {
     return Counts{static_cast<std::int64_t>(held_.places.size()), static_cast<std::int64_t>(held_.erased.size())};
 }
 
-Outcome<Counts> MemoryJournal::verify() {
-    return counts();
-}
+Outcome<Counts> MemoryJournal::verify() { return counts(); }
 
 }  // namespace unknot::store

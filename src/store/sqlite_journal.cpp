@@ -16,8 +16,8 @@ using soci::use;
 struct AppendStatements {
     explicit AppendStatements(soci::session& session)
         : find((session.prepare << "select bytes from event where id = :id", into(bytes), use(line.id, "id"))),
-          find_tombstone((session.prepare << "select seq from tombstone where id = :id", into(seq_found),
-                          use(line.id, "id"))),
+          find_tombstone(
+              (session.prepare << "select seq from tombstone where id = :id", into(seq_found), use(line.id, "id"))),
           insert((session.prepare << "insert into event (seq, id, person, at_ms, device, counter, kind, bytes) "
                                      "values (:seq, :id, :person, :at_ms, :device, :counter, :kind, :bytes) "
                                      "on conflict (id) do nothing",
@@ -210,13 +210,12 @@ Outcome<Appended> SqliteJournal::merge(const EntrySource& next) {
     });
 }
 
-std::vector<Placed> SqliteJournal::placed_after(const char* sql, bool tombstone, std::int64_t seq,
-                                                std::int64_t limit) {
+std::vector<Placed> SqliteJournal::placed_after(const char* sql, bool tombstone, std::int64_t seq, std::int64_t limit) {
     std::vector<Placed> found;
     Placed one;
     one.tombstone = tombstone;
-    soci::statement select = (session_.prepare << sql, into(one.seq), into(one.text), use(seq, "seq"),
-                              use(limit, "limit"));
+    soci::statement select =
+        (session_.prepare << sql, into(one.seq), into(one.text), use(seq, "seq"), use(limit, "limit"));
     select.execute();
     while (select.fetch()) found.push_back(one);
     return found;
@@ -225,8 +224,8 @@ std::vector<Placed> SqliteJournal::placed_after(const char* sql, bool tombstone,
 Outcome<Page> SqliteJournal::events_after(std::int64_t seq, std::size_t limit) {
     return reading<Page>([&] {
         const auto one_more = static_cast<std::int64_t>(limit) + 1;
-        auto found = placed_after("select seq, bytes from event where seq > :seq order by seq limit :limit", false,
-                                  seq, one_more);
+        auto found = placed_after("select seq, bytes from event where seq > :seq order by seq limit :limit", false, seq,
+                                  one_more);
         auto erased = placed_after("select seq, id from tombstone where seq > :seq order by seq limit :limit", true,
                                    seq, one_more);
         std::move(erased.begin(), erased.end(), std::back_inserter(found));
@@ -255,9 +254,8 @@ Outcome<std::int64_t> SqliteJournal::erase_person(std::string_view person) {
         const std::string wanted(person);
         std::vector<std::string> ids;
         std::string id;
-        soci::statement select =
-            (session_.prepare << "select id from event where person = :person order by seq", into(id),
-             use(wanted, "person"));
+        soci::statement select = (session_.prepare << "select id from event where person = :person order by seq",
+                                  into(id), use(wanted, "person"));
         select.execute();
         while (select.fetch()) ids.push_back(id);
         for (const std::string& each : ids) bury(each);
@@ -317,9 +315,7 @@ Outcome<Counts> SqliteJournal::verify() {
 
 }  // namespace
 
-std::filesystem::path sqlite_file(const std::filesystem::path& folder) {
-    return folder / "journal.sqlite";
-}
+std::filesystem::path sqlite_file(const std::filesystem::path& folder) { return folder / "journal.sqlite"; }
 
 Outcome<std::unique_ptr<Journal>> open_sqlite_journal(const std::filesystem::path& folder,
                                                       const SqliteOptions& options) {

@@ -1,12 +1,12 @@
 #include "store/sqlite_journal.hpp"
 
-#include <catch2/catch.hpp>
 #include <signal.h>
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <catch2/catch.hpp>
 
 #include <chrono>
 #include <fstream>
@@ -56,14 +56,14 @@ TEST_CASE("Folder and journal are for their owner alone", "[store]") {
     const auto opened = open_sqlite_journal(folder);
     REQUIRE(opened);
     REQUIRE(opened.value()->append(samples::lines(1, 3)));
-    struct stat of_folder {};
-    struct stat of_file {};
+    struct stat of_folder{};
+    struct stat of_file{};
     REQUIRE(::stat(folder.c_str(), &of_folder) == 0);
     REQUIRE(::stat(sqlite_file(folder).c_str(), &of_file) == 0);
     CHECK((of_folder.st_mode & 0777) == 0700);
     CHECK((of_file.st_mode & 0777) == 0600);
     for (const auto& file : std::filesystem::directory_iterator(folder)) {
-        struct stat each {};
+        struct stat each{};
         REQUIRE(::stat(file.path().c_str(), &each) == 0);
         CHECK((each.st_mode & 0077) == 0);
     }

@@ -32,8 +32,6 @@ std::string_view error_code(StoreTrouble trouble) {
     return "data_damaged";
 }
 
-Outcome<Appended> Journal::append(const Lines& lines) {
-    return append_groups(std::span(&lines, 1)).front();
-}
+Outcome<Appended> Journal::append(const Lines& lines) { return append_groups(std::span(&lines, 1)).front(); }
 
 }  // namespace unknot::store

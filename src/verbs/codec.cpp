@@ -74,9 +74,7 @@ Json schema_of_choice(std::span<const std::string_view> names) {
     return {JsonObject{{"enum", {std::move(list)}}, {"type", {std::string{"string"}}}}};
 }
 
-Json schema_of_name(const std::string& shape) {
-    return {JsonObject{{"$ref", {"#/components/schemas/" + shape}}}};
-}
+Json schema_of_name(const std::string& shape) { return {JsonObject{{"$ref", {"#/components/schemas/" + shape}}}}; }
 
 Json named_choice(Shapes& shapes, const IdKind& kind) {
     const std::string name{kind.shape};

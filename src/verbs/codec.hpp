@@ -1,5 +1,5 @@
-// One description a type, three uses: reading it from JSON, writing it as JSON, and its JSON Schema. A type is described
-// by `template <class V> void describe(V& v, T& value)` (describe_*.hpp), which names each field once; so the reader,
+// One description a type, three uses: reading it from JSON, writing it as JSON, and its JSON Schema. A type is
+// described by `template <class V> void describe(V& v, T& value)` (describe_*.hpp), which names each field once; so the reader,
 // the writer and the published schema cannot differ.
 //
 //   v.shape("PainMark")                 the schema's name of the type
@@ -96,12 +96,13 @@ public:
     void number(std::string_view name, Number& out, std::int64_t low, std::int64_t high) {
         const Json* value = require(name);
         if (!value) return;
-        if (const auto read = read_whole(*value, {&where_, name}, trouble_, low, high)) out = static_cast<Number>(*read);
+        if (const auto read = read_whole(*value, {&where_, name}, trouble_, low, high))
+            out = static_cast<Number>(*read);
     }
     void text(std::string_view name, std::string& out, std::size_t most);
     void place(body::Place& out);
     template <class Entry, class Key, class Value>
-    void map(std::string_view name, std::vector<Entry>& out, Key Entry::*key, Value Entry::*value) {
+    void map(std::string_view name, std::vector<Entry>& out, Key Entry::* key, Value Entry::* value) {
         const Json* held = take(name);
         if (!held) return;
         const Where here{&where_, name};
@@ -117,7 +118,9 @@ public:
         }
     }
     template <class Make>
-    void derived(std::string_view name, const Make&) { take(name); }
+    void derived(std::string_view name, const Make&) {
+        take(name);
+    }
     /// For what a description must settle by hand: the raw member, which then counts as read.
     const Json* take(std::string_view name);
     Trouble& trouble() { return trouble_; }
@@ -142,13 +145,17 @@ class Writer {
 public:
     void shape(std::string_view) {}
     template <class T>
-    void field(std::string_view name, const T& value) { add(name, Codec<T>::write(value)); }
+    void field(std::string_view name, const T& value) {
+        add(name, Codec<T>::write(value));
+    }
     template <class T>
     void maybe(std::string_view name, const std::optional<T>& value) {
         if (value) field(name, *value);
     }
     template <class T>
-    void listed(std::string_view name, const T& value) { field(name, value); }
+    void listed(std::string_view name, const T& value) {
+        field(name, value);
+    }
     template <class Number>
     void number(std::string_view name, const Number& value, std::int64_t, std::int64_t) {
         add(name, {static_cast<std::int64_t>(value)});
@@ -159,7 +166,7 @@ public:
         field("side", place.side);
     }
     template <class Entry, class Key, class Value>
-    void map(std::string_view name, const std::vector<Entry>& entries, Key Entry::*key, Value Entry::*value) {
+    void map(std::string_view name, const std::vector<Entry>& entries, Key Entry::* key, Value Entry::* value) {
         JsonObject object;
         for (const Entry& entry : entries) {
             if (!member(object, name_of(entry.*key))) {
@@ -188,11 +195,17 @@ public:
 
     void shape(std::string_view name) { name_ = name; }
     template <class T>
-    void field(std::string_view name, T&) { add(name, Codec<T>::shape(shapes_), true); }
+    void field(std::string_view name, T&) {
+        add(name, Codec<T>::shape(shapes_), true);
+    }
     template <class T>
-    void maybe(std::string_view name, std::optional<T>&) { add(name, Codec<T>::shape(shapes_), false); }
+    void maybe(std::string_view name, std::optional<T>&) {
+        add(name, Codec<T>::shape(shapes_), false);
+    }
     template <class T>
-    void listed(std::string_view name, T&) { add(name, Codec<T>::shape(shapes_), shapes_.of_answers); }
+    void listed(std::string_view name, T&) {
+        add(name, Codec<T>::shape(shapes_), shapes_.of_answers);
+    }
     template <class Number>
     void number(std::string_view name, Number&, std::int64_t low, std::int64_t high) {
         add(name, schema_of_number(low, high), true);
@@ -253,13 +266,19 @@ struct NumberCodec {
 };
 inline constexpr std::int64_t session_ms_max = 7LL * 86'400'000;
 inline constexpr std::int64_t instant_ms_max = 253'402'300'799'000;  // the end of the year 9999
-template <> struct Codec<measure::PainIntensity> : NumberCodec<measure::PainIntensity, &measure::PainIntensity::of_10, 0, 10> {};
-template <> struct Codec<measure::PressureIntensity>
+template <>
+struct Codec<measure::PainIntensity> : NumberCodec<measure::PainIntensity, &measure::PainIntensity::of_10, 0, 10> {};
+template <>
+struct Codec<measure::PressureIntensity>
     : NumberCodec<measure::PressureIntensity, &measure::PressureIntensity::of_10, 0, 10> {};
-template <> struct Codec<measure::Seconds> : NumberCodec<measure::Seconds, &measure::Seconds::count, 0, 604'800> {};
-template <> struct Codec<measure::Millis> : NumberCodec<measure::Millis, &measure::Millis::count, 0, session_ms_max> {};
-template <> struct Codec<measure::Instant> : NumberCodec<measure::Instant, &measure::Instant::ms, 0, instant_ms_max> {};
-template <> struct Codec<measure::Odds> : NumberCodec<measure::Odds, &measure::Odds::of_10000, 0, 10'000> {};
+template <>
+struct Codec<measure::Seconds> : NumberCodec<measure::Seconds, &measure::Seconds::count, 0, 604'800> {};
+template <>
+struct Codec<measure::Millis> : NumberCodec<measure::Millis, &measure::Millis::count, 0, session_ms_max> {};
+template <>
+struct Codec<measure::Instant> : NumberCodec<measure::Instant, &measure::Instant::ms, 0, instant_ms_max> {};
+template <>
+struct Codec<measure::Odds> : NumberCodec<measure::Odds, &measure::Odds::of_10000, 0, 10'000> {};
 
 template <>
 struct Codec<bool> {
@@ -317,9 +336,7 @@ struct Codec<measure::Id<Of>> {
         if (const auto read = read_id(value, where, trouble, id_kind<Id>())) out = Id{*read};
     }
     static Json write(Id value) { return {std::string{name_of(value)}}; }
-    static Json shape(Shapes& shapes) {
-        return named_choice(shapes, id_kind<Id>());
-    }
+    static Json shape(Shapes& shapes) { return named_choice(shapes, id_kind<Id>()); }
 };
 
 inline constexpr std::size_t list_length_max = 10'000;

@@ -66,7 +66,8 @@ void describe(V& v, Evidence& x) {
     v.maybe("zone", zone);
     v.maybe("side", side);
     if constexpr (std::is_same_v<V, Reader>) {
-        if (zone.has_value() != side.has_value()) v.trouble().report("field_missing", {&v.where(), zone ? "side" : "zone"});
+        if (zone.has_value() != side.has_value())
+            v.trouble().report("field_missing", {&v.where(), zone ? "side" : "zone"});
         if (zone && side) x.place = Place{*zone, *side};
     }
     v.maybe("movement", x.movement);

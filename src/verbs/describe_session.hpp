@@ -100,7 +100,8 @@ void describe_test(V& v, std::optional<MuscleId>& muscle, std::optional<Side>& s
     v.maybe("test", test);
     if constexpr (std::is_same_v<V, verbs::Reader>) {
         const bool wanted = purpose == Purpose::press_test;
-        if (wanted != test.has_value()) v.trouble().report(wanted ? "test_missing" : "test_unexpected", {&v.where(), "test"});
+        if (wanted != test.has_value())
+            v.trouble().report(wanted ? "test_missing" : "test_unexpected", {&v.where(), "test"});
         if (test) muscle = test->muscle, side = test->side;
     }
 }

@@ -9,9 +9,9 @@ using namespace std::string_view_literals;
 
 namespace {
 
-constexpr std::array kind_names{"checked"sv, "mapped"sv, "spot_tested"sv, "session_started"sv, "session_signalled"sv,
-                                "session_ended"sv, "followed_up"sv, "taken_back"sv, "clinician_allowed"sv, "noted"sv,
-                                "country_chosen"sv};
+constexpr std::array kind_names{"checked"sv,           "mapped"sv,        "spot_tested"sv,   "session_started"sv,
+                                "session_signalled"sv, "session_ended"sv, "followed_up"sv,   "taken_back"sv,
+                                "clinician_allowed"sv, "noted"sv,         "country_chosen"sv};
 static_assert(kind_names.size() == std::variant_size_v<EventBody>);
 
 constexpr std::size_t id_length_max = 64;

@@ -16,8 +16,8 @@ using JsonList = std::vector<Json>;
 /// Sorted by key, each key once.
 using JsonObject = std::vector<std::pair<std::string, Json>>;
 
-/// A JSON value. `monostate` is null, which no field accepts. Its special members are in one place, not in every caller:
-/// they would be a third of the WebAssembly module.
+/// A JSON value. `monostate` is null, which no field accepts. Its special members are in one place, not in every
+/// caller: they would be a third of the WebAssembly module.
 struct Json {
     Json();
     Json(bool truth);

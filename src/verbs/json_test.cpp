@@ -52,15 +52,16 @@ TEST_CASE("nesting is bounded, and a megabyte of brackets is refused at once") {
 }
 
 TEST_CASE("text that is not UTF-8 is refused, whatever form the error has") {
-    for (const std::string_view bad : {"\"\xff\"", "\"\xc0\xaf\"", "\"\xed\xa0\x80\"", "\"\xf4\x90\x80\x80\"", "\"\xe2\x82\"",
-                                       "\"\x80\"", "\"\xf8\x88\x80\x80\x80\""}) {
+    for (const std::string_view bad : {"\"\xff\"", "\"\xc0\xaf\"", "\"\xed\xa0\x80\"", "\"\xf4\x90\x80\x80\"",
+                                       "\"\xe2\x82\"", "\"\x80\"", "\"\xf8\x88\x80\x80\x80\""}) {
         CHECK(refused(bad).code == "json_not_utf8");
     }
     CHECK(canonical("\"\xf0\x9f\x92\xaa\"") == "\"\xf0\x9f\x92\xaa\"");
 }
 
 TEST_CASE("what is not JSON is refused with how far it could be read") {
-    for (const std::string_view bad : {"", "{", "[1,]", "{\"a\":}", "nul", "{'a':1}", "[1] x", "\"\\ud800\"", "[01]", "NaN"}) {
+    for (const std::string_view bad :
+         {"", "{", "[1,]", "{\"a\":}", "nul", "{'a':1}", "[1] x", "\"\\ud800\"", "[01]", "NaN"}) {
         CHECK(refused(bad).code == "json_malformed");
         CHECK(refused(bad).path.starts_with("byte "));
     }

@@ -35,8 +35,8 @@ std::span<const std::string_view> enum_names<catalog::Certainty>() {
 
 template <>
 std::span<const std::string_view> enum_names<catalog::Verdict>() {
-    static constexpr std::array names{
-        "clear"sv, "go_lighter"sv, "avoid_area"sv, "ask_first"sv, "seek_care"sv, "emergency"sv};
+    static constexpr std::array names{"clear"sv,     "go_lighter"sv, "avoid_area"sv,
+                                      "ask_first"sv, "seek_care"sv,  "emergency"sv};
     static_assert(complete(names, catalog::Verdict::emergency));
     return names;
 }
@@ -127,9 +127,9 @@ std::span<const std::string_view> enum_names<catalog::Bruise>() {
 
 template <>
 std::span<const std::string_view> enum_names<catalog::PhraseKind>() {
-    static constexpr std::array names{
-        "zone"sv, "side"sv, "movement"sv, "cause"sv, "quality"sv, "question"sv, "mark"sv,
-        "signal"sv, "symptom"sv, "negation"sv, "past"sv, "other_person"sv, "doubt"sv};
+    static constexpr std::array names{"zone"sv,     "side"sv,         "movement"sv, "cause"sv,   "quality"sv,
+                                      "question"sv, "mark"sv,         "signal"sv,   "symptom"sv, "negation"sv,
+                                      "past"sv,     "other_person"sv, "doubt"sv};
     static_assert(complete(names, catalog::PhraseKind::doubt));
     return names;
 }
@@ -150,9 +150,9 @@ std::span<const std::string_view> enum_names<facts::Familiar>() {
 
 template <>
 std::span<const std::string_view> enum_names<facts::EvidenceKind>() {
-    static constexpr std::array names{
-        "prior"sv, "zone_essential"sv, "zone_spillover"sv, "zone_home"sv, "zone_beside"sv,
-        "zone_unmarked"sv, "movement"sv, "cause"sv, "press_test"sv};
+    static constexpr std::array names{"prior"sv,     "zone_essential"sv, "zone_spillover"sv,
+                                      "zone_home"sv, "zone_beside"sv,    "zone_unmarked"sv,
+                                      "movement"sv,  "cause"sv,          "press_test"sv};
     static_assert(complete(names, facts::EvidenceKind::press_test));
     return names;
 }
@@ -173,9 +173,8 @@ std::span<const std::string_view> enum_names<facts::AgeBand>() {
 
 template <>
 std::span<const std::string_view> enum_names<facts::HouseRule>() {
-    static constexpr std::array names{
-        "under_16"sv, "rules_stale"sv, "clock_unsure"sv, "bad_reaction"sv, "follow_up_missing"sv,
-        "guarding_before"sv};
+    static constexpr std::array names{"under_16"sv,     "rules_stale"sv,       "clock_unsure"sv,
+                                      "bad_reaction"sv, "follow_up_missing"sv, "guarding_before"sv};
     static_assert(complete(names, facts::HouseRule::guarding_before));
     return names;
 }
@@ -204,43 +203,66 @@ std::span<const std::string_view> enum_names<facts::Purpose>() {
 template <>
 std::span<const std::string_view> enum_names<facts::Cut>() {
     static constexpr std::array names{
-        "pressure_first_session"sv, "pressure_check"sv, "pressure_muscle"sv, "pressure_reaction"sv,
-        "hold_week_one"sv, "hold_first_session"sv, "hold_muscle"sv, "hold_reaction"sv,
-        "hold_half_time"sv, "holds_first_session"sv, "spots_first_session"sv, "spots_minutes"sv,
-        "spot_seconds"sv, "holds_reaction"sv, "spots_reaction"sv};
+        "pressure_first_session"sv, "pressure_check"sv,      "pressure_muscle"sv,     "pressure_reaction"sv,
+        "hold_week_one"sv,          "hold_first_session"sv,  "hold_muscle"sv,         "hold_reaction"sv,
+        "hold_half_time"sv,         "holds_first_session"sv, "spots_first_session"sv, "spots_minutes"sv,
+        "spot_seconds"sv,           "holds_reaction"sv,      "spots_reaction"sv};
     static_assert(complete(names, facts::Cut::spots_reaction));
     return names;
 }
 
 template <>
 std::span<const std::string_view> enum_names<facts::NoPlan>() {
-    static constexpr std::array names{
-        "check_locks"sv, "check_incomplete"sv, "check_too_old"sv, "check_other_pains"sv,
-        "check_without_time"sv, "resting"sv, "too_soon_after_last"sv, "sessions_today_done"sv,
-        "days_in_a_row_done"sv, "press_tests_today_done"sv, "seconds_today_done"sv,
-        "nothing_pressable"sv, "everything_excluded"sv, "no_technique_fits"sv,
-        "waits_for_follow_up"sv, "clock_unsure"sv, "muscle_not_pressable"sv};
+    static constexpr std::array names{"check_locks"sv,         "check_incomplete"sv,
+                                      "check_too_old"sv,       "check_other_pains"sv,
+                                      "check_without_time"sv,  "resting"sv,
+                                      "too_soon_after_last"sv, "sessions_today_done"sv,
+                                      "days_in_a_row_done"sv,  "press_tests_today_done"sv,
+                                      "seconds_today_done"sv,  "nothing_pressable"sv,
+                                      "everything_excluded"sv, "no_technique_fits"sv,
+                                      "waits_for_follow_up"sv, "clock_unsure"sv,
+                                      "muscle_not_pressable"sv};
     static_assert(complete(names, facts::NoPlan::muscle_not_pressable));
     return names;
 }
 
 template <>
 std::span<const std::string_view> enum_names<facts::Signal>() {
-    static constexpr std::array names{
-        "tick"sv, "found"sv, "cannot_find"sv, "good"sv, "more"sv, "ease_off"sv, "stop"sv,
-        "number"sv, "spreads"sv, "too_sharp"sv, "breath_held"sv, "tensing"sv, "tingling"sv,
-        "tingling_gone"sv, "tingling_stays"sv, "numb_or_shooting"sv, "unwell"sv, "pulse"sv,
-        "severe"sv, "pause"sv, "resume"sv, "skip"sv, "interrupted"sv, "familiar_yes"sv,
-        "familiar_partly"sv, "familiar_no"sv};
+    static constexpr std::array names{"tick"sv,
+                                      "found"sv,
+                                      "cannot_find"sv,
+                                      "good"sv,
+                                      "more"sv,
+                                      "ease_off"sv,
+                                      "stop"sv,
+                                      "number"sv,
+                                      "spreads"sv,
+                                      "too_sharp"sv,
+                                      "breath_held"sv,
+                                      "tensing"sv,
+                                      "tingling"sv,
+                                      "tingling_gone"sv,
+                                      "tingling_stays"sv,
+                                      "numb_or_shooting"sv,
+                                      "unwell"sv,
+                                      "pulse"sv,
+                                      "severe"sv,
+                                      "pause"sv,
+                                      "resume"sv,
+                                      "skip"sv,
+                                      "interrupted"sv,
+                                      "familiar_yes"sv,
+                                      "familiar_partly"sv,
+                                      "familiar_no"sv};
     static_assert(complete(names, facts::Signal::familiar_no));
     return names;
 }
 
 template <>
 std::span<const std::string_view> enum_names<facts::Phase>() {
-    static constexpr std::array names{
-        "ready"sv, "warm"sv, "find"sv, "press"sv, "let_go"sv, "familiar"sv, "tingling_wait"sv,
-        "strokes"sv, "rest"sv, "stretch"sv, "done"sv, "paused"sv, "over"sv};
+    static constexpr std::array names{"ready"sv,    "warm"sv,          "find"sv,    "press"sv, "let_go"sv,
+                                      "familiar"sv, "tingling_wait"sv, "strokes"sv, "rest"sv,  "stretch"sv,
+                                      "done"sv,     "paused"sv,        "over"sv};
     static_assert(complete(names, facts::Phase::over));
     return names;
 }
@@ -261,20 +283,19 @@ std::span<const std::string_view> enum_names<facts::OverBecause>() {
 
 template <>
 std::span<const std::string_view> enum_names<facts::Cue>() {
-    static constexpr std::array names{
-        "get_ready"sv, "warm"sv, "change_side"sv, "find"sv, "press"sv, "check_in"sv, "lighter"sv,
-        "one_more"sv, "stay"sv, "let_go"sv, "breathe_out"sv, "ask_familiar"sv, "tingling_wait"sv,
-        "strokes"sv, "rest"sv, "spot_ended"sv, "stretch"sv, "walk"sv, "done"sv, "paused"sv,
-        "over"sv, "more_refused"sv};
+    static constexpr std::array names{"get_ready"sv,   "warm"sv,         "change_side"sv,   "find"sv,    "press"sv,
+                                      "check_in"sv,    "lighter"sv,      "one_more"sv,      "stay"sv,    "let_go"sv,
+                                      "breathe_out"sv, "ask_familiar"sv, "tingling_wait"sv, "strokes"sv, "rest"sv,
+                                      "spot_ended"sv,  "stretch"sv,      "walk"sv,          "done"sv,    "paused"sv,
+                                      "over"sv,        "more_refused"sv};
     static_assert(complete(names, facts::Cue::more_refused));
     return names;
 }
 
 template <>
 std::span<const std::string_view> enum_names<facts::SpotEnd>() {
-    static constexpr std::array names{
-        "completed"sv, "skipped"sv, "not_found"sv, "too_much"sv, "tingling"sv, "stopped"sv,
-        "stop_sign"sv};
+    static constexpr std::array names{"completed"sv, "skipped"sv, "not_found"sv, "too_much"sv,
+                                      "tingling"sv,  "stopped"sv, "stop_sign"sv};
     static_assert(complete(names, facts::SpotEnd::stop_sign));
     return names;
 }
@@ -295,9 +316,9 @@ std::span<const std::string_view> enum_names<finding::When>() {
 template <>
 std::span<const std::string_view> enum_names<finding::SaidSignal>() {
     static constexpr std::array names{
-        "good"sv,    "more"sv,     "ease_off"sv,         "stop"sv,   "spreads"sv, "too_sharp"sv, "breath_held"sv,
-        "tensing"sv, "tingling"sv, "numb_or_shooting"sv, "unwell"sv, "pulse"sv,   "severe"sv,    "cannot_find"sv,
-        "pause"sv};
+        "good"sv,      "more"sv,        "ease_off"sv, "stop"sv,        "spreads"sv,
+        "too_sharp"sv, "breath_held"sv, "tensing"sv,  "tingling"sv,    "numb_or_shooting"sv,
+        "unwell"sv,    "pulse"sv,       "severe"sv,   "cannot_find"sv, "pause"sv};
     return names;
 }
 
@@ -336,9 +357,9 @@ constexpr IdKind sources_kind = kind<&catalog::Catalog::sources>("rule_unknown",
 constexpr IdKind groups_kind = kind<&catalog::Catalog::groups>("rule_unknown", "GroupId", 15);
 
 constexpr std::array<const IdKind*, id_kinds> every_kind{
-    &questions_kind, &pairs_kind, &marks_kind, &movements_kind, &causes_kind, &qualities_kind, &habits_kind,
-    &stretches_kind, &techniques_kind, &symptoms_kind, &reactions_kind, &passages_kind, &zones_kind,
-    &muscles_kind, &sources_kind, &groups_kind};
+    &questions_kind, &pairs_kind,     &marks_kind,      &movements_kind, &causes_kind,    &qualities_kind,
+    &habits_kind,    &stretches_kind, &techniques_kind, &symptoms_kind,  &reactions_kind, &passages_kind,
+    &zones_kind,     &muscles_kind,   &sources_kind,    &groups_kind};
 
 }  // namespace
 

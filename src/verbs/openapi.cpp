@@ -20,9 +20,10 @@ Json refusal(std::string_view description) {
 }
 
 Json refusal_schema() {
-    JsonObject error{{"properties", {JsonObject{{"code", schema_of_type("string")},
-                                                {"message", schema_of_type("string")},
-                                                {"path", schema_of_type("string")}}}},
+    JsonObject error{{"properties",
+                      {JsonObject{{"code", schema_of_type("string")},
+                                  {"message", schema_of_type("string")},
+                                  {"path", schema_of_type("string")}}}},
                      {"required", {JsonList{text("code"), text("message"), text("path")}}},
                      {"type", text("object")}};
     return {JsonObject{{"properties", {JsonObject{{"error", {std::move(error)}}}}},
@@ -33,17 +34,19 @@ Json refusal_schema() {
 template <class Row>
 Json operation(const Row& row, Shapes& given, Shapes& answered) {
     JsonObject responses;
-    put(responses, "200", {JsonObject{{"content", as_json_body(Codec<typename Row::Answer>::shape(answered))},
-                                      {"description", text("The answer")}}});
+    put(responses, "200",
+        {JsonObject{{"content", as_json_body(Codec<typename Row::Answer>::shape(answered))},
+                    {"description", text("The answer")}}});
     put(responses, "400", refusal("Not understood: the code, the place and the mend"));
     put(responses, "413", refusal("Too large"));
     put(responses, "422", refusal("Understood and refused"));
     JsonObject body{{"content", as_json_body(Codec<typename Row::Request>::shape(given))}, {"required", {true}}};
-    return {JsonObject{{"post", {JsonObject{{"operationId", text(row.name)},
-                                            {"requestBody", {std::move(body)}},
-                                            {"responses", {std::move(responses)}},
-                                            {"security", {JsonList{}}},
-                                            {"summary", text(row.summary)}}}}}};
+    return {JsonObject{{"post",
+                        {JsonObject{{"operationId", text(row.name)},
+                                    {"requestBody", {std::move(body)}},
+                                    {"responses", {std::move(responses)}},
+                                    {"security", {JsonList{}}},
+                                    {"summary", text(row.summary)}}}}}};
 }
 
 }  // namespace
@@ -52,7 +55,9 @@ std::string openapi() {
     Shapes given{false, {}};
     Shapes answered{true, {}};
     JsonObject paths;
-    const auto add = [&](const auto& row) { put(paths, "/v1/" + std::string{row.name}, operation(row, given, answered)); };
+    const auto add = [&](const auto& row) {
+        put(paths, "/v1/" + std::string{row.name}, operation(row, given, answered));
+    };
     std::apply([&](const auto&... row) { (add(row), ...); }, all_rows);
     JsonObject schemas;
     answered.named.merge(given.named);

@@ -40,7 +40,8 @@ SpanView view(const finding::Span& span) {
 HeardForFind for_find(const finding::Understood& heard) {
     HeardForFind out;
     for (const finding::HeardPain& pain : heard.pains) {
-        if (pain.side) out.story.pains.push_back({{pain.zone, *pain.side}, catalog::numbers::strength_unsaid, pain.quality});
+        if (pain.side)
+            out.story.pains.push_back({{pain.zone, *pain.side}, catalog::numbers::strength_unsaid, pain.quality});
         else out.zones_without_side.push_back(pain.zone);
     }
     for (const finding::HeardMovement& movement : heard.movements) {
@@ -71,7 +72,8 @@ HeardForScreen for_screen(const finding::Understood& heard) {
 
 HeardForFollowUp for_follow_up(const finding::Understood& heard) {
     HeardForFollowUp out{{}, heard.trend};
-    for (const finding::HeardSymptom& symptom : heard.symptoms) out.symptoms.push_back({symptom.symptom, symptom.answer});
+    for (const finding::HeardSymptom& symptom : heard.symptoms)
+        out.symptoms.push_back({symptom.symptom, symptom.answer});
     return out;
 }
 

@@ -31,8 +31,9 @@ const Verb* verb_named(std::string_view name) {
 Reply refused(const Problem& problem) { return refuse(problem.code, problem.path); }
 
 JournalLine line_of(const facts::Event& event, const Json& json) {
-    return {event.id,     event.person,  event.at.at.ms, event.device, event.counter,
-            std::string{event_kinds()[event.body.index()]}, dump(json)};
+    return {event.id,     event.person,  event.at.at.ms,
+            event.device, event.counter, std::string{event_kinds()[event.body.index()]},
+            dump(json)};
 }
 
 }  // namespace
@@ -91,7 +92,9 @@ std::variant<std::vector<JournalLine>, Reply> read_events(std::string_view json)
     if (!object) return refuse("json_not_object", "");
     const Json* events = member(*object, "events");
     if (!events) return refuse("field_missing", "/events");
-    if (object->size() != 1) return refuse("field_unknown", "/" + (object->front().first == "events" ? object->back() : object->front()).first);
+    if (object->size() != 1)
+        return refuse("field_unknown",
+                      "/" + (object->front().first == "events" ? object->back() : object->front()).first);
     const Where root;
     const Where where{&root, "events"};
     const JsonList* list = events->list();

@@ -50,7 +50,8 @@ std::string session_plan() {
     const auto parsed = verbs::parse_json(found);
     const std::string candidates = verbs::dump(*verbs::member(*std::get<verbs::Json>(parsed).object(), "candidates"));
     const std::string planned = answer_of(
-        "plan", R"({"purpose":"session","now":)" + now + R"(,"clearance":)" + clearance + R"(,"candidates":)" + candidates +
+        "plan", R"({"purpose":"session","now":)" + now + R"(,"clearance":)" + clearance + R"(,"candidates":)" +
+                    candidates +
                     R"(,"means":{"ball":true,"cane":false,"wall":true,"left_arm_works":true,"right_arm_works":true,)" +
                     R"("posture":"either","minutes":10}})");
     const auto answer = verbs::parse_json(planned);
@@ -92,7 +93,8 @@ TEST_CASE("nothing unknown is ever defaulted: the field, the id, the word, the r
           "zone_needs_side /pains/0/side");
     CHECK(error_of("find", R"({"pains":[{"zone":"spine-neck","side":"left","strength":1}]})") ==
           "zone_has_no_side /pains/0/side");
-    CHECK(error_of("find", R"({"pains":[{"zone":"knee","side":"left","strength":1}]})") == "zone_unknown /pains/0/zone");
+    CHECK(error_of("find", R"({"pains":[{"zone":"knee","side":"left","strength":1}]})") ==
+          "zone_unknown /pains/0/zone");
     CHECK(error_of("find", R"({"pains":null})") == "type_wrong /pains");
     CHECK(error_of("vocabulary", R"({"locale":"tlh"})") == "value_unknown /locale");
     CHECK(error_of("learn", R"({"words":")" + std::string(501, 'a') + R"("})") == "text_too_long /words");
@@ -107,14 +109,16 @@ TEST_CASE("a request over its limit is refused before it is read") {
 TEST_CASE("the session takes only a plan that its own grounds make again") {
     const std::string plan = session_plan();
     CHECK(call("session", session_request(plan, "[]")).ok);
-    CHECK(error_of("session", session_request(replaced(plan, R"("ceiling":3,"hold_seconds":30)", R"("ceiling":5,"hold_seconds":30)"), "[]")) ==
-          "plan_differs /plan");
-    CHECK(error_of("session", session_request(replaced(plan, R"("hold_seconds":30,"holds":2)", R"("hold_seconds":60,"holds":2)"), "[]")) ==
-          "plan_differs /plan");
-    CHECK(error_of("session", session_request(replaced(plan, R"("sessions_before":0)", R"("sessions_before":9)"), "[]")) ==
-          "plan_differs /plan");
-    CHECK(error_of("session", session_request(replaced(plan, R"("verdict":"clear")", R"("verdict":"seek_care")"), "[]")) ==
-          "plan_differs /plan");
+    CHECK(error_of("session", session_request(replaced(plan, R"("ceiling":3,"hold_seconds":30)",
+                                                       R"("ceiling":5,"hold_seconds":30)"),
+                                              "[]")) == "plan_differs /plan");
+    CHECK(error_of("session",
+                   session_request(replaced(plan, R"("hold_seconds":30,"holds":2)", R"("hold_seconds":60,"holds":2)"),
+                                   "[]")) == "plan_differs /plan");
+    CHECK(error_of("session", session_request(replaced(plan, R"("sessions_before":0)", R"("sessions_before":9)"),
+                                              "[]")) == "plan_differs /plan");
+    CHECK(error_of("session", session_request(replaced(plan, R"("verdict":"clear")", R"("verdict":"seek_care")"),
+                                              "[]")) == "plan_differs /plan");
 }
 
 TEST_CASE("a session event has its place in time, and a strength only with a number") {
@@ -125,7 +129,8 @@ TEST_CASE("a session event has its place in time, and a strength only with a num
           "strength_missing /events/0/strength");
     CHECK(error_of("session", session_request(plan, R"([{"at":1,"signal":"good","strength":3}])")) ==
           "strength_unexpected /events/0/strength");
-    CHECK(error_of("session", session_request(plan, R"([{"at":1.9,"signal":"tick"}])")) == "number_not_whole /events/0/at");
+    CHECK(error_of("session", session_request(plan, R"([{"at":1.9,"signal":"tick"}])")) ==
+          "number_not_whole /events/0/at");
 }
 
 TEST_CASE("a session stays within its plan: warm, find, press at the lightest, check in, lighter, let go") {
@@ -137,8 +142,9 @@ TEST_CASE("a session stays within its plan: warm, find, press at the lightest, c
 }
 
 TEST_CASE("a journal event is read whole or refused with its place") {
-    const std::string good = R"({"id":"01932c5a-7b1e-7c3d-8f4a-0123456789ab","person":"me","at":{"at":1,"offset_minutes":0},)"
-                             R"("device":"d","counter":1,"kind":"noted","engine":"e","content":"c","body":{"text":"sore"}})";
+    const std::string good =
+        R"({"id":"01932c5a-7b1e-7c3d-8f4a-0123456789ab","person":"me","at":{"at":1,"offset_minutes":0},)"
+        R"("device":"d","counter":1,"kind":"noted","engine":"e","content":"c","body":{"text":"sore"}})";
     const auto line = verbs::read_event(good);
     REQUIRE(std::holds_alternative<verbs::JournalLine>(line));
     CHECK(std::get<verbs::JournalLine>(line).kind == "noted");
@@ -172,7 +178,8 @@ TEST_CASE("remember gives the same history whatever order the events of a batch 
 }
 
 TEST_CASE("what is understood raises answers and never clears one") {
-    const std::string body = answer_of("understand", R"({"text":"my right shoulder, no fever, but I cough blood","when":"before"})");
+    const std::string body =
+        answer_of("understand", R"({"text":"my right shoulder, no fever, but I cough blood","when":"before"})");
     CHECK(body.find(R"("no"})") == std::string::npos);
     CHECK(body.find(R"("side":"right")") != std::string::npos);
 }

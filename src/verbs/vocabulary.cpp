@@ -184,7 +184,8 @@ void describe(V& v, NumberView& x) {
     v.derived("country", told(x.number, [](auto& n) { return n.country; }));
     v.derived("number", told(x.number, [](auto& n) { return n.number; }));
     std::string id;
-    if (x.number) id = x.number->country.empty() ? "common_" + std::string{x.number->number} : std::string{x.number->country};
+    if (x.number)
+        id = x.number->country.empty() ? "common_" + std::string{x.number->number} : std::string{x.number->country};
     describe_words(v, "emergency_number", id);
 }
 

@@ -21,7 +21,7 @@ __attribute__((export_name("u_alloc"))) void* u_alloc(unsigned size) { return st
 __attribute__((export_name("u_free"))) void u_free(void* place) { std::free(place); }
 
 __attribute__((export_name("u_call"))) const char* u_call(const char* verb, unsigned verb_length, const char* request,
-                                                           unsigned request_length) {
+                                                          unsigned request_length) {
     reply = unknot::verbs::call({verb, verb_length}, {request, request_length});
     return reply.body.data();
 }

@@ -35,8 +35,7 @@ TEST_CASE("a sentence is filled as the page fills it") {
     for (const auto& pair : all) {
         DYNAMIC_SECTION(pair.at("name").get<std::string>()) {
             const auto slots = pair.at("slots").get<std::map<std::string, std::string>>();
-            const auto filled =
-                fill(pair.at("sentence").get<std::string>(), Slots(slots.begin(), slots.end()));
+            const auto filled = fill(pair.at("sentence").get<std::string>(), Slots(slots.begin(), slots.end()));
             if (pair.contains("filled")) {
                 REQUIRE(filled);
                 CHECK(filled.value() == pair.at("filled").get<std::string>());

@@ -79,7 +79,8 @@ inline std::string digest(const History& history) {
     for (const SessionDone& done : history.recent) out.session(done);
     if (history.story) {
         for (const PainMark& mark : history.story->pains) out.pain(mark);
-        for (const PressTest& test : history.story->press_tests) out.number(test.muscle.index * 8 + static_cast<int>(test.side) * 4 + static_cast<int>(test.familiar));
+        for (const PressTest& test : history.story->press_tests)
+            out.number(test.muscle.index * 8 + static_cast<int>(test.side) * 4 + static_cast<int>(test.familiar));
     }
     for (const Noted& note : history.notes) {
         out.text += note.text + ' ';

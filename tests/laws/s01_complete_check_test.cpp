@@ -50,8 +50,7 @@ NoPlan why_none(const PlanGrounds& grounds) {
 Counterexample plans_need_a_whole_fresh_check() {
     const MuscleId back = muscle("infraspinatus");
     for (const bool test : {false, true}) {
-        const PlanGrounds good =
-            test ? test_grounds(back, Side::right) : grounds({candidate(back, Side::right)});
+        const PlanGrounds good = test ? test_grounds(back, Side::right) : grounds({candidate(back, Side::right)});
         if (!plan_of(planning::make(rules(), good))) return "the ordinary day has no plan";
         const auto refused = [&](PlanGrounds changed, NoPlan because) {
             return !plan_of(planning::make(rules(), changed)) && why_none(changed) == because;

@@ -34,21 +34,22 @@ Counterexample an_emergency_stands_alone() {
         if (rules().questions[one].yes.verdict != Verdict::emergency) continue;
         for (const QuestionId other : whole_questions()) {
             if (other.index == one) continue;
-            for (const std::optional<Answer> beside :
-                 {std::optional{Answer::no}, std::optional{Answer::unsure}, std::optional{Answer::yes},
-                  std::optional<Answer>{}}) {
+            for (const std::optional<Answer> beside : {std::optional{Answer::no}, std::optional{Answer::unsure},
+                                                       std::optional{Answer::yes}, std::optional<Answer>{}}) {
                 Check check = calm_check();
                 answer(check, {one}, Answer::yes);
                 answer(check, other, beside);
                 if (clear(check).verdict != Verdict::emergency) return "an emergency is not called one";
                 emergencies += 1;
-                if (const auto found = nothing_onward(check)) return std::string{rules().questions[one].id} + ": " + *found;
+                if (const auto found = nothing_onward(check))
+                    return std::string{rules().questions[one].id} + ": " + *found;
             }
         }
         Check alone;  // said first of all, before anything else was asked
         alone.answers = {{{one}, Answer::yes}};
         if (clear(alone).verdict != Verdict::emergency) return "an emergency waits for more answers";
-        if (const auto found = nothing_onward(alone)) return std::string{rules().questions[one].id} + " alone: " + *found;
+        if (const auto found = nothing_onward(alone))
+            return std::string{rules().questions[one].id} + " alone: " + *found;
     }
     return emergencies > 1000 ? std::nullopt : Counterexample{"too few emergencies were tried"};
 }

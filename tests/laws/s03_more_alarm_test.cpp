@@ -32,8 +32,13 @@ class Plans {
 public:
     const AllAllowed& under(const Clearance& clearance) {
         const bool locks = clearance.verdict >= Verdict::ask_first;
-        const Key key{locks, clearance.complete, clearance.hand_only, clearance.ceiling.of_10, clearance.half_time,
-                      clearance.excluded.on(Side::middle).bits(), clearance.excluded.on(Side::left).bits(),
+        const Key key{locks,
+                      clearance.complete,
+                      clearance.hand_only,
+                      clearance.ceiling.of_10,
+                      clearance.half_time,
+                      clearance.excluded.on(Side::middle).bits(),
+                      clearance.excluded.on(Side::left).bits(),
                       clearance.excluded.on(Side::right).bits()};
         const auto [place, fresh] = known_.try_emplace(key);
         if (fresh) place->second = make(clearance);
@@ -176,7 +181,8 @@ Counterexample smaller_parts_only_add() {
             for (const Answer part : {Answer::no, Answer::unsure, Answer::yes}) {
                 answer(check, {i}, part);
                 const Clearance after = clear(check);
-                if (const auto found = milder(before, after)) return std::string{rules().questions[i].id} + ": " + *found;
+                if (const auto found = milder(before, after))
+                    return std::string{rules().questions[i].id} + ": " + *found;
                 before = after;
             }
         }
@@ -184,8 +190,8 @@ Counterexample smaller_parts_only_add() {
     return std::nullopt;
 }
 
-/// Every mark at every place, beside every answer to the question it answers. Where a place is named for something said,
-/// only the reach may shrink, from the whole body to the places named.
+/// Every mark at every place, beside every answer to the question it answers. Where a place is named for
+/// something said, only the reach may shrink, from the whole body to the places named.
 Counterexample marks_only_add() {
     for (std::uint16_t reason = 0; reason < rules().marks.size(); ++reason) {
         const auto& answers = rules().marks[reason].answers;
@@ -321,7 +327,8 @@ Counterexample a_worse_past_only_adds() {
         marked.marks = {{place_on(rules(), {11}, Side::left), {reason}}};
         const History alarmed =
             remember(rules(), calm, event(noon(-1), Checked{marked, Verdict::clear, CheckScope::later, false}));
-        if (const auto found = against_past(calm, alarmed, "a mark of yesterday", rules().marks[reason].answers)) return found;
+        if (const auto found = against_past(calm, alarmed, "a mark of yesterday", rules().marks[reason].answers))
+            return found;
     }
     History guarded = calm;
     guarded.recent.front().record.guarding = true;
@@ -336,8 +343,8 @@ Counterexample a_worse_past_only_adds() {
     for (const auto& [past, what] : pasts) {
         if (const auto found = against_past(calm, *past, what)) return found;
     }
-    for (const catalog::Advice advice : {catalog::Advice::lighter, catalog::Advice::rest, catalog::Advice::seek_care,
-                                         catalog::Advice::emergency}) {
+    for (const catalog::Advice advice :
+         {catalog::Advice::lighter, catalog::Advice::rest, catalog::Advice::seek_care, catalog::Advice::emergency}) {
         History worse = calm;
         worse.recent.front().follow_ups.front().advice = advice;
         if (const auto found = against_past(calm, worse, "a worse reaction")) return found;

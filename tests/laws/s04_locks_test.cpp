@@ -108,8 +108,8 @@ Counterexample locks_open_by_new_facts_only() {
         kinds[static_cast<std::size_t>(yes.opening)] += 1;
         const std::int64_t wait = yes.after.millis().count;
         for (const Since since : since_all) {
-            for (const std::int64_t ms : {hours(2).count, hours(27).count, wait - 1, wait, wait + 1, wait + hours(30).count,
-                                          hours(24 * 40).count}) {
+            for (const std::int64_t ms : {hours(2).count, hours(27).count, wait - 1, wait, wait + 1,
+                                          wait + hours(30).count, hours(24 * 40).count}) {
                 if (ms < hours(2).count) continue;
                 if (const auto found = look(told({i}, since, later(noon(), Millis{ms})))) return found;
             }
@@ -185,7 +185,8 @@ Counterexample marks_stay() {
     return std::nullopt;
 }
 
-TEST_CASE("S4: a lock opens by a denial and the facts its finding asks for, and by nothing else, however long it takes") {
+TEST_CASE(
+    "S4: a lock opens by a denial and the facts its finding asks for, and by nothing else, however long it takes") {
     holds(locks_open_by_new_facts_only);
     catches(Break::s4_yes_forgotten, locks_open_by_new_facts_only);
 }

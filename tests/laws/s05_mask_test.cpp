@@ -16,8 +16,7 @@ constexpr std::array sides{Side::left, Side::right};
 class Edited {
 public:
     Edited()
-        : muscles(rules().muscles.begin(), rules().muscles.end()),
-          mask(rules().mask.begin(), rules().mask.end()) {}
+        : muscles(rules().muscles.begin(), rules().muscles.end()), mask(rules().mask.begin(), rules().mask.end()) {}
     Catalog catalog() const {
         Catalog out = rules();
         out.muscles = muscles;
@@ -41,7 +40,8 @@ Counterexample wrong_spot(const Catalog& edited, const PlanGrounds& wanted, cons
     if (planned.spot >= record.spots.size()) return where + ": no such spot";
     const ZoneId zone = record.spots[planned.spot].zone;
     if (masked(edited, zone)) return where + ": a masked zone is pressed";
-    if (wanted.clearance.excluded.has(place_on(edited, zone, planned.side))) return where + ": an excluded place is pressed";
+    if (wanted.clearance.excluded.has(place_on(edited, zone, planned.side)))
+        return where + ": an excluded place is pressed";
     const catalog::Technique& technique = edited.techniques[planned.technique.index];
     const std::string how{technique.id};
     const Means& means = wanted.means;
@@ -152,7 +152,8 @@ Counterexample tiers_choose_the_way_to_press() {
         for (catalog::Muscle& record : edited.muscles) {
             record.tier = tier;
             if (record.spots.empty()) record.spots = rules().muscles[muscle("upper_trapezius").index].spots;
-            if (record.techniques.empty()) record.techniques = rules().muscles[muscle("infraspinatus").index].techniques;
+            if (record.techniques.empty())
+                record.techniques = rules().muscles[muscle("infraspinatus").index].techniques;
         }
         const Catalog rules_ = edited.catalog();
         for (std::uint16_t m = 0; m < rules_.muscles.size(); ++m) {

@@ -27,14 +27,15 @@ Ledger drawn_ledger(Draw& draw, const Now& now) {
     if (draw.one_in(6)) out.rest_until = now.day() + small(draw, -1, 2);
     if (draw.one_in(2)) out.last_advice = static_cast<Advice>(draw.number(0, 4));
     out.borne_well = draw.one_in(2);
-    if (draw.one_in(4)) out.dose_max = Dose{{draw.number(10, 90)}, small(draw, 1, 3), small(draw, 1, 3), {small(draw, 1, 5)}};
+    if (draw.one_in(4))
+        out.dose_max = Dose{{draw.number(10, 90)}, small(draw, 1, 3), small(draw, 1, 3), {small(draw, 1, 5)}};
     out.ceiling = {small(draw, 1, 5)};
     out.hold_share = small(draw, 20, 100);
     out.clock_unsure = draw.one_in(20);
     for (int i = 0; i < 3; ++i) {
         const auto own = static_cast<std::uint16_t>(7 * i + draw.number(0, 6));  // one entry a spot
-        out.spots.push_back({{own}, draw.one_in(2) ? Side::left : Side::right,
-                             {draw.number(0, 320)}, draw.one_in(3), draw.one_in(6)});
+        out.spots.push_back(
+            {{own}, draw.one_in(2) ? Side::left : Side::right, {draw.number(0, 320)}, draw.one_in(3), draw.one_in(6)});
     }
     return out;
 }
@@ -100,7 +101,8 @@ Counterexample spot_over_a_cap(const SessionPlan& plan, const PlannedSpot& spot)
         if (before.too_much_before && spot.ceiling > numbers::ceiling_after_bad) return "too hard after too much here";
     }
     const Seconds here{spot.hold.count * spot.holds};
-    if (used + here > (first ? numbers::spot_max_first_session : numbers::spot_max)) return "too many seconds on a spot";
+    if (used + here > (first ? numbers::spot_max_first_session : numbers::spot_max))
+        return "too many seconds on a spot";
     if (plan.made_from.purpose == Purpose::press_test) {
         const bool small_enough =
             spot.hold <= numbers::press_test_hold && spot.holds == 1 && spot.ceiling <= numbers::pressure_test;
@@ -116,7 +118,9 @@ Counterexample spot_over_a_cap(const SessionPlan& plan, const PlannedSpot& spot)
         return "too much for a first session";
     }
     const std::int64_t half = plan.made_from.clearance.half_time ? numbers::half_share : 100;
-    if (spot.hold.count * 10'000 > numbers::hold_max.count * half * past.hold_share) return "the reaction is not heeded";
+    const bool shared = spot.hold.count * 10'000 <= numbers::hold_max.count * half * past.hold_share;
+    if (!shared && spot.hold > numbers::hold_min)  // the shortest hold is the least there is
+        return "the reaction is not heeded";
     return std::nullopt;
 }
 

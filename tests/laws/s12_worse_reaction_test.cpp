@@ -152,7 +152,8 @@ Counterexample bad_reactions_rest() {
     return at_every_point([&](const Point& p) -> Counterexample {
         const FollowedUpAdvice advice = advise(p.answers(), p.day);
         if (advice.advice >= catalog::Advice::rest && !advice.next.rest_until) return "no rest after a bad reaction";
-        if (advice.advice >= catalog::Advice::rest && *advice.next.rest_until <= noon().day()) return "a rest of no day";
+        if (advice.advice >= catalog::Advice::rest && *advice.next.rest_until <= noon().day())
+            return "a rest of no day";
         const NextDose usual;
         const bool lower = advice.next.ceiling < usual.ceiling && advice.next.hold_share < usual.hold_share;
         if (advice.advice > catalog::Advice::same && !lower) return "pressure and time do not go down together";
@@ -217,7 +218,8 @@ Counterexample silence_leaves_no_more_than_a_good_answer() {
     for (std::int32_t ceiling = 1; ceiling <= 5; ++ceiling) {
         for (std::int32_t share = 10; share <= 100; share += 10) {
             History base = one_session(1);
-            base.recent.front().follow_ups.push_back({1, {0}, catalog::Advice::lighter, {{ceiling}, share, {}}, noon(-29).at});
+            base.recent.front().follow_ups.push_back(
+                {1, {0}, catalog::Advice::lighter, {{ceiling}, share, {}}, noon(-29).at});
             const FollowedUpAdvice good = advise(Point{}.answers(), 1, &base);
             if (good.advice != catalog::Advice::same) return "the best answer is not a good one";
             const History fine = answered(base, good, 0);
@@ -243,8 +245,9 @@ Counterexample late_bad_answers_rest() {
     Point bad;
     bad.soreness = 9;
     history = answered(history, advise(bad.answers(), 1, &history), 0);
-    return leaves(history, later(noon(), hours(30))).refused ? std::nullopt
-                                                             : Counterexample{"a bad answer that came late is forgotten"};
+    return leaves(history, later(noon(), hours(30))).refused
+               ? std::nullopt
+               : Counterexample{"a bad answer that came late is forgotten"};
 }
 
 TEST_CASE("S12: of all follow-ups, a worse answer is never milder in advice, pressure, time or rest") {

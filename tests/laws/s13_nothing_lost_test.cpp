@@ -18,7 +18,8 @@ EventBody drawn_check(Draw& draw) {
     Check check;
     for (int i = 0; i < 4; ++i) answer(check, drawn_question(draw), static_cast<Answer>(draw.number(0, 2)));
     check.pains = std::vector{pain_at("blade-top", draw.one_in(2) ? Side::left : Side::right, 3)};
-    if (draw.one_in(3)) check.marks = {{pain_at("arm-back", Side::left).place, {static_cast<std::uint16_t>(draw.number(0, 12))}}};
+    if (draw.one_in(3))
+        check.marks = {{pain_at("arm-back", Side::left).place, {static_cast<std::uint16_t>(draw.number(0, 12))}}};
     return Checked{check, Verdict::clear, draw.one_in(2) ? CheckScope::whole : CheckScope::later, draw.one_in(2)};
 }
 
@@ -77,8 +78,9 @@ bool yes_on_record(const History& history, QuestionId question, Instant at) {
 Counterexample lost_of_a_check(const History& before, const History& after, const Checked& told, Instant at) {
     for (const GivenAnswer& given : told.check.answers) {
         if (given.answer == Answer::yes && !yes_on_record(after, given.question, at)) return "a yes is lost";
-        if (std::none_of(after.answers.begin(), after.answers.end(),
-                         [&](const RememberedAnswer& past) { return past.question == given.question && past.at == at; })) {
+        if (std::none_of(after.answers.begin(), after.answers.end(), [&](const RememberedAnswer& past) {
+                return past.question == given.question && past.at == at;
+            })) {
             return "an answer is lost";
         }
     }

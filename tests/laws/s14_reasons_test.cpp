@@ -8,14 +8,17 @@ namespace {
 using measure::Break;
 
 Counterexample reason_without_a_rule(const Reason& reason) {
-    const auto known = [&](auto table) { return reason.index < table.size() && !table[reason.index].grounds.sources.empty(); };
+    const auto known = [&](auto table) {
+        return reason.index < table.size() && !table[reason.index].grounds.sources.empty();
+    };
     switch (reason.kind) {
         case RuleKind::question: return known(rules().questions) ? std::nullopt : Counterexample{"no such question"};
         case RuleKind::pair: return known(rules().pairs) ? std::nullopt : Counterexample{"no such pair"};
         case RuleKind::mark: return known(rules().marks) ? std::nullopt : Counterexample{"no such mark"};
         case RuleKind::house:
-            return reason.index <= static_cast<std::uint16_t>(HouseRule::guarding_before) ? std::nullopt
-                                                                                         : Counterexample{"no such rule"};
+            return reason.index <= static_cast<std::uint16_t>(HouseRule::guarding_before)
+                       ? std::nullopt
+                       : Counterexample{"no such rule"};
     }
     return "a reason of no kind";
 }
@@ -38,7 +41,8 @@ Counterexample every_verdict_has_its_reason() {
                         if (auto found = reason_without_a_rule(reason)) return found;
                     }
                     if (clearance.verdict == Verdict::clear || !clearance.complete) continue;
-                    const bool said = !clearance.reasons.empty() && clearance.reasons.front().verdict == clearance.verdict;
+                    const bool said =
+                        !clearance.reasons.empty() && clearance.reasons.front().verdict == clearance.verdict;
                     if (!said) return std::string{rules().questions[one.index].id} + ": a verdict without its reason";
                 }
             }
@@ -58,8 +62,10 @@ Counterexample advice_has_its_reason() {
                 }
                 const auto advice = aftercare::follow_up(rules(), answers, day, noon(), nullptr);
                 const auto again = aftercare::follow_up(rules(), answers, day, noon(), nullptr);
-                if (again.because != advice.because || !(again.next == advice.next)) return "the same answers, another advice";
-                if (advice.because.empty() || advice.because.front().advice != advice.advice) return "advice without its reason";
+                if (again.because != advice.because || !(again.next == advice.next))
+                    return "the same answers, another advice";
+                if (advice.because.empty() || advice.because.front().advice != advice.advice)
+                    return "advice without its reason";
             }
         }
     }

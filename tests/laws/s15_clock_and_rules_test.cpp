@@ -43,8 +43,8 @@ Counterexample a_clock_behind_its_past_presses_nothing() {
         const Clearance clearance = clear(check, noon(), &history);
         if (clearance.verdict < Verdict::go_lighter) return "a clock in doubt, and all is clear";
         if (clearance.scope != CheckScope::whole) return "a clock in doubt, and not all is asked";
-        PlanGrounds wanted = grounds({candidate(muscle("infraspinatus"), Side::right)},
-                                     dosing::ledger(history, noon()), clearance);
+        PlanGrounds wanted =
+            grounds({candidate(muscle("infraspinatus"), Side::right)}, dosing::ledger(history, noon()), clearance);
         wanted.now = noon();
         if (plan_of(planning::make(rules(), wanted))) return "a clock in doubt, and a plan";
     }

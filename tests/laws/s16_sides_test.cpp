@@ -70,7 +70,8 @@ Check drawn_check(Draw& draw) {
     Check check = calm_check();
     check.pains->clear();
     for (int i = 0; i < 3; ++i) {
-        const ZoneId zone{static_cast<std::uint16_t>(draw.number(0, static_cast<std::int64_t>(rules().zones.size()) - 1))};
+        const ZoneId zone{
+            static_cast<std::uint16_t>(draw.number(0, static_cast<std::int64_t>(rules().zones.size()) - 1))};
         const Side side = draw.one_in(2) ? Side::left : Side::right;
         check.pains->push_back({place_on(rules(), zone, side), {static_cast<std::int32_t>(draw.number(1, 9))}, {}});
         if (draw.one_in(3)) {
@@ -109,7 +110,8 @@ Counterexample candidates_mirror() {
             const ZoneId zone{
                 static_cast<std::uint16_t>(draw.number(0, static_cast<std::int64_t>(rules().zones.size()) - 1))};
             if (rules().zones[zone.index].midline) continue;
-            story.pains.push_back({place_on(rules(), zone, Side::left), {static_cast<std::int32_t>(draw.number(1, 9))}, {}});
+            story.pains.push_back(
+                {place_on(rules(), zone, Side::left), {static_cast<std::int32_t>(draw.number(1, 9))}, {}});
         }
         if (story.pains.empty()) continue;
         if (draw.one_in(2)) story.movements.push_back({{static_cast<std::uint16_t>(draw.number(0, 9))}, Side::left});
@@ -149,8 +151,13 @@ Counterexample plans_mirror() {
                                            static_cast<std::int32_t>(1000 + 500 * k)));
         }
         PlanGrounds wanted = grounds(candidates);
-        wanted.means = {draw.one_in(2), draw.one_in(2), draw.one_in(2), draw.one_in(2), draw.one_in(2),
-                        catalog::Posture::either, 20};
+        wanted.means = {draw.one_in(2),
+                        draw.one_in(2),
+                        draw.one_in(2),
+                        draw.one_in(2),
+                        draw.one_in(2),
+                        catalog::Posture::either,
+                        20};
         PlanGrounds other = wanted;
         other.clearance = mirror(wanted.clearance);
         other.candidates = mirror(wanted.candidates);

@@ -36,7 +36,8 @@ Counterexample plans_are_never_massage_alone() {
                     ledger.days_in_a_row = days;
                     PlanGrounds wanted = grounds({candidate({m}, side)}, ledger);
                     if (cause < rules().causes.size()) wanted.causes = {{cause}};
-                    if (auto found = alone(rules(), wanted, plans)) return std::string{rules().muscles[m].id} + ": " + *found;
+                    if (auto found = alone(rules(), wanted, plans))
+                        return std::string{rules().muscles[m].id} + ": " + *found;
                 }
             }
         }

@@ -1,5 +1,5 @@
-// Every state a session can reach by any signal at the times that matter: breadth first, states compared by what is left
-// of them once the record and the hour of day are cut away.
+// Every state a session can reach by any signal at the times that matter: breadth first, states compared by what
+// is left of them once the record and the hour of day are cut away.
 #pragma once
 
 #include <array>
@@ -18,7 +18,7 @@ using session::Stepped;
 
 /// What an onlooker who only hears the cues knows.
 struct Onlooker {
-    bool too_much_here = false;      ///< a too-much sign on this spot
+    bool too_much_here = false;  ///< a too-much sign on this spot
     bool more_since_check_in = false;
     friend bool operator==(const Onlooker&, const Onlooker&) = default;
 };
@@ -34,7 +34,7 @@ struct Edge {
     const Reached& before;
     const SessionEvent& event;
     const Stepped& after;
-    const Onlooker& onlooker;        ///< before the event
+    const Onlooker& onlooker;  ///< before the event
 };
 
 inline bool over(const State& state) { return state.phase == Phase::done || state.phase == Phase::over; }
@@ -79,13 +79,28 @@ inline std::uint64_t cut(const Reached& reached, bool old) {
     const auto from_now = [&](const std::optional<Millis>& at) { return at ? at->count - s.now.count : -7; };
     const auto number = [](const auto& maybe) { return maybe ? static_cast<std::int64_t>(*maybe) : std::int64_t{-7}; };
     const bool pressing = s.phase == Phase::press;
-    const std::array<std::int64_t, 22> parts{
-        static_cast<std::int64_t>(s.phase), s.spot, s.hold, s.item, s.step.of_10, s.ceiling.of_10, s.hold_length.count,
-        s.check_in_open && pressing, pressing ? s.check_in_at.count - s.now.count : 0, s.eased_by_silence && pressing,
-        s.more_used && pressing, s.more_barred, number(s.paused_because), number(s.paused_in), number(s.over_because),
-        from_now(s.phase_ends), here ? std::min(here->too_much, 2) : 0, number(s.record.stop_sign), old,
-        s.now >= numbers::session_max.millis(), reached.onlooker.too_much_here,
-        reached.onlooker.more_since_check_in && pressing};
+    const std::array<std::int64_t, 22> parts{static_cast<std::int64_t>(s.phase),
+                                             s.spot,
+                                             s.hold,
+                                             s.item,
+                                             s.step.of_10,
+                                             s.ceiling.of_10,
+                                             s.hold_length.count,
+                                             s.check_in_open && pressing,
+                                             pressing ? s.check_in_at.count - s.now.count : 0,
+                                             s.eased_by_silence && pressing,
+                                             s.more_used && pressing,
+                                             s.more_barred,
+                                             number(s.paused_because),
+                                             number(s.paused_in),
+                                             number(s.over_because),
+                                             from_now(s.phase_ends),
+                                             here ? std::min(here->too_much, 2) : 0,
+                                             number(s.record.stop_sign),
+                                             old,
+                                             s.now >= numbers::session_max.millis(),
+                                             reached.onlooker.too_much_here,
+                                             reached.onlooker.more_since_check_in && pressing};
     std::uint64_t hash = 1469598103934665603ULL;
     for (const std::int64_t part : parts) {
         hash = (hash ^ static_cast<std::uint64_t>(part)) * 1099511628211ULL;
@@ -112,7 +127,8 @@ inline std::vector<SessionEvent> sayings() {
     for (int signal = 0; signal <= static_cast<int>(Signal::familiar_no); ++signal) {
         if (static_cast<Signal>(signal) != Signal::number) out.push_back({{}, static_cast<Signal>(signal), {}});
     }
-    for (const std::int32_t strength : {0, 5, 6, 7, 8, 10}) out.push_back({{}, Signal::number, PressureIntensity{strength}});
+    for (const std::int32_t strength : {0, 5, 6, 7, 8, 10})
+        out.push_back({{}, Signal::number, PressureIntensity{strength}});
     out.push_back({{}, Signal::number, {}});
     return out;
 }
@@ -120,7 +136,7 @@ inline std::vector<SessionEvent> sayings() {
 struct Explored {
     std::size_t states = 0;
     std::size_t edges = 0;
-    bool whole = false;              ///< nothing was left to explore
+    bool whole = false;  ///< nothing was left to explore
 };
 
 /// Visits up to `states_max` states of a plan; stops at the first counterexample to the law of an edge.
@@ -161,7 +177,8 @@ inline std::vector<SessionPlan> plans_to_explore() {
         if (const SessionPlan* plan = plan_of(planned)) out.push_back(*plan);
     };
     add(grounds({candidate(muscle("infraspinatus"), Side::right)}, Ledger{}));
-    add(grounds({candidate(muscle("infraspinatus"), Side::right, 6000), candidate(muscle("biceps"), Side::left, 3000)}));
+    add(grounds(
+        {candidate(muscle("infraspinatus"), Side::right, 6000), candidate(muscle("biceps"), Side::left, 3000)}));
     add(test_grounds(muscle("infraspinatus"), Side::right));
     return out;
 }

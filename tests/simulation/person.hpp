@@ -47,13 +47,13 @@ private:
 
     laws::Draw draw_;
     Now now_ = laws::noon();
-    Instant furthest_ = now_.at;             ///< of all that was written
+    Instant furthest_;  ///< of all that was written
     std::vector<Event> journal_;
     History history_;
     Side sore_ = Side::right;
     std::int64_t counter_ = 0;
     std::int64_t sessions_ = 0;
-    bool silent_ = false;                    ///< today: says nothing while pressing
+    bool silent_ = false;  ///< today: says nothing while pressing
     std::optional<std::string> unanswered_;  ///< the session of which nothing was told yet
 };
 

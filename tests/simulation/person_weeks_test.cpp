@@ -27,7 +27,8 @@ Check Person::answers_today() {
     if (one_in(20)) laws::answer(check, draw_.of(questions), std::nullopt);
     check.standing_confirmed = !one_in(5);
     if (one_in(40)) {
-        const auto reason = static_cast<std::uint16_t>(draw_.number(0, static_cast<std::int64_t>(rules().marks.size()) - 1));
+        const auto reason =
+            static_cast<std::uint16_t>(draw_.number(0, static_cast<std::int64_t>(rules().marks.size()) - 1));
         check.marks = {{laws::pain_at("blade-whole", sore_).place, {reason}}};
     }
     for (const RememberedMark& past : history_.marks) {
@@ -42,7 +43,8 @@ void Person::take_back_what_is_over(const Clearance& clearance) {
         if (opens.kind != RuleKind::question || one_in(5)) continue;
         const QuestionId question{opens.index};
         if (opens.opening == catalog::Opening::seen) write(TakenBack{question, TakenBackBecause::seen});
-        if (opens.opening == catalog::Opening::clinician && one_in(2)) write(TakenBack{question, TakenBackBecause::changed});
+        if (opens.opening == catalog::Opening::clinician && one_in(2))
+            write(TakenBack{question, TakenBackBecause::changed});
         if (opens.opening == catalog::Opening::clinician && one_in(3)) {
             write(ClinicianAllowed{question, now_.day() + 20, {static_cast<std::int32_t>(draw_.number(1, 5))}});
         }
@@ -68,7 +70,8 @@ Counterexample Person::law_of_clearance(const Clearance& clearance) const {
 
 Counterexample Person::law_of_plan(const SessionPlan& plan, const PlanGrounds& wanted) const {
     const Clearance& clearance = wanted.clearance;
-    if (clearance.verdict >= Verdict::ask_first || !clearance.complete) return "S1: a plan without a check that allows it";
+    if (clearance.verdict >= Verdict::ask_first || !clearance.complete)
+        return "S1: a plan without a check that allows it";
     if (furthest_ > now_.at) return "S15: a plan though the past lies ahead";
     Millis today;
     std::int32_t sessions = 0;
@@ -81,14 +84,18 @@ Counterexample Person::law_of_plan(const SessionPlan& plan, const PlanGrounds& w
         sessions += done.record.purpose == Purpose::session;
         if (done.record.stop_sign) return "S9: a plan on the day of a stop sign";
     }
-    if (today + laws::pressed_by(plan).millis() > numbers::pressing_max.millis() + Millis{999}) return "S10: too many seconds a day";
-    if (wanted.purpose == Purpose::session && sessions >= numbers::sessions_a_day) return "S10: too many sessions a day";
+    if (today + laws::pressed_by(plan).millis() > numbers::pressing_max.millis() + Millis{999})
+        return "S10: too many seconds a day";
+    if (wanted.purpose == Purpose::session && sessions >= numbers::sessions_a_day)
+        return "S10: too many sessions a day";
     for (const PlannedSpot& spot : plan.spots) {
         const catalog::Muscle& record = rules().muscles[spot.muscle.index];
         const Place place = laws::place_on(rules(), record.spots[spot.spot].zone, spot.side);
-        if (record.tier == catalog::SelfCareTier::c || clearance.excluded.has(place)) return "S5: a place left out is pressed";
+        if (record.tier == catalog::SelfCareTier::c || clearance.excluded.has(place))
+            return "S5: a place left out is pressed";
         if (spot.ceiling > clearance.ceiling) return "S3: harder than the check allows";
-        if (wanted.ledger.follow_up_missing && spot.ceiling > numbers::ceiling_after_bad) return "S12: no answer is a good one";
+        if (wanted.ledger.follow_up_missing && spot.ceiling > numbers::ceiling_after_bad)
+            return "S12: no answer is a good one";
         const bool found = std::any_of(wanted.candidates.begin(), wanted.candidates.end(), [&](const auto& one) {
             return one.muscle == spot.muscle && one.side == spot.side;
         });
@@ -101,13 +108,14 @@ Counterexample Person::law_of_plan(const SessionPlan& plan, const PlanGrounds& w
 Counterexample Person::law_of_step(const SessionPlan& plan, const session::State& before, const SessionEvent& event,
                                    const session::Stepped& after) const {
     const bool pressing = session::pressing(after.state);
-    const bool raised = std::any_of(after.cues.begin(), after.cues.end(),
-                                    [](const TimedCue& cue) { return cue.cue == Cue::one_more; });
+    const bool raised =
+        std::any_of(after.cues.begin(), after.cues.end(), [](const TimedCue& cue) { return cue.cue == Cue::one_more; });
     if (raised && event.signal != Signal::more) return "S7: raised without more";
     if (after.state.step > plan.spots[after.state.spot].ceiling) return "S7: above the ceiling";
     if (pressing && before.phase == Phase::paused) return "S11: from a pause into pressing";
     if (pressing && event.at < before.now) return "S15: pressing though the clock went back";
-    if (event.signal == Signal::numb_or_shooting && after.state.phase != Phase::over && after.state.phase != Phase::done) {
+    if (event.signal == Signal::numb_or_shooting && after.state.phase != Phase::over &&
+        after.state.phase != Phase::done) {
         return "S9: a stop sign does not end it";
     }
     const auto silence = session::step(plan, now_, after.state, {after.state.now + Millis{31'000}, Signal::tick, {}});
@@ -131,7 +139,8 @@ SessionEvent Person::next_saying(const session::State& state) {
     if (one_in(4) && session::pressing(state)) event.signal = Signal::more;
     if (one_in(12)) event.signal = static_cast<Signal>(draw_.number(0, static_cast<int>(Signal::familiar_no)));
     if (event.signal == Signal::stop && !one_in(4)) event.signal = Signal::good;
-    if (event.signal == Signal::number) event.strength = PressureIntensity{static_cast<std::int32_t>(draw_.number(0, 9))};
+    if (event.signal == Signal::number)
+        event.strength = PressureIntensity{static_cast<std::int32_t>(draw_.number(0, 9))};
     return event;
 }
 
@@ -266,11 +275,11 @@ TEST_CASE("the laws hold on every day of weeks of skipped days, silence, clock j
         INFO("UNKNOT_SEED=" << seed << ": " << broken.value_or(""));
         REQUIRE_FALSE(broken.has_value());
     }
-    std::cout << "seed " << laws::seed() << ": " << people * weeks_each << " person-weeks, " << tally.checks << " checks, "
-              << tally.emergencies << " emergencies, " << tally.refused << " refused, " << tally.sessions << " sessions, "
-              << tally.press_tests << " press tests, " << tally.crashes << " crashes, " << tally.stop_signs
-              << " stop signs, " << tally.pauses << " pauses, " << tally.follow_ups << " follow-ups, " << tally.rests
-              << " rests, " << tally.clock_jumps << " clock jumps\n";
+    std::cout << "seed " << laws::seed() << ": " << people * weeks_each << " person-weeks, " << tally.checks
+              << " checks, " << tally.emergencies << " emergencies, " << tally.refused << " refused, " << tally.sessions
+              << " sessions, " << tally.press_tests << " press tests, " << tally.crashes << " crashes, "
+              << tally.stop_signs << " stop signs, " << tally.pauses << " pauses, " << tally.follow_ups
+              << " follow-ups, " << tally.rests << " rests, " << tally.clock_jumps << " clock jumps\n";
     CHECK(tally.sessions > people);  // a life of locked doors would show nothing
     CHECK(tally.crashes > 0);
     CHECK(tally.stop_signs > 0);

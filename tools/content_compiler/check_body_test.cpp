@@ -32,8 +32,8 @@ target = true)x"),
 }
 
 TEST_CASE("a muscle of tier c is never pressed") {
-    expect_among(spoiled("muscles/neck.toml", R"x(tier = "c")x", R"x(tier = "a")x"), "muscles/neck.toml",
-                 "[[muscle]]", "has no spot");
+    expect_among(spoiled("muscles/neck.toml", R"x(tier = "c")x", R"x(tier = "a")x"), "muscles/neck.toml", "[[muscle]]",
+                 "has no spot");
     expect_refused(spoiled("muscles/neck.toml", "techniques = []", R"x(techniques = ["flat_hand"])x"),
                    "muscles/neck.toml", "[[muscle]]", "is of tier c and has techniques");
     expect_among(spoiled("muscles/shoulder.toml", R"x(tier = "a")x", R"x(tier = "c")x"), "muscles/shoulder.toml",
@@ -87,8 +87,7 @@ TEST_CASE("a spot lies in a target zone of its muscle, outside the mask") {
   zone = "shoulder-front")x",
                          R"x(id = "biceps_middle"
   zone = "shoulder-outer"    # moved)x"),
-                 "muscles/shoulder.toml", "# moved",
-                 R"x(is not in the home of "biceps")x");
+                 "muscles/shoulder.toml", "# moved", R"x(is not in the home of "biceps")x");
     expect_refused(spoiled("body/zones.toml", "target = true    # outer", "target = false"), "muscles/shoulder.toml",
                    R"x(zone = "shoulder-outer")x", "is no target zone");
     expect_among(spoiled("body/mask.toml", R"x(["throat"])x", R"x(["throat", "shoulder-outer"])x"),
@@ -101,9 +100,9 @@ TEST_CASE("a spot lies in a target zone of its muscle, outside the mask") {
 }
 
 TEST_CASE("pain expected in nearly everyone is not also pain in some") {
-    expect_refused(spoiled("muscles/shoulder.toml", R"x(spillover = ["shoulder-front"])x",
-                           R"x(spillover = ["shoulder-outer"])x"),
-                   "muscles/shoulder.toml", R"x(spillover = ["shoulder-outer"])x", "is essential and spillover");
+    expect_refused(
+        spoiled("muscles/shoulder.toml", R"x(spillover = ["shoulder-front"])x", R"x(spillover = ["shoulder-outer"])x"),
+        "muscles/shoulder.toml", R"x(spillover = ["shoulder-outer"])x", "is essential and spillover");
 }
 
 TEST_CASE("a muscle has a home, a pain and a movement it hurts with") {

@@ -52,8 +52,8 @@ bool covers(const Effect& wider, const Effect& narrower) {
 }  // namespace
 
 void check_unsure(const Effect& sure, const Effect& perhaps, Problems& problems) {
-    const Verdict due = sure.verdict == Verdict::emergency ? Verdict::seek_care
-                                                           : std::min(sure.verdict, Verdict::ask_first);
+    const Verdict due =
+        sure.verdict == Verdict::emergency ? Verdict::seek_care : std::min(sure.verdict, Verdict::ask_first);
     if (perhaps.verdict != due) {
         problems.add(perhaps.at,
                      fmt::format("not being sure leads to {}, being sure to {}", name_of(perhaps.verdict),

@@ -37,8 +37,8 @@ number = "911")x",
 }
 
 TEST_CASE("every clinical record has a source that exists") {
-    expect_refused(spoiled("screening/marks.toml", R"x(["trial_2020"])x", "[]"), "screening/marks.toml",
-                   "sources = []", "there is no source");
+    expect_refused(spoiled("screening/marks.toml", R"x(["trial_2020"])x", "[]"), "screening/marks.toml", "sources = []",
+                   "there is no source");
     expect_refused(spoiled("screening/marks.toml", R"x(["trial_2020"])x", R"x(["trial_2021"])x"),
                    "screening/marks.toml", R"x(sources = ["trial_2021"])x", R"x(there is no source "trial_2021")x");
     expect_refused(spoiled("dosing/numbers.toml", R"x(sources = ["trial_2020"]

@@ -23,8 +23,7 @@ void check_group(const Group& group, const Content& content, Problems& problems)
         if (question.group.id != group.id || is_part(question)) continue;
         ++asked;
         if (question.tense != group.tense) {
-            problems.add(question.at,
-                         fmt::format("\"{}\" is asked in another tense than its group", question.id),
+            problems.add(question.at, fmt::format("\"{}\" is asked in another tense than its group", question.id),
                          fmt::format("move it to a group of tense {}", name_of(question.tense)));
         }
     }
@@ -53,8 +52,8 @@ void check_part(const Question& part, const Question* before, const Content& con
         problems.add(part.part_of->at, fmt::format("\"{}\" is no emergency question", whole->id),
                      "only emergency questions have parts");
     }
-    const bool follows = before != nullptr && (before->id == whole->id ||
-                                               (before->part_of && before->part_of->id == whole->id));
+    const bool follows =
+        before != nullptr && (before->id == whole->id || (before->part_of && before->part_of->id == whole->id));
     if (!follows || part.group.id != whole->group.id) {
         problems.add(part.at, fmt::format("\"{}\" does not follow its question", part.id),
                      fmt::format("move it right behind \"{}\", into its group", whole->id));

@@ -107,8 +107,7 @@ void check_against_english(const std::string& locale, const Sentences& sentences
     }
 }
 
-void check_language(const std::string& locale, const Language& language, const Content& content,
-                    Problems& problems) {
+void check_language(const std::string& locale, const Language& language, const Content& content, Problems& problems) {
     const Keys path_needed = path_keys_needed(content);
     const Keys learn_needed = learn_keys_needed(content);
     if (language.known) {

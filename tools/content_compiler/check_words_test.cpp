@@ -86,8 +86,8 @@ TEST_CASE("a brace that is no slot is refused") {
 }
 
 TEST_CASE("a star without its partner is refused") {
-    expect_refused(spoiled("text/en/screening.toml", "*pressure*", "*pressure"), "text/en/screening.toml",
-                   "*pressure", "a star without its partner");
+    expect_refused(spoiled("text/en/screening.toml", "*pressure*", "*pressure"), "text/en/screening.toml", "*pressure",
+                   "a star without its partner");
 }
 
 TEST_CASE("the left sentence never says the same as the right one") {
@@ -107,8 +107,8 @@ TEST_CASE("the right sentence is the left one with the sides swapped, each of th
 TEST_CASE("a banned word is refused, unless the wording or Learn allows it") {
     expect_refused(spoiled("text/en/doing.toml", R"x("Today")x", R"x("Your Diagnosis")x"), "text/en/doing.toml",
                    "Your Diagnosis", R"x(`screen.today.title` says "diagnosis")x");
-    expect_refused(spoiled("text/en/doing.toml", R"x("Today")x", R"x("Flush toxins")x"), "text/en/doing.toml",
-                   "Flush", R"x(says "toxins")x");
+    expect_refused(spoiled("text/en/doing.toml", R"x("Today")x", R"x("Flush toxins")x"), "text/en/doing.toml", "Flush",
+                   R"x(says "toxins")x");
     expect_refused(spoiled("text/en/learn.toml", "This is not a diagnosis.", "This is a diagnosis."),
                    "text/en/learn.toml", "This is a diagnosis.", R"x(says "diagnosis")x");
     expect_refused(spoiled("text/en/learn.toml", R"x("Does lighter work?")x", R"x("Is there a cure?")x"),
@@ -123,8 +123,8 @@ id = "danger_now")x",
 }
 
 TEST_CASE("a phrase names what exists") {
-    expect_refused(spoiled("text/en/lexicon.toml", R"x(["shoulder-front"])x", R"x(["elbow"])x"),
-                   "text/en/lexicon.toml", R"x(["elbow"])x", R"x(there is no zone "elbow")x");
+    expect_refused(spoiled("text/en/lexicon.toml", R"x(["shoulder-front"])x", R"x(["elbow"])x"), "text/en/lexicon.toml",
+                   R"x(["elbow"])x", R"x(there is no zone "elbow")x");
     expect_refused(spoiled("text/en/lexicon.toml", R"x(ids = ["left"])x", R"x(ids = ["middle"])x"),
                    "text/en/lexicon.toml", R"x(["middle"])x", R"x(there is no side "middle")x");
     expect_refused(spoiled("text/en/lexicon.toml", R"x("ease_off", )x", R"x("slower", )x"), "text/en/lexicon.toml",
@@ -152,10 +152,10 @@ TEST_CASE("a phrase is spelt as words are looked up") {
                    "not as words are looked up");
     expect_refused(spoiled("text/en/lexicon.toml", R"x("not")x", R"x("not  at all")x"), "text/en/lexicon.toml",
                    "not  at all", "not as words are looked up");
-    expect_refused(spoiled("text/en/lexicon.toml", R"x("not")x", R"x(" not")x"), "text/en/lexicon.toml",
-                   R"x(" not")x", "not as words are looked up");
-    expect_refused(spoiled("text/en/lexicon.toml", R"x("not")x", R"x("not ")x"), "text/en/lexicon.toml",
-                   R"x("not ")x", "not as words are looked up");
+    expect_refused(spoiled("text/en/lexicon.toml", R"x("not")x", R"x(" not")x"), "text/en/lexicon.toml", R"x(" not")x",
+                   "not as words are looked up");
+    expect_refused(spoiled("text/en/lexicon.toml", R"x("not")x", R"x("not ")x"), "text/en/lexicon.toml", R"x("not ")x",
+                   "not as words are looked up");
     expect_refused(spoiled("text/en/lexicon.toml", R"x("not")x", R"x("not, really")x"), "text/en/lexicon.toml",
                    "not, really", "not as words are looked up");
     expect_refused(spoiled("text/en/lexicon.toml", R"x("not")x", R"x("don’t")x"), "text/en/lexicon.toml", "don’t",

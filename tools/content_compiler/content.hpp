@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "core/catalog/catalog.hpp"
 #include "content_compiler/names.hpp"
 #include "content_compiler/problems.hpp"
 #include "content_compiler/toml_value.hpp"
+#include "core/catalog/catalog.hpp"
 
 namespace unknot::content_compiler {
 

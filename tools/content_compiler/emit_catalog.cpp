@@ -90,9 +90,8 @@ std::string CatalogWriter::effect(const Effect& effect) const {
 }
 
 void CatalogWriter::write_screening() {
-    table_of("Source", "sources", content_.sources, [](const Source& source) {
-        return fmt::format("{{{}}}", literal(source.id));
-    });
+    table_of("Source", "sources", content_.sources,
+             [](const Source& source) { return fmt::format("{{{}}}", literal(source.id)); });
     table_of("QuestionGroup", "groups", content_.groups, [](const Group& group) {
         return fmt::format("{{{}, {}, {}}}", literal(group.id), cpp_of(group.tense), group.opens_comfort);
     });
@@ -217,8 +216,8 @@ std::string CatalogWriter::file() {
         "// Made from content/ by content_compiler. Change it there.\n"
         "#include \"core/catalog/catalog.hpp\"\n\n#include <cstdint>\n#include <optional>\n\n"
         "namespace unknot::catalog {\nnamespace {\n\n";
-    for (const Pool* pool : {&source_ids_, &spots_, &movement_ids_, &cause_ids_, &technique_ids_, &stretch_ids_,
-                             &habit_ids_}) {
+    for (const Pool* pool :
+         {&source_ids_, &spots_, &movement_ids_, &cause_ids_, &technique_ids_, &stretch_ids_, &habit_ids_}) {
         out += pool->definition();
     }
     out += tables_;

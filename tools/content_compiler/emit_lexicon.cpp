@@ -28,9 +28,8 @@ std::string phrases(const Content& content) {
         const std::string slice = targets_of_phrases.slice(targets);
         for (const Ref& words : phrase.words) rows.push_back({words.id, phrase.kind, slice});
     }
-    std::ranges::sort(rows, [](const Row& a, const Row& b) {
-        return std::tie(a.words, a.kind) < std::tie(b.words, b.kind);
-    });
+    std::ranges::sort(rows,
+                      [](const Row& a, const Row& b) { return std::tie(a.words, a.kind) < std::tie(b.words, b.kind); });
     Items items;
     for (const Row& row : rows) {
         items.push_back(fmt::format("{{{}, {}, {}}}", literal(row.words), cpp_of(row.kind), row.targets));

@@ -98,12 +98,14 @@ Tree emit_page_words(const Content& content) {
         files.emplace(fmt::format("words/{}/screens.json", locale), json(without_vocabulary(path)));
         files.emplace(fmt::format("words/{}/learn.json", locale), json(learn));
     };
-    for (const auto& [locale, language] : content.languages) add(locale, language.path, with_sources(language.learn, content));
+    for (const auto& [locale, language] : content.languages)
+        add(locale, language.path, with_sources(language.learn, content));
     const Language& english = content.english();
     add(made_up_locale, made_up(english.path), with_sources(made_up(english.learn), content));
     const std::string version = digest(files);
     files.emplace("words/keys.ts", "// Made from content/text/ by content_compiler. Change it there.\n\n" +
-                                       union_type("PathKey", english.path) + union_type("LearnKey", with_sources(english.learn, content)) +
+                                       union_type("PathKey", english.path) +
+                                       union_type("LearnKey", with_sources(english.learn, content)) +
                                        fmt::format("export const path_version = {};\n", literal(version)));
     return files;
 }

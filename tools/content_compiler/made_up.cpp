@@ -6,9 +6,16 @@
 namespace unknot::content_compiler {
 namespace {
 
-constexpr std::array<std::pair<char, std::string_view>, 10> accented{{
-    {'a', "\u00e5"}, {'e', "\u00e9"}, {'i', "\u00ef"}, {'o', "\u00f6"}, {'u', "\u00fb"},
-    {'A', "\u00c5"}, {'E', "\u00c9"}, {'I', "\u00cf"}, {'O', "\u00d6"}, {'U', "\u00db"}}};
+constexpr std::array<std::pair<char, std::string_view>, 10> accented{{{'a', "\u00e5"},
+                                                                      {'e', "\u00e9"},
+                                                                      {'i', "\u00ef"},
+                                                                      {'o', "\u00f6"},
+                                                                      {'u', "\u00fb"},
+                                                                      {'A', "\u00c5"},
+                                                                      {'E', "\u00c9"},
+                                                                      {'I', "\u00cf"},
+                                                                      {'O', "\u00d6"},
+                                                                      {'U', "\u00db"}}};
 
 std::string_view accent(char c) {
     for (const auto& [plain, vowel] : accented) {

@@ -16,8 +16,9 @@ enum class Unit : std::uint8_t { seconds, hours, days, count, pressure, pain, mi
 /// The signals a person can give while pressing: fixed, because the session machine acts on each; their order is
 /// the target of a phrase that means `signal`.
 inline constexpr std::array<std::string_view, 15> signal_names{
-    "good", "more", "ease_off", "stop", "spreads", "too_sharp", "breath_held", "tensing", "tingling",
-    "numb_or_shooting", "unwell", "pulse", "severe", "cannot_find", "pause"};
+    "good",      "more",        "ease_off", "stop",        "spreads",
+    "too_sharp", "breath_held", "tensing",  "tingling",    "numb_or_shooting",
+    "unwell",    "pulse",       "severe",   "cannot_find", "pause"};
 
 template <class Enum>
 struct Names;
@@ -30,8 +31,8 @@ struct Names<catalog::Certainty> {
 template <>
 struct Names<catalog::Verdict> {
     static constexpr std::string_view type = "Verdict";
-    static constexpr std::array<std::string_view, 6> all{
-        "clear", "go_lighter", "avoid_area", "ask_first", "seek_care", "emergency"};
+    static constexpr std::array<std::string_view, 6> all{"clear",     "go_lighter", "avoid_area",
+                                                         "ask_first", "seek_care",  "emergency"};
 };
 template <>
 struct Names<catalog::Tense> {
@@ -91,9 +92,9 @@ struct Names<catalog::Bruise> {
 template <>
 struct Names<catalog::PhraseKind> {
     static constexpr std::string_view type = "PhraseKind";
-    static constexpr std::array<std::string_view, 13> all{
-        "zone", "side", "movement", "cause", "quality", "question", "mark", "signal", "symptom",
-        "negation", "past", "other_person", "doubt"};
+    static constexpr std::array<std::string_view, 13> all{"zone",     "side",         "movement", "cause",   "quality",
+                                                          "question", "mark",         "signal",   "symptom", "negation",
+                                                          "past",     "other_person", "doubt"};
 };
 template <>
 struct Names<catalog::PassageKind> {
@@ -103,8 +104,8 @@ struct Names<catalog::PassageKind> {
 template <>
 struct Names<Unit> {
     static constexpr std::string_view type = "Unit";
-    static constexpr std::array<std::string_view, 8> all{
-        "seconds", "hours", "days", "count", "pressure", "pain", "milliseconds", "score"};
+    static constexpr std::array<std::string_view, 8> all{"seconds",  "hours", "days",         "count",
+                                                         "pressure", "pain",  "milliseconds", "score"};
 };
 
 /// The word for a value: `seek_care`.

@@ -8,9 +8,8 @@ namespace unknot::content_compiler {
 
 std::vector<Problem> Problems::sorted() const {
     std::vector<Problem> problems = all_;
-    std::ranges::sort(problems, [](const Problem& a, const Problem& b) {
-        return std::tie(a.at, a.wrong) < std::tie(b.at, b.wrong);
-    });
+    std::ranges::sort(
+        problems, [](const Problem& a, const Problem& b) { return std::tie(a.at, a.wrong) < std::tie(b.at, b.wrong); });
     return problems;
 }
 

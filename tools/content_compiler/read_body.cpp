@@ -47,8 +47,7 @@ void read_muscles(Reader& file, Content& content) {
         muscle.ceiling = reader.whole("ceiling", 1, 5);
         muscle.hold_max_seconds = reader.whole("hold_max_seconds", 0, 90);
         muscle.grounds = reader.grounds();
-        read_records(reader, "spot", muscle.spots,
-                     [](Reader& inner, Spot& spot) { spot.zone = inner.ref("zone"); });
+        read_records(reader, "spot", muscle.spots, [](Reader& inner, Spot& spot) { spot.zone = inner.ref("zone"); });
     });
 }
 

@@ -54,12 +54,12 @@ id = "ball_wall")x",
 TEST_CASE("a value of the wrong type is refused") {
     expect_refused(spoiled("screening/marks.toml", "= 72", R"x(= "72")x"), "screening/marks.toml", R"x(= "72")x",
                    "is not a whole number");
-    expect_refused(spoiled("dosing/numbers.toml", "value = 45", "value = 45.5"), "dosing/numbers.toml",
-                   "value = 45.5", "is not a whole number");
+    expect_refused(spoiled("dosing/numbers.toml", "value = 45", "value = 45.5"), "dosing/numbers.toml", "value = 45.5",
+                   "is not a whole number");
     expect_among(spoiled("body/zones.toml", "midline = true", "midline = 1"), "body/zones.toml", "midline = 1",
-                   "is not true or false");
-    expect_refused(spoiled("dosing/review.toml", "2027-11-01", R"x("2027-11-01")x"), "dosing/review.toml",
-                   "review_by", "is not a date");
+                 "is not true or false");
+    expect_refused(spoiled("dosing/review.toml", "2027-11-01", R"x("2027-11-01")x"), "dosing/review.toml", "review_by",
+                   "is not a date");
     expect_refused(spoiled("muscles/shoulder.toml", R"x(home = ["shoulder-outer"])x", R"x(home = "shoulder-outer")x"),
                    "muscles/shoulder.toml", R"x(home = "shoulder-outer")x", "is not a list");
     expect_refused(spoiled("muscles/shoulder.toml", R"x(home = ["shoulder-outer"])x", "home = [1]"),
@@ -78,8 +78,8 @@ TEST_CASE("a number out of its range is refused") {
                            R"x(value = 11
 )x"),
                    "dosing/numbers.toml", "value = 11", "`value` is 11");
-    expect_refused(spoiled("dosing/reactions.toml", "soreness_from = 6", "soreness_from = 11"),
-                   "dosing/reactions.toml", "soreness_from", "is 11");
+    expect_refused(spoiled("dosing/reactions.toml", "soreness_from = 6", "soreness_from = 11"), "dosing/reactions.toml",
+                   "soreness_from", "is 11");
     expect_refused(spoiled("muscles/shoulder.toml", "hold_max_seconds = 90", "hold_max_seconds = 120"),
                    "muscles/shoulder.toml", "hold_max_seconds = 120", "is 120");
     expect_refused(spoiled("screening/marks.toml", "= 72", "= -1"), "screening/marks.toml", "= -1", "is -1");
@@ -136,8 +136,8 @@ TEST_CASE("words of Learn stand in learn.toml and no others do") {
 title = "Learn"
 [learn.lighter])x"),
                    "text/en/learn.toml", "[screen.learn]", "does not belong into this file");
-    expect_among(spoiled("text/en/doing.toml", "[screen.today]", "[learn.more]"), "text/en/doing.toml",
-                 "[learn.more]", "does not belong into this file");
+    expect_among(spoiled("text/en/doing.toml", "[screen.today]", "[learn.more]"), "text/en/doing.toml", "[learn.more]",
+                 "does not belong into this file");
 }
 
 TEST_CASE("a sentence that is said twice is refused") {

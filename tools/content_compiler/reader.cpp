@@ -124,9 +124,7 @@ std::vector<Ref> Reader::refs(const std::string& key) {
     return refs;
 }
 
-std::vector<Ref> Reader::refs_if_any(const std::string& key) {
-    return has(key) ? refs(key) : std::vector<Ref>{};
-}
+std::vector<Ref> Reader::refs_if_any(const std::string& key) { return has(key) ? refs(key) : std::vector<Ref>{}; }
 
 Grounds Reader::grounds() {
     Grounds grounds{refs("sources"), choice<catalog::Certainty>("certainty"), at_};

@@ -65,15 +65,15 @@ Keys learn_keys_needed(const Content& content) {
 
 bool prefix_known(const Content& content, std::string_view prefix) {
     const std::map<std::string_view, bool> known{
-        {"group", content.groups.known},         {"question", content.questions.known},
-        {"pair", content.pairs.known},           {"mark", content.marks.known},
-        {"zone", content.zones.known},           {"mask", content.mask.known},
-        {"muscle", content.muscles.known},       {"spot", content.muscles.known},
-        {"movement", content.movements.known},   {"cause", content.causes.known},
-        {"quality", content.qualities.known},    {"habit", content.habits.known},
-        {"stretch", content.stretches.known},    {"technique", content.techniques.known},
-        {"symptom", content.symptoms.known},     {"reaction", content.reactions.known},
-        {"learn", content.passages.known},       {"emergency_number", content.emergency_numbers.known}};
+        {"group", content.groups.known},       {"question", content.questions.known},
+        {"pair", content.pairs.known},         {"mark", content.marks.known},
+        {"zone", content.zones.known},         {"mask", content.mask.known},
+        {"muscle", content.muscles.known},     {"spot", content.muscles.known},
+        {"movement", content.movements.known}, {"cause", content.causes.known},
+        {"quality", content.qualities.known},  {"habit", content.habits.known},
+        {"stretch", content.stretches.known},  {"technique", content.techniques.known},
+        {"symptom", content.symptoms.known},   {"reaction", content.reactions.known},
+        {"learn", content.passages.known},     {"emergency_number", content.emergency_numbers.known}};
     const auto found = known.find(prefix);
     return found == known.end() || found->second;
 }

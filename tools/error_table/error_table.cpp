@@ -41,8 +41,7 @@ std::string Reader::text(const toml::table& table, std::string_view key) {
     return *value;
 }
 
-std::int64_t Reader::number(const toml::table& table, std::string_view key, std::int64_t lowest,
-                            std::int64_t highest) {
+std::int64_t Reader::number(const toml::table& table, std::string_view key, std::int64_t lowest, std::int64_t highest) {
     const auto value = table[key].value_exact<std::int64_t>();
     if (!value || *value < lowest || *value > highest) {
         wrong(table, fmt::format("`{}` is missing or outside {} to {}", key, lowest, highest), "Write it as a number");

@@ -91,11 +91,15 @@ build_program() {
   export CCACHE_DIR=${CCACHE_DIR:-$PWD/build/ccache}
   say "Building the tables and the API"
   quietly log/configure.log "configuring" cmake --preset release
-  quietly log/content.log "compiling content/" cmake --build --preset release --target content error_table_content openapi_document
-  quietly log/api.log "writing the API document" bash -c 'mkdir -p build/generated && build/release/openapi_document >build/generated/openapi.json'
+  quietly log/content.log "compiling content/" \
+    cmake --build --preset release --target content error_table_content openapi_document
+  mkdir -p build/generated
+  quietly log/api.log "writing the API document" \
+    bash -c 'build/release/openapi_document >build/generated/openapi.json'
   npm_ready tools/api
   quietly log/types.log "generating the types of the API" \
-    node tools/api/node_modules/openapi-typescript/bin/cli.js build/generated/openapi.json -o build/generated/verbs.d.ts
+    node tools/api/node_modules/openapi-typescript/bin/cli.js build/generated/openapi.json \
+    -o build/generated/verbs.d.ts
   say "Building the WebAssembly module"
   quietly log/wasm-configure.log "configuring for WebAssembly" cmake --preset wasm
   quietly log/wasm.log "the WebAssembly module" cmake --build --preset wasm

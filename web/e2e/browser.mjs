@@ -19,13 +19,15 @@ export const launch = () =>
 export async function person(browser, options = {}) {
   const { locale = 'en', inject, settings, clock = true, ...more } = options
   const context = await browser.newContext({
-    viewport: phone, serviceWorkers: 'block', reducedMotion: 'reduce', timezoneId: 'Europe/Berlin', locale: 'en-GB', ...more,
+    viewport: phone, serviceWorkers: 'block', reducedMotion: 'reduce', timezoneId: 'Europe/Berlin', locale: 'en-GB',
+    ...more,
   })
   if (clock) await context.clock.install({ time: began })
   if (inject) await context.addInitScript(inject)
   if (settings) {
     await context.addInitScript((kept) => {
-      localStorage.setItem('unknot.settings', JSON.stringify({ ...kept, ...JSON.parse(localStorage.getItem('unknot.settings') ?? '{}') }))
+      const chosen = JSON.parse(localStorage.getItem('unknot.settings') ?? '{}')
+      localStorage.setItem('unknot.settings', JSON.stringify({ ...kept, ...chosen }))
     }, settings)
   }
   const page = await context.newPage()

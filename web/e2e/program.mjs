@@ -21,7 +21,8 @@ export class Program {
 
   /** Serves on a port; 0 takes any free one. The link carries the launch token. */
   async serve(port) {
-    this.#process = spawn(binary, ['serve', '--port', String(port), '--data', this.data], { stdio: ['ignore', 'pipe', 'ignore'] })
+    const given = ['serve', '--port', String(port), '--data', this.data]
+    this.#process = spawn(binary, given, { stdio: ['ignore', 'pipe', 'ignore'] })
     const child = this.#process
     this.link = await new Promise((resolve, reject) => {
       let text = ''

@@ -40,11 +40,13 @@ async function runOne([name, test]) {
     console.log(`ok    ${name} (${took()})${note ? `\n      ${note}` : ''}`)
   } catch (failure) {
     failed += 1
-    console.log(`FAIL  ${name} (${took()})\n    ${String(failure?.stack ?? failure).split('\n').slice(0, 14).join('\n    ')}`)
+    const why = String(failure?.stack ?? failure).split('\n').slice(0, 14).join('\n    ')
+    console.log(`FAIL  ${name} (${took()})\n    ${why}`)
     for (const [index, context] of people.entries()) {
       const page = context.pages()[0]
       if (process.env['UNKNOT_E2E_SHOTS'] && page) {
-        await page.screenshot({ path: `${process.env['UNKNOT_E2E_SHOTS']}/${name.slice(0, 40)}-${index}.png` }).catch(() => undefined)
+        const path = `${process.env['UNKNOT_E2E_SHOTS']}/${name.slice(0, 40)}-${index}.png`
+        await page.screenshot({ path }).catch(() => undefined)
       }
     }
   } finally {

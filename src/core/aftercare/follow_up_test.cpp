@@ -56,7 +56,8 @@ TEST_CASE("an emergency symptom is named first") {
     answers.symptoms[chest].answer = Answer::yes;
     const auto advice = advise(answers, 1);
     CHECK(advice.advice == Advice::emergency);
-    CHECK(advice.because.front().rule == std::variant<catalog::ReactionId, catalog::SymptomId>{catalog::SymptomId{chest}});
+    CHECK(advice.because.front().rule ==
+          std::variant<catalog::ReactionId, catalog::SymptomId>{catalog::SymptomId{chest}});
 }
 
 TEST_CASE("two good answers about one session raise the dose by one step, not by two") {

@@ -91,11 +91,11 @@ struct Question {
     GroupId group;
     Tense tense = Tense::now;
     AppliesTo applies_to = AppliesTo::everybody;
-    ZoneSet asked_for;                    ///< asked only when a pain lies here; empty: always
-    std::optional<QuestionId> part_of;    ///< for `part`
+    ZoneSet asked_for;  ///< asked only when a pain lies here; empty: always
+    std::optional<QuestionId> part_of;  ///< for `part`
     Effect yes;
     Effect unsure;
-    bool movement_allowed = false;        ///< while this locks the session, may gentle movement still be offered?
+    bool movement_allowed = false;  ///< while this locks the session, may gentle movement still be offered?
     Grounds grounds;
 };
 
@@ -104,8 +104,8 @@ struct Pair {
     std::string_view id;
     QuestionId first;
     QuestionId second;
-    Effect both;       ///< both yes
-    Effect perhaps;    ///< neither no, at least one unsure
+    Effect both;  ///< both yes
+    Effect perhaps;  ///< neither no, at least one unsure
     Grounds grounds;
 };
 
@@ -126,11 +126,11 @@ struct EmergencyNumber {
 
 struct Zone {
     std::string_view id;
-    bool midline = false;      ///< has no side
-    bool target = false;       ///< muscle spots may lie here
-    bool seen_front = false;   ///< drawn on the front view
+    bool midline = false;  ///< has no side
+    bool target = false;  ///< muscle spots may lie here
+    bool seen_front = false;  ///< drawn on the front view
     bool seen_back = false;
-    ZoneSet neighbours;        ///< zones that share a border
+    ZoneSet neighbours;  ///< zones that share a border
 };
 
 /// An endangerment site (S5). `whole` zones are never pressed anywhere; the others only beside the landmark named
@@ -158,9 +158,9 @@ struct Muscle {
     std::string_view latin;
     SelfCareTier tier = SelfCareTier::c;
     std::int8_t prior = 0;  ///< tie-breaker, -1..1, half nats
-    ZoneSet home;           ///< where the spots themselves lie
-    ZoneSet essential;      ///< pain expected here in nearly everyone
-    ZoneSet spillover;      ///< pain here in some
+    ZoneSet home;  ///< where the spots themselves lie
+    ZoneSet essential;  ///< pain expected here in nearly everyone
+    ZoneSet spillover;  ///< pain here in some
     std::span<const Spot> spots;
     std::span<const MovementId> hurts_with;
     std::span<const CauseId> causes;
@@ -240,12 +240,12 @@ struct Symptom {
 /// that a worse answer can only add rows (S12).
 struct Reaction {
     std::string_view id;
-    std::uint8_t day_from = 0;            ///< 0 right after, 1 the next day, 2, 3 ...
-    std::uint8_t soreness_from = 0;       ///< 0..10
-    std::uint8_t pain_rise_from = 0;      ///< points above the pain before
+    std::uint8_t day_from = 0;  ///< 0 right after, 1 the next day, 2, 3 ...
+    std::uint8_t soreness_from = 0;  ///< 0..10
+    std::uint8_t pain_rise_from = 0;  ///< points above the pain before
     Trend trend_from = Trend::better;
     Bruise bruise_from = Bruise::none;
-    std::uint8_t answers_building = 0;    ///< soreness rose over at least so many answers in a row
+    std::uint8_t answers_building = 0;  ///< soreness rose over at least so many answers in a row
     Advice advice = Advice::same;
     std::uint8_t rest_days = 0;
     Grounds grounds;
@@ -259,7 +259,19 @@ struct Sentence {
 };
 
 enum class PhraseKind : std::uint8_t {
-    zone, side, movement, cause, quality, question, mark, signal, symptom, negation, past, other_person, doubt
+    zone,
+    side,
+    movement,
+    cause,
+    quality,
+    question,
+    mark,
+    signal,
+    symptom,
+    negation,
+    past,
+    other_person,
+    doubt
 };
 
 /// Words people say for something, lower case, single spaces. Several targets: any of them may be meant.
@@ -290,8 +302,8 @@ struct Term {
 
 /// The tables, each in the order of its ids. `phrases` and `terms` are sorted by their words.
 struct Catalog {
-    std::string_view version;        ///< a digest of content/
-    measure::Day review_by;          ///< past this day the rules count as stale (S15)
+    std::string_view version;  ///< a digest of content/
+    measure::Day review_by;  ///< past this day the rules count as stale (S15)
     std::span<const Source> sources;
     std::span<const QuestionGroup> groups;
     std::span<const Question> questions;
@@ -313,7 +325,7 @@ struct Catalog {
     std::span<const Phrase> phrases;
     std::span<const Term> terms;
     std::span<const Sentence> words;  ///< English, sorted by key: what `vocabulary` hands out
-    Grounds dosing;                   ///< of the numbers in core/catalog/numbers.hpp
+    Grounds dosing;  ///< of the numbers in core/catalog/numbers.hpp
 };
 
 /// The catalog made from content/, without its phrases and terms. Constant, shared.

@@ -56,6 +56,14 @@ TEST_CASE("half the time is taken of what the caps leave") {
     CHECK(cut(limited, Cut::hold_half_time));
 }
 
+TEST_CASE("however often it was too much, the shortest hold is left, so that a way back up is left") {
+    Ledger ledger = practised();
+    ledger.hold_share = 10;
+    dosing::Ceiling ceiling;
+    ceiling.half_time = true;
+    CHECK(limit(wanted, ledger, ceiling).dose.hold == numbers::hold_min);
+}
+
 TEST_CASE("seconds pressed today are gone for today, spot by spot and in all") {
     Ledger ledger = practised();
     ledger.pressed_today = {590};

@@ -41,7 +41,8 @@ void remember_spots(Ledger& out, const History& history, Day today) {
             auto found = std::find_if(out.spots.begin(), out.spots.end(), same);
             if (found == out.spots.end()) found = out.spots.insert(found, {spot.muscle, spot.side, {}, false, false});
             found->too_much_before = spot.too_much > 0;
-            const bool stopped = done.record.stop_sign && !answered_later(done);  // whatever was pressed in it may be why
+            const bool stopped =
+                done.record.stop_sign && !answered_later(done);  // whatever was pressed in it may be why
             found->waits = stopped || (spot.end == SpotEnd::tingling && done.at.day() >= today);
         }
     }

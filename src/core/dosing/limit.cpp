@@ -34,7 +34,10 @@ private:
     Limited out_;
 };
 
-Seconds share(Seconds length, std::int32_t percent) { return {length.count * percent / 100}; }
+/// Never below the shortest hold: shorter is no plan at all, and without a session nothing could lead up again.
+Seconds share(Seconds length, std::int32_t percent) {
+    return std::max(numbers::hold_min, Seconds{length.count * percent / 100});
+}
 
 }  // namespace
 

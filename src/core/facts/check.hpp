@@ -39,7 +39,12 @@ struct Check {
 
 /// Rules of the house that are not questions.
 enum class HouseRule : std::uint8_t {
-    under_16, rules_stale, clock_unsure, bad_reaction, follow_up_missing, guarding_before
+    under_16,
+    rules_stale,
+    clock_unsure,
+    bad_reaction,
+    follow_up_missing,
+    guarding_before
 };
 
 enum class RuleKind : std::uint8_t { question, pair, mark, house };

@@ -66,7 +66,15 @@ struct PainStory {
 
 /// Why a muscle stands where it stands: one term of its sum.
 enum class EvidenceKind : std::uint8_t {
-    prior, zone_essential, zone_spillover, zone_home, zone_beside, zone_unmarked, movement, cause, press_test
+    prior,
+    zone_essential,
+    zone_spillover,
+    zone_home,
+    zone_beside,
+    zone_unmarked,
+    movement,
+    cause,
+    press_test
 };
 
 struct Evidence {

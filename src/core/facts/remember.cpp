@@ -61,7 +61,8 @@ void Fold::take_answer(QuestionId question, Answer answer) {
 /// A mark stays until a later check names it as over and its waiting time has passed (S5).
 void Fold::take_marks(const Check& check) {
     std::erase_if(history_.marks, [&](const RememberedMark& past) {
-        const bool named = std::find(check.marks_off.begin(), check.marks_off.end(), past.mark) != check.marks_off.end();
+        const bool named =
+            std::find(check.marks_off.begin(), check.marks_off.end(), past.mark) != check.marks_off.end();
         const Hours wait = catalog_.marks[past.mark.reason.index].asked_again_after;
         return named && at() - past.since >= wait.millis();
     });

@@ -54,10 +54,9 @@ TEST_CASE("a yes stays on record after a later no and after it was taken back") 
     yes.answers = {{chest, Answer::yes}};
     Check no;
     no.answers = {{chest, Answer::no}};
-    const History history =
-        after({event(noon(), Checked{yes, Verdict::emergency, CheckScope::whole, false}),
-               event(noon(1), TakenBack{chest, TakenBackBecause::seen}),
-               event(noon(2), Checked{no, Verdict::clear, CheckScope::whole, false})});
+    const History history = after({event(noon(), Checked{yes, Verdict::emergency, CheckScope::whole, false}),
+                                   event(noon(1), TakenBack{chest, TakenBackBecause::seen}),
+                                   event(noon(2), Checked{no, Verdict::clear, CheckScope::whole, false})});
     REQUIRE(history.answers.size() == 1);
     CHECK(history.answers.front().answer == Answer::no);
     CHECK(history.answers.front().yes_at == noon().at);
@@ -69,7 +68,8 @@ TEST_CASE("a stop sign and a grave answer the day after ask for the whole check"
     record.stop_sign = Signal::unwell;
     const History stopped = after({event(noon(), started("s")), event(noon(), SessionEnded{"s", record}, 1)});
     CHECK(stopped.stop_sign_at == noon().at);
-    const History grave = after({event(noon(), started("s")), event(noon(1), FollowedUp{"s", 1, {}, Advice::seek_care, {}})});
+    const History grave =
+        after({event(noon(), started("s")), event(noon(1), FollowedUp{"s", 1, {}, Advice::seek_care, {}})});
     CHECK(grave.stop_sign_at == noon(1).at);
 }
 
@@ -86,7 +86,7 @@ TEST_CASE("a symptom of the day after answers its question of the check with yes
 }
 
 TEST_CASE("sessions older than two months are let go of, the last one never") {
-    const History history = after({event(noon(-200), started("old")), event(noon(-150), started("last"))});
+    const History history = after({event(noon(-250), started("old")), event(noon(-150), started("last"))});
     CHECK(history.recent.size() == 1);
     const History years = after({event(noon(-200), started("only")), event(noon(0), Noted{{}, "back"})});
     REQUIRE(years.recent.size() == 1);

@@ -69,16 +69,42 @@ struct Ledger {
 
 /// Which cap cut something. The person is told (S10).
 enum class Cut : std::uint8_t {
-    pressure_first_session, pressure_check, pressure_muscle, pressure_reaction, hold_week_one, hold_first_session,
-    hold_muscle, hold_reaction, hold_half_time, holds_first_session, spots_first_session, spots_minutes, spot_seconds,
-    holds_reaction, spots_reaction
+    pressure_first_session,
+    pressure_check,
+    pressure_muscle,
+    pressure_reaction,
+    hold_week_one,
+    hold_first_session,
+    hold_muscle,
+    hold_reaction,
+    hold_half_time,
+    holds_first_session,
+    spots_first_session,
+    spots_minutes,
+    spot_seconds,
+    holds_reaction,
+    spots_reaction
 };
 
 /// Why there is no session.
 enum class NoPlan : std::uint8_t {
-    check_locks, check_incomplete, check_too_old, check_other_pains, check_without_time, resting, too_soon_after_last,
-    sessions_today_done, days_in_a_row_done, press_tests_today_done, seconds_today_done, nothing_pressable,
-    everything_excluded, no_technique_fits, waits_for_follow_up, clock_unsure, muscle_not_pressable
+    check_locks,
+    check_incomplete,
+    check_too_old,
+    check_other_pains,
+    check_without_time,
+    resting,
+    too_soon_after_last,
+    sessions_today_done,
+    days_in_a_row_done,
+    press_tests_today_done,
+    seconds_today_done,
+    nothing_pressable,
+    everything_excluded,
+    no_technique_fits,
+    waits_for_follow_up,
+    clock_unsure,
+    muscle_not_pressable
 };
 
 struct PlannedSpot {
@@ -129,9 +155,32 @@ struct SessionPlan {
 
 /// What the person says or does, and what happens to them. `tick` says only that time has passed.
 enum class Signal : std::uint8_t {
-    tick, found, cannot_find, good, more, ease_off, stop, number, spreads, too_sharp, breath_held, tensing, tingling,
-    tingling_gone, tingling_stays, numb_or_shooting, unwell, pulse, severe, pause, resume, skip, interrupted,
-    familiar_yes, familiar_partly, familiar_no
+    tick,
+    found,
+    cannot_find,
+    good,
+    more,
+    ease_off,
+    stop,
+    number,
+    spreads,
+    too_sharp,
+    breath_held,
+    tensing,
+    tingling,
+    tingling_gone,
+    tingling_stays,
+    numb_or_shooting,
+    unwell,
+    pulse,
+    severe,
+    pause,
+    resume,
+    skip,
+    interrupted,
+    familiar_yes,
+    familiar_partly,
+    familiar_no
 };
 
 struct SessionEvent {
@@ -142,7 +191,19 @@ struct SessionEvent {
 };
 
 enum class Phase : std::uint8_t {
-    ready, warm, find, press, let_go, familiar, tingling_wait, strokes, rest, stretch, done, paused, over
+    ready,
+    warm,
+    find,
+    press,
+    let_go,
+    familiar,
+    tingling_wait,
+    strokes,
+    rest,
+    stretch,
+    done,
+    paused,
+    over
 };
 
 /// Why a session is paused, and why it ended before its end.
@@ -150,8 +211,28 @@ enum class PausedBecause : std::uint8_t { asked, silence, interrupted, clock_bac
 enum class OverBecause : std::uint8_t { stop, stop_sign, clearance_old, paused_too_long };
 
 enum class Cue : std::uint8_t {
-    get_ready, warm, change_side, find, press, check_in, lighter, one_more, stay, let_go, breathe_out, ask_familiar,
-    tingling_wait, strokes, rest, spot_ended, stretch, walk, done, paused, over, more_refused
+    get_ready,
+    warm,
+    change_side,
+    find,
+    press,
+    check_in,
+    lighter,
+    one_more,
+    stay,
+    let_go,
+    breathe_out,
+    ask_familiar,
+    tingling_wait,
+    strokes,
+    rest,
+    spot_ended,
+    stretch,
+    walk,
+    done,
+    paused,
+    over,
+    more_refused
 };
 
 struct TimedCue {

@@ -25,8 +25,7 @@ inline bool ends_clause_before(std::string_view word) {
 
 /// The speaker speaks of themselves.
 inline bool is_self(std::string_view word) {
-    static constexpr std::array<std::string_view, 9> list{
-        "i", "i'm", "i've", "i'd", "i'll", "im", "ive", "my", "me"};
+    static constexpr std::array<std::string_view, 9> list{"i", "i'm", "i've", "i'd", "i'll", "im", "ive", "my", "me"};
     return is_one_of(list, word);
 }
 
@@ -44,8 +43,8 @@ inline bool is_present(std::string_view word) {
 
 /// What follows goes along with what was said, and is not denied with it ("not well, with chest pain").
 inline bool ends_denial(std::string_view word) {
-    static constexpr std::array<std::string_view, 9> list{
-        "with", "when", "if", "so", "then", "after", "from", "until", "only"};
+    static constexpr std::array<std::string_view, 9> list{"with",  "when", "if",    "so",  "then",
+                                                          "after", "from", "until", "only"};
     return is_one_of(list, word);
 }
 
@@ -57,8 +56,8 @@ inline bool is_and(std::string_view word) { return word == "and"; }
 
 /// "right now", "right here": no side.
 inline bool makes_right_an_idiom(std::string_view next_word) {
-    static constexpr std::array<std::string_view, 8> list{
-        "now", "away", "after", "before", "when", "where", "here", "there"};
+    static constexpr std::array<std::string_view, 8> list{"now",  "away",  "after", "before",
+                                                          "when", "where", "here",  "there"};
     return is_one_of(list, next_word);
 }
 

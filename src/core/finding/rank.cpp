@@ -42,9 +42,8 @@ std::vector<Ranked> scores(const Told& told) {
 }
 
 bool spoken_for(const std::vector<Evidence>& because) {
-    return std::any_of(because.begin(), because.end(), [](const Evidence& term) {
-        return term.score > 0 && term.kind != facts::EvidenceKind::prior;
-    });
+    return std::any_of(because.begin(), because.end(),
+                       [](const Evidence& term) { return term.score > 0 && term.kind != facts::EvidenceKind::prior; });
 }
 
 // Two at least; a third and a fourth only if something that was told speaks for them.

@@ -1,7 +1,7 @@
 #include "core/finding/rank.hpp"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck/catch.h>
+#include <catch2/catch.hpp>
 
 #include <algorithm>
 
@@ -59,8 +59,7 @@ PainStory any_story() {
     PainStory told;
     for (int i = *rc::gen::inRange(0, 7); i > 0; --i) told.pains.push_back(any_pain());
     for (int i = *rc::gen::inRange(0, 5); i > 0; --i) told.movements.push_back(any_movement());
-    for (int i = *rc::gen::inRange(0, 4); i > 0; --i)
-        told.causes.push_back({*rc::gen::inRange<std::uint16_t>(0, 4)});
+    for (int i = *rc::gen::inRange(0, 4); i > 0; --i) told.causes.push_back({*rc::gen::inRange<std::uint16_t>(0, 4)});
     for (int i = *rc::gen::inRange(0, 3); i > 0; --i) told.press_tests.push_back(any_press_test());
     return told;
 }
@@ -184,8 +183,8 @@ TEST_CASE("only so many movements and causes count") {
     const std::int32_t plain = score_of(told, small::infraspinatus, Side::left);
     for (std::uint16_t i = 0; i < 5; ++i) told.movements.push_back({catalog::MovementId{i}, Side::left});
     for (std::uint16_t i = 0; i < 4; ++i) told.causes.push_back(catalog::CauseId{i});
-    const std::int32_t most = numbers::movements_counted * numbers::weight_movement +
-                              numbers::causes_counted * numbers::weight_cause;
+    const std::int32_t most =
+        numbers::movements_counted * numbers::weight_movement + numbers::causes_counted * numbers::weight_cause;
     CHECK(score_of(told, small::infraspinatus, Side::left) == plain + most * hundred);
 }
 
@@ -249,8 +248,7 @@ TEST_CASE("of equal scores the earlier in the catalog comes first, then the left
 }
 
 TEST_CASE("of tied leaders the next question is the movement that splits them") {
-    const Candidates answer =
-        rank(small::content, story({pain(small::shoulder_front, Side::left)}));
+    const Candidates answer = rank(small::content, story({pain(small::shoulder_front, Side::left)}));
     REQUIRE(answer.candidates[0].tie != 0);
     REQUIRE(answer.next.kind == facts::NextKind::movement);
     const PainStory before = story({pain(small::shoulder_front, Side::left)});
@@ -284,8 +282,8 @@ TEST_CASE("marking one more essential zone of a muscle never lowers it") {
             for (std::uint16_t zone = 0; zone < small::zones.size(); ++zone) {
                 if (!small::muscles[muscle].essential.has(body::ZoneId{zone})) continue;
                 PainStory after = before;
-                after.pains.push_back(pain(zone, small::zones[zone].midline ? Side::middle : side,
-                                           *rc::gen::inRange(1, 11)));
+                after.pains.push_back(
+                    pain(zone, small::zones[zone].midline ? Side::middle : side, *rc::gen::inRange(1, 11)));
                 RC_ASSERT(score_of(after, muscle, side) >= score_of(before, muscle, side));
             }
         });
@@ -344,10 +342,11 @@ TEST_CASE("mirroring the story mirrors every score, and the answer where no two 
         RC_ASSERT(here.clearly_first == there.clearly_first);
         bool one_side = true;
         for (const auto& one : here.candidates) one_side = one_side && one.side == here.candidates[0].side;
-        const bool left = std::any_of(told.pains.begin(), told.pains.end(), [](const auto& p) {
-            return p.strength.of_10 > 0 && p.place.side == Side::left; });
+        const bool left = std::any_of(told.pains.begin(), told.pains.end(),
+                                      [](const auto& p) { return p.strength.of_10 > 0 && p.place.side == Side::left; });
         const bool right = std::any_of(told.pains.begin(), told.pains.end(), [](const auto& p) {
-            return p.strength.of_10 > 0 && p.place.side == Side::right; });
+            return p.strength.of_10 > 0 && p.place.side == Side::right;
+        });
         if (left == right || !one_side) return;
         for (auto& one : there.candidates) {
             one.side = body::mirrored(one.side);
@@ -364,7 +363,8 @@ TEST_CASE("the same evidence gives the same score") {
     rc::prop("twins", [] {
         PainStory told = any_story();
         std::erase_if(told.press_tests, [](const auto& test) {
-            return test.muscle.index == small::twin_one || test.muscle.index == small::twin_two; });
+            return test.muscle.index == small::twin_one || test.muscle.index == small::twin_two;
+        });
         for (const Side side : {Side::left, Side::right}) {
             RC_ASSERT(score_of(told, small::twin_one, side) == score_of(told, small::twin_two, side));
         }
@@ -398,7 +398,8 @@ TEST_CASE("every answer is whole: odds sum up, best first, reasons sum to the sc
             if (answer.candidates.empty() || answer.candidates.size() < std::size_t{numbers::candidates_max}) return;
             const auto& last = answer.candidates.back();
             const bool listed = std::any_of(answer.candidates.begin(), answer.candidates.end(), [&](const auto& one) {
-                return one.muscle.index == muscle && one.side == side; });
+                return one.muscle.index == muscle && one.side == side;
+            });
             const bool in_play = std::any_of(answer.candidates.begin(), answer.candidates.end(),
                                              [&](const auto& one) { return one.side == side; });
             if (listed || !in_play) return;

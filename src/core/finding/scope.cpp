@@ -10,8 +10,8 @@ namespace {
 
 using catalog::PhraseKind;
 
-constexpr KindSet modifiers = only(PhraseKind::negation) | only(PhraseKind::past) |
-                              only(PhraseKind::other_person) | only(PhraseKind::doubt);
+constexpr KindSet modifiers =
+    only(PhraseKind::negation) | only(PhraseKind::past) | only(PhraseKind::other_person) | only(PhraseKind::doubt);
 // "haven't had any recent fever": so many words that the lexicon does not know may stand before what is denied.
 constexpr std::size_t unknown_words_bridged = 2;
 

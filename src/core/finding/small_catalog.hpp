@@ -19,8 +19,17 @@ using catalog::PhraseKind;
 using catalog::QuestionId;
 
 enum Zone : std::uint16_t {
-    shoulder_front, shoulder_outer, shoulder_back, blade_whole, blade_inner, neck_side, arm_front, thumb, spine_back,
-    palm, chest
+    shoulder_front,
+    shoulder_outer,
+    shoulder_back,
+    blade_whole,
+    blade_inner,
+    neck_side,
+    arm_front,
+    thumb,
+    spine_back,
+    palm,
+    chest
 };
 enum Muscle : std::uint16_t {
     infraspinatus,   // one essential zone, shared with others
@@ -38,8 +47,21 @@ enum MarkReason : std::uint16_t { bruise };
 enum Question : std::uint16_t { chest_pain, fever, clot, breathless };
 enum Symptom : std::uint16_t { new_fever, new_weakness };
 enum Signal : std::uint16_t {
-    good, more, ease_off, stop, spreads, too_sharp, breath_held, tensing, tingling_felt, numb_or_shooting, unwell,
-    pulse, severe, cannot_find, pause
+    good,
+    more,
+    ease_off,
+    stop,
+    spreads,
+    too_sharp,
+    breath_held,
+    tensing,
+    tingling_felt,
+    numb_or_shooting,
+    unwell,
+    pulse,
+    severe,
+    cannot_find,
+    pause
 };
 
 template <std::uint16_t... Zones>
@@ -110,11 +132,13 @@ inline constexpr std::array movements{
     catalog::Movement{"turn_head", "neck"},
 };
 inline constexpr std::array causes{
-    catalog::Cause{"reaching_back", "behind", {}}, catalog::Cause{"tennis", "throw", {}},
-    catalog::Cause{"desk", "held", {}},            catalog::Cause{"bag", "load", {}},
+    catalog::Cause{"reaching_back", "behind", {}},
+    catalog::Cause{"tennis", "throw", {}},
+    catalog::Cause{"desk", "held", {}},
+    catalog::Cause{"bag", "load", {}},
 };
-inline constexpr std::array qualities{
-    catalog::Quality{"dull_ache"}, catalog::Quality{"sharp"}, catalog::Quality{"tingling"}};
+inline constexpr std::array qualities{catalog::Quality{"dull_ache"}, catalog::Quality{"sharp"},
+                                      catalog::Quality{"tingling"}};
 inline constexpr std::array<catalog::MarkReason, 1> marks{catalog::MarkReason{"bruise", {}, {}, {}}};
 
 constexpr catalog::Question question(std::string_view id, catalog::Tense tense) {
@@ -208,9 +232,8 @@ inline constexpr auto phrases = [] {
         says<>("i think", doubt),
         says<>("maybe", doubt),
     };
-    std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
-        return a.words != b.words ? a.words < b.words : a.kind < b.kind;
-    });
+    std::sort(list.begin(), list.end(),
+              [](const auto& a, const auto& b) { return a.words != b.words ? a.words < b.words : a.kind < b.kind; });
     return list;
 }();
 

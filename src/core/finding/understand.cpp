@@ -16,19 +16,19 @@ using catalog::Answer;
 using catalog::Catalog;
 using catalog::PhraseKind;
 
-constexpr KindSet story_kinds =
-    only(PhraseKind::zone) | only(PhraseKind::side) | only(PhraseKind::movement) | only(PhraseKind::cause) |
-    only(PhraseKind::quality) | only(PhraseKind::question) | only(PhraseKind::mark) | only(PhraseKind::negation) |
-    only(PhraseKind::past) | only(PhraseKind::other_person) | only(PhraseKind::doubt);
-constexpr KindSet modifiers = only(PhraseKind::negation) | only(PhraseKind::past) |
-                              only(PhraseKind::other_person) | only(PhraseKind::doubt);
+constexpr KindSet story_kinds = only(PhraseKind::zone) | only(PhraseKind::side) | only(PhraseKind::movement) |
+                                only(PhraseKind::cause) | only(PhraseKind::quality) | only(PhraseKind::question) |
+                                only(PhraseKind::mark) | only(PhraseKind::negation) | only(PhraseKind::past) |
+                                only(PhraseKind::other_person) | only(PhraseKind::doubt);
+constexpr KindSet modifiers =
+    only(PhraseKind::negation) | only(PhraseKind::past) | only(PhraseKind::other_person) | only(PhraseKind::doubt);
 constexpr KindSet areas = only(PhraseKind::zone) | only(PhraseKind::movement) | only(PhraseKind::cause);
 
 // Gentlest first. What is not here ("good", "more", "it spreads") is never taken from words.
-constexpr std::array by_caution{
-    SaidSignal::cannot_find, SaidSignal::pause, SaidSignal::ease_off, SaidSignal::tensing, SaidSignal::breath_held,
-    SaidSignal::too_sharp, SaidSignal::tingling, SaidSignal::stop, SaidSignal::severe, SaidSignal::pulse,
-    SaidSignal::unwell, SaidSignal::numb_or_shooting};
+constexpr std::array by_caution{SaidSignal::cannot_find, SaidSignal::pause,       SaidSignal::ease_off,
+                                SaidSignal::tensing,     SaidSignal::breath_held, SaidSignal::too_sharp,
+                                SaidSignal::tingling,    SaidSignal::stop,        SaidSignal::severe,
+                                SaidSignal::pulse,       SaidSignal::unwell,      SaidSignal::numb_or_shooting};
 // Commands: a "not" before them changes nothing. What is felt can be denied.
 constexpr std::array commands{SaidSignal::stop, SaidSignal::ease_off, SaidSignal::pause, SaidSignal::cannot_find};
 
@@ -69,8 +69,8 @@ std::vector<Match> keep_meant(const std::vector<Match>& found) {
         if (!alarms(match)) continue;
         const auto holds = [&](const Match& other) { return inside_longer(match, other); };
         const bool in_other = std::any_of(kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(others), holds);
-        const bool in_alarm = std::any_of(found.begin(), found.end(),
-                                          [&](const Match& other) { return alarms(other) && holds(other); });
+        const bool in_alarm =
+            std::any_of(found.begin(), found.end(), [&](const Match& other) { return alarms(other) && holds(other); });
         if (!in_other && !in_alarm) kept.push_back(match);
     }
     std::erase_if(kept, [&](const Match& match) {
@@ -83,8 +83,7 @@ std::vector<Match> keep_meant(const std::vector<Match>& found) {
 
 class Reader {
 public:
-    Reader(const Catalog& catalog, std::string_view text, When when)
-        : catalog_(catalog), words_(cut(text)) {
+    Reader(const Catalog& catalog, std::string_view text, When when) : catalog_(catalog), words_(cut(text)) {
         const auto found = keep_meant(matches(catalog, words_, kinds_when(when)));
         standing_ = when == When::pressing ? standing_while_pressing(words_, found) : standing(words_, found);
         list_spans(found);

@@ -18,8 +18,21 @@ enum class When : std::uint8_t { before, pressing, after };
 
 /// The signals that words can give, in the order of the lexicon's targets for them.
 enum class SaidSignal : std::uint8_t {
-    good, more, ease_off, stop, spreads, too_sharp, breath_held, tensing, tingling, numb_or_shooting, unwell, pulse,
-    severe, cannot_find, pause
+    good,
+    more,
+    ease_off,
+    stop,
+    spreads,
+    too_sharp,
+    breath_held,
+    tensing,
+    tingling,
+    numb_or_shooting,
+    unwell,
+    pulse,
+    severe,
+    cannot_find,
+    pause
 };
 
 /// One phrase found in the text. Spans of different kinds may overlap or lie on the same words.
@@ -80,14 +93,14 @@ struct HeardSymptom {
 struct Understood {
     std::vector<Span> spans;                       ///< in the order of the text
     std::vector<Gap> unknown;
-    std::vector<facts::GivenAnswer> answers;       ///< only raised: yes or unsure, never no; one a question, in order
+    std::vector<facts::GivenAnswer> answers;  ///< only raised: yes or unsure, never no; one a question, in order
     std::vector<HeardPain> pains;
     std::vector<HeardMovement> movements;
     std::vector<catalog::CauseId> causes;
     std::vector<catalog::QualityId> qualities;
     std::vector<HeardMark> marks;
-    std::vector<SaidSignal> signals;               ///< only gentler ones, the most careful first
-    std::vector<HeardSymptom> symptoms;            ///< only raised, one a symptom, in order
+    std::vector<SaidSignal> signals;  ///< only gentler ones, the most careful first
+    std::vector<HeardSymptom> symptoms;  ///< only raised, one a symptom, in order
     std::optional<catalog::Trend> trend;
 };
 

@@ -1,7 +1,7 @@
 #include "core/finding/understand.hpp"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck/catch.h>
+#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <string>
@@ -151,8 +151,8 @@ TEST_CASE("an alarming word raises its question, a vague one as unsure, and noth
     CHECK(answer(vague, small::breathless) == unsure);
     rc::prop("never no", [] {
         static const std::vector<std::string> parts{
-            "no ", "not ", "maybe ", "fever ", "chest pain ", "years ago ", "my sister ", "blood clot ", "and ", ", ",
-            "but ", "i ", "or ", "short of breath ", "has ", ". "};
+            "no ",  "not ", "maybe ", "fever ", "chest pain ", "years ago ",       "my sister ", "blood clot ",
+            "and ", ", ",   "but ",   "i ",     "or ",         "short of breath ", "has ",       ". "};
         std::string text;
         for (int i = *rc::gen::inRange(0, 12); i > 0; --i) text += *rc::gen::elementOf(parts);
         for (const When when : {When::before, When::after}) {
@@ -174,10 +174,10 @@ TEST_CASE("a denied alarm raises nothing, to the end of its clause") {
 }
 
 TEST_CASE("a denial ends where something new begins") {
-    for (const char* text : {"no fever, chest pain", "no fever but chest pain", "no fever. chest pain",
-                             "no fever and i have chest pain", "no fever and now chest pain",
-                             "no fever i have chest pain", "not feeling well with chest pain",
-                             "haven't slept for days it is the chest pain", "no fever, chest pain or whatever it is"}) {
+    for (const char* text :
+         {"no fever, chest pain", "no fever but chest pain", "no fever. chest pain", "no fever and i have chest pain",
+          "no fever and now chest pain", "no fever i have chest pain", "not feeling well with chest pain",
+          "haven't slept for days it is the chest pain", "no fever, chest pain or whatever it is"}) {
         INFO(text);
         CHECK(answer(before(text), small::chest_pain) == yes);
     }
@@ -339,8 +339,8 @@ TEST_CASE("any bytes are read without harm, and every span lies in the text") {
 
 TEST_CASE("saying right for left mirrors what was understood") {
     rc::prop("mirror", [] {
-        static const std::vector<std::string> parts{"my neck ", "thumb ", "@ ", "on the @ ", "and ", ", ", "bag ",
-                                                    "turning my head ", "aches ", "spine "};
+        static const std::vector<std::string> parts{"my neck ", "thumb ",           "@ ",     "on the @ ", "and ", ", ",
+                                                    "bag ",     "turning my head ", "aches ", "spine "};
         std::string text;
         for (int i = *rc::gen::inRange(0, 10); i > 0; --i) text += *rc::gen::elementOf(parts);
         const auto with = [&](const std::string& side) {

@@ -231,8 +231,7 @@ std::int32_t score(const Told& told, MuscleId id, Side side) {
     return sum;
 }
 
-std::int32_t daily_score(const Told& told, MuscleId id, Side side,
-                         std::optional<catalog::MovementId> supposed) {
+std::int32_t daily_score(const Told& told, MuscleId id, Side side, std::optional<catalog::MovementId> supposed) {
     const Muscle& muscle = catalog::at(told.catalog().muscles, id);
     const std::uint16_t family = supposed ? told.family_if_told(*supposed) : std::uint16_t{0};
     if (family == 0 && !told.any_daily()) return 0;

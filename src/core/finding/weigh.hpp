@@ -18,8 +18,8 @@ inline constexpr std::int32_t score_per_weight = 100;
 /// The zones in pain as seen from one side: those of that side and those of the midline.
 struct SideOfMap {
     body::ZoneSet strong;
-    body::ZoneSet weak;        ///< below `pain_weak_below`, and not marked stronger as well
-    bool in_play = false;      ///< may muscles of this side be candidates?
+    body::ZoneSet weak;  ///< below `pain_weak_below`, and not marked stronger as well
+    bool in_play = false;  ///< may muscles of this side be candidates?
     body::ZoneSet all() const { return strong | weak; }
 };
 

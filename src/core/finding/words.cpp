@@ -16,8 +16,8 @@ using catalog::PhraseKind;
 
 constexpr std::size_t guessed_from_letters = 5;
 constexpr std::size_t words_before_inner_side = 5;
-constexpr KindSet never_guessed = only(PhraseKind::negation) | only(PhraseKind::past) |
-                                  only(PhraseKind::other_person) | only(PhraseKind::doubt) | only(PhraseKind::side);
+constexpr KindSet never_guessed = only(PhraseKind::negation) | only(PhraseKind::past) | only(PhraseKind::other_person) |
+                                  only(PhraseKind::doubt) | only(PhraseKind::side);
 
 struct Glyph {
     enum Kind : std::uint8_t { letter, joiner, blank, clause_end } kind = blank;

@@ -48,11 +48,11 @@ inline constexpr KindSet alarming = only(catalog::PhraseKind::question) | only(c
 struct Match {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
-    std::uint32_t entry_from = 0;   ///< into Catalog::phrases
+    std::uint32_t entry_from = 0;  ///< into Catalog::phrases
     std::uint32_t entry_to = 0;
     KindSet kinds = 0;
     bool misspelt = false;
-    std::optional<body::Side> side; ///< a side word that stood inside it: "front of my right shoulder"
+    std::optional<body::Side> side;  ///< a side word that stood inside it: "front of my right shoulder"
 };
 
 /// For every word the longest alarming and the longest other phrase of these kinds that begin there and stay in its

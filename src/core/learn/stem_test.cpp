@@ -1,7 +1,7 @@
 #include "core/learn/stem.hpp"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck/catch.h>
+#include <catch2/catch.hpp>
 
 #include <string>
 #include <vector>

@@ -14,9 +14,18 @@ public:
     Result(Failure failure) : held_(std::in_place_index<1>, std::move(failure)) {}
 
     explicit operator bool() const { return held_.index() == 0; }
-    const T& value() const& { assert(*this); return std::get<0>(held_); }
-    T&& value() && { assert(*this); return std::get<0>(std::move(held_)); }
-    const Failure& failure() const { assert(!*this); return std::get<1>(held_); }
+    const T& value() const& {
+        assert(*this);
+        return std::get<0>(held_);
+    }
+    T&& value() && {
+        assert(*this);
+        return std::get<0>(std::move(held_));
+    }
+    const Failure& failure() const {
+        assert(!*this);
+        return std::get<1>(held_);
+    }
 
 private:
     std::variant<T, Failure> held_;

@@ -91,7 +91,8 @@ bool Planner::add_spot(const CandidateMuscle& candidate) {
     const auto with = technique(catalog_, grounds(), candidate.muscle, candidate.side);
     if (!with) return false;
 
-    dosing::Ceiling ceiling{grounds().clearance.ceiling, muscle.ceiling, muscle.hold_max, grounds().clearance.half_time};
+    dosing::Ceiling ceiling{grounds().clearance.ceiling, muscle.ceiling, muscle.hold_max,
+                            grounds().clearance.half_time};
     const bool test = grounds().purpose == Purpose::press_test;
     if (test) ceiling.half_time = false;  // five seconds are the smallest there is
     if (past != ledger.spots.end() && past->too_much_before) {
@@ -125,8 +126,8 @@ std::int32_t Planner::spots_in_the_minutes(const Dose& dose) const {
     const std::int64_t hold = dose.hold.count + numbers::let_go.count + numbers::rest_between.count +
                               numbers::strokes * numbers::stroke.count / 1000;
     const std::int64_t around = numbers::get_ready.count + numbers::warm.count + 60;
-    const std::int64_t seconds = std::min<std::int64_t>(grounds().means.minutes * std::int64_t{60},
-                                                        numbers::session_max.count);
+    const std::int64_t seconds =
+        std::min<std::int64_t>(grounds().means.minutes * std::int64_t{60}, numbers::session_max.count);
     return static_cast<std::int32_t>(std::max<std::int64_t>(1, (seconds - around) / (hold * dose.holds)));
 }
 

@@ -17,9 +17,9 @@ SessionPlan some(PlanGrounds wanted) { return std::get<SessionPlan>(planning::ma
 }  // namespace
 
 TEST_CASE("the usual session is two spots of two holds with warmth before and a walk after") {
-    const SessionPlan plan = some(grounds({candidate(muscle("infraspinatus"), Side::right, 6000),
-                                           candidate(muscle("biceps"), Side::right, 3000),
-                                           candidate(muscle("triceps"), Side::right, 1000)}));
+    const SessionPlan plan = some(
+        grounds({candidate(muscle("infraspinatus"), Side::right, 6000), candidate(muscle("biceps"), Side::right, 3000),
+                 candidate(muscle("triceps"), Side::right, 1000)}));
     CHECK(plan.spots.size() == 2);
     CHECK(plan.spots.front().holds == numbers::holds_usual);
     CHECK(plan.warm == numbers::warm);
@@ -88,8 +88,8 @@ TEST_CASE("a spot that waits for its follow-up is left alone") {
 }
 
 TEST_CASE("a few minutes hold fewer spots, and it is said") {
-    PlanGrounds wanted = grounds({candidate(muscle("infraspinatus"), Side::right, 6000),
-                                  candidate(muscle("biceps"), Side::right, 3000)});
+    PlanGrounds wanted = grounds(
+        {candidate(muscle("infraspinatus"), Side::right, 6000), candidate(muscle("biceps"), Side::right, 3000)});
     wanted.means.minutes = 3;
     const SessionPlan plan = some(wanted);
     CHECK(plan.spots.size() == 1);

@@ -75,9 +75,15 @@ bool Screening::applies(const Question& question) const {
     const auto age_from = [&](AgeBand band) { return !check_.about.age_band || *check_.about.age_band >= band; };
     switch (question.applies_to) {
         case AppliesTo::everybody: break;
-        case AppliesTo::from_40: if (!age_from(AgeBand::from_40)) return false; break;
-        case AppliesTo::from_50: if (!age_from(AgeBand::from_50)) return false; break;
-        case AppliesTo::maybe_pregnant: if (!check_.about.maybe_pregnant.value_or(true)) return false; break;
+        case AppliesTo::from_40:
+            if (!age_from(AgeBand::from_40)) return false;
+            break;
+        case AppliesTo::from_50:
+            if (!age_from(AgeBand::from_50)) return false;
+            break;
+        case AppliesTo::maybe_pregnant:
+            if (!check_.about.maybe_pregnant.value_or(true)) return false;
+            break;
     }
     if (question.asked_for.empty() || !check_.pains) return true;
     return std::any_of(check_.pains->begin(), check_.pains->end(),
@@ -321,9 +327,8 @@ void Screening::offer() {
     for (std::uint16_t g = 0; g < catalog_.groups.size(); ++g) {
         if (catalog_.groups[g].opens_comfort) comfort = g;
     }
-    const bool asked = std::none_of(out_.missing.begin(), out_.missing.end(), [&](QuestionId id) {
-        return catalog_.questions[id.index].group.index <= comfort;
-    });
+    const bool asked = std::none_of(out_.missing.begin(), out_.missing.end(),
+                                    [&](QuestionId id) { return catalog_.questions[id.index].group.index <= comfort; });
     const bool allowed = std::all_of(out_.reasons.begin(), out_.reasons.end(), [&](const Reason& reason) {
         if (reason.verdict < Verdict::ask_first) return true;
         return reason.kind == RuleKind::question && catalog_.questions[reason.index].movement_allowed;

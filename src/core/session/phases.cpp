@@ -12,9 +12,8 @@ using measure::Break;
 using measure::broken;
 
 void Machine::cue(Cue what) {
-    const Side side = state_.phase == Phase::stretch && !plan_.stretches.empty()
-                          ? plan_.stretches[state_.item].side
-                          : planned().side;
+    const Side side =
+        state_.phase == Phase::stretch && !plan_.stretches.empty() ? plan_.stretches[state_.item].side : planned().side;
     const std::uint8_t place = state_.phase == Phase::stretch ? state_.item : state_.spot;
     cues_.push_back({state_.now, what, place, side, state_.step});
 }
@@ -38,8 +37,8 @@ bool Machine::clearance_fresh() const {
 /// The caps of one spot and of the whole session hold even if pauses and repeats added up (S10).
 Seconds Machine::hold_that_fits() const {
     const Seconds spot_cap = is_test() ? numbers::press_test_hold : numbers::spot_max;
-    const Millis spot_used = state_.record.spots.size() > state_.spot ? state_.record.spots[state_.spot].pressed
-                                                                      : Millis{0};
+    const Millis spot_used =
+        state_.record.spots.size() > state_.spot ? state_.record.spots[state_.spot].pressed : Millis{0};
     const std::int64_t spot_left = (spot_cap.millis() - spot_used).count / 1000;
     const std::int64_t pressing_left = (numbers::pressing_max.millis() - state_.record.pressed).count / 1000;
     const std::int64_t session_left = (numbers::session_max.millis() - state_.now).count / 1000;
@@ -80,9 +79,7 @@ void Machine::after_ready() {
             if (is_test()) return enter_find();
             enter(Phase::warm, plan_.warm);
             return cue(Cue::warm);
-        case Phase::stretch:
-            enter(Phase::stretch, plan_.stretches[state_.item].hold);
-            return cue(Cue::stretch);
+        case Phase::stretch: enter(Phase::stretch, plan_.stretches[state_.item].hold); return cue(Cue::stretch);
         case Phase::familiar: return ask_familiar();
         case Phase::tingling_wait: return wait_for_tingling();
         case Phase::press:
@@ -171,9 +168,7 @@ void Machine::end_spot(SpotEnd how) {
     cue(Cue::spot_ended);
 }
 
-bool Machine::spot_is_over() {
-    return state_.hold >= planned().holds || done_here().too_much >= 2;
-}
+bool Machine::spot_is_over() { return state_.hold >= planned().holds || done_here().too_much >= 2; }
 
 void Machine::next_hold_or_spot() {
     if (spot_is_over()) return leave_spot();
@@ -241,9 +236,7 @@ void Machine::deadline_reached() {
     switch (state_.phase) {
         case Phase::ready: return after_ready();
         case Phase::warm: return begin_spot(0);
-        case Phase::find:
-            end_spot(SpotEnd::not_found);
-            return next_spot();
+        case Phase::find: end_spot(SpotEnd::not_found); return next_spot();
         case Phase::press: return enter_let_go();
         case Phase::let_go: return after_let_go();
         case Phase::familiar: end_spot(SpotEnd::completed); return finish();

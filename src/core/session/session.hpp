@@ -47,8 +47,7 @@ Stepped begin(const facts::SessionPlan& plan);
 
 /// Lets time pass up to `event.at` and applies the event. An event earlier than the state's `now` means the clock
 /// went back: it counts as an interruption (S15). `started` is when the session began. Cost: the deadlines passed.
-Stepped step(const facts::SessionPlan& plan, const facts::Now& started, State state,
-             const facts::SessionEvent& event);
+Stepped step(const facts::SessionPlan& plan, const facts::Now& started, State state, const facts::SessionEvent& event);
 
 /// True while the person is asked to press.
 inline bool pressing(const State& state) { return state.phase == facts::Phase::press; }

@@ -17,7 +17,8 @@ public:
     }
     Led& at(std::int64_t seconds, Signal signal, std::optional<std::int32_t> strength = {}) {
         const auto number = strength ? std::optional{PressureIntensity{*strength}} : std::nullopt;
-        stepped_ = session::step(plan_, plan_.made_from.now, stepped_.state, {Seconds{seconds}.millis(), signal, number});
+        stepped_ =
+            session::step(plan_, plan_.made_from.now, stepped_.state, {Seconds{seconds}.millis(), signal, number});
         return *this;
     }
     const session::State& state() const { return stepped_.state; }
@@ -33,7 +34,8 @@ private:
 
 PlanGrounds one_spot() { return grounds({candidate(muscle("infraspinatus"), Side::right)}); }
 PlanGrounds two_spots() {
-    return grounds({candidate(muscle("infraspinatus"), Side::right, 6000), candidate(muscle("biceps"), Side::left, 3000)});
+    return grounds(
+        {candidate(muscle("infraspinatus"), Side::right, 6000), candidate(muscle("biceps"), Side::left, 3000)});
 }
 
 /// Found at second 50; pressing.
@@ -95,7 +97,7 @@ TEST_CASE("too sharp lets go, and the next hold is lighter and shorter") {
 
 TEST_CASE("a seven said after letting go counts like one said in time") {
     Led led = pressing_at_50();
-    led.at(96, Signal::tick);
+    led.at(61, Signal::good).at(77, Signal::good).at(96, Signal::tick);
     REQUIRE(led.state().phase == Phase::let_go);
     led.at(97, Signal::number, 7);
     CHECK(led.state().record.spots.front().too_much == 1);

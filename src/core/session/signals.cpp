@@ -128,8 +128,8 @@ void Machine::count_too_much(Signal signal) {
     state_.record.guarding |= signal == Signal::breath_held || signal == Signal::tensing;
     done_here().too_much += 1;
     state_.ceiling = std::max(PressureIntensity{1}, PressureIntensity{state_.step.of_10 - 1});
-    state_.hold_length = {std::max(numbers::hold_min.count,
-                                   state_.hold_length.count * numbers::too_much_again_shorter / 100)};
+    state_.hold_length = {
+        std::max(numbers::hold_min.count, state_.hold_length.count * numbers::too_much_again_shorter / 100)};
 }
 
 void Machine::too_much(Signal signal) {

@@ -11,7 +11,8 @@ export const noneOther = (hand) => hand.tap(hand.button('check.none_other'))
 export async function about(hand, band = 'from_16') {
   const group = (key) => hand.page.getByRole('group', { name: hand.say(key), exact: true })
   await hand.tap(group('check.about.age').getByRole('radio', { name: hand.say(`check.about.${band}`), exact: true }))
-  await hand.tap(group('check.about.pregnant').getByRole('radio', { name: hand.say('check.about.pregnant_no'), exact: true }))
+  const notPregnant = hand.say('check.about.pregnant_no')
+  await hand.tap(group('check.about.pregnant').getByRole('radio', { name: notPregnant, exact: true }))
   await hand.tap(hand.button('check.next'))
 }
 

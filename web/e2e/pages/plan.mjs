@@ -11,6 +11,9 @@ export async function means(hand, { things = ['ball'], minutes } = {}) {
   await hand.heading('plan.means.title').waitFor()
   await hand.tap(radio('both_arm'))
   for (const thing of things) await hand.tap(box(thing))
-  if (minutes) await hand.tap(hand.page.getByRole('radio', { name: hand.say('plan.means.minutes_value', { n: minutes }) }))
+  if (minutes) {
+    const length = hand.say('plan.means.minutes_value', { n: minutes })
+    await hand.tap(hand.page.getByRole('radio', { name: length }))
+  }
   await hand.tap(hand.button('plan.means.done'))
 }

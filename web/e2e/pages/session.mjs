@@ -8,7 +8,8 @@ export const cards = async (hand) => {
   }
 }
 
-export const verb = (hand, key) => hand.page.getByRole('status').filter({ hasText: pattern(`session.${key}`, hand.locale) })
+export const verb = (hand, key) =>
+  hand.page.getByRole('status').filter({ hasText: pattern(`session.${key}`, hand.locale) })
 export const pressing = (hand) => verb(hand, 'press')
 export const find = (hand) => verb(hand, 'find')
 export const checkIn = (hand) => verb(hand, 'how')
@@ -29,7 +30,8 @@ export async function found(hand) {
 /** Something the body says, from the sheet. */
 export async function sign(hand, id) {
   await hand.tap(button(hand, 'sign.open'))
-  await hand.tap(hand.page.getByRole('dialog').getByRole('button', { name: hand.say(`session.sign.${id}`), exact: true }))
+  const sheet = hand.page.getByRole('dialog')
+  await hand.tap(sheet.getByRole('button', { name: hand.say(`session.sign.${id}`), exact: true }))
 }
 
 /** From a found spot through all that is left, answering "good" at every check-in. */

@@ -160,7 +160,8 @@ async function numb({ browser, address }) {
   // The same day: a whole new check with nothing to report, and still no way to press.
   await hand.page.clock.setSystemTime(new Date(began.getTime() + 3 * 3_600_000))
   await today.later(hand)
-  const end = hand.page.getByRole('link', { name: new RegExp(`^(${['plan.to_today', 'check.to_today', 'plan.to_follow_up', 'plan.to_check'].map((key) => hand.say(key)).join('|')})$`) })
+  const ends = ['plan.to_today', 'check.to_today', 'plan.to_follow_up', 'plan.to_check'].map((key) => hand.say(key))
+  const end = hand.page.getByRole('link', { name: new RegExp(`^(${ends.join('|')})$`) })
   const taken = await walkTo(hand, end)
   assert.ok(!taken.some((way) => way.includes(hand.say('check.read_back.confirm'))), 'the whole check is asked')
   assert.equal(await hand.button('plan.start').count(), 0)

@@ -21,7 +21,8 @@ async function withProgram(work) {
 async function exportOf(hand, origin) {
   await hand.page.goto(`${origin}/#/transfer`)
   const [download] = await Promise.all([
-    hand.page.waitForEvent('download'), hand.page.getByRole('button', { name: hand.say('transfer.export_now') }).click(),
+    hand.page.waitForEvent('download'),
+    hand.page.getByRole('button', { name: hand.say('transfer.export_now') }).click(),
   ])
   return readFile(await download.path(), 'utf8')
 }

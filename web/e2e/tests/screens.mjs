@@ -40,7 +40,8 @@ async function forEverybody({ browser, address }) {
 /** What reaches beyond the page on the right, or is cut. */
 const tooWide = (page) => page.evaluate(() => {
   const width = document.documentElement.clientWidth
-  const wide = document.documentElement.scrollWidth > width ? [`page ${document.documentElement.scrollWidth} of ${width}`] : []
+  const whole = document.documentElement.scrollWidth
+  const wide = whole > width ? [`page ${whole} of ${width}`] : []
   for (const one of document.querySelectorAll('main *, nav *, dialog[open] *')) {
     // A picture may reach over the edge; what is read or touched may not.
     if (one.closest('svg, .unseen, .steps') || one.querySelector(':scope > svg[role=img]')) continue
@@ -48,9 +49,8 @@ const tooWide = (page) => page.evaluate(() => {
     if (box.width === 0 || getComputedStyle(one).position === 'absolute') continue
     const own = `${one.tagName.toLowerCase()}.${one.className}: ${one.textContent.trim().slice(0, 40)}`
     if (box.right > width + 1 || box.left < -1) wide.push(`${own} ${Math.round(box.left)}..${Math.round(box.right)}`)
-    else if (one.childElementCount === 0 && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible' && one.clientWidth > 1) {
-      wide.push(`cut: ${own}`)
-    }
+    const cut = one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible'
+    if (cut && one.childElementCount === 0 && one.clientWidth > 1) wide.push(`cut: ${own}`)
   }
   return [...new Set(wide)].slice(0, 4)
 })
@@ -173,7 +173,8 @@ async function plainMode({ browser, address }) {
   assert.equal(await hand.page.getByRole('group', { name: hand.say('session.number') }).count(), 0, 'no row of numbers')
   await session.sign(hand, 'too_sharp')
   await hand.stored()
-  assert.ok((await hand.events()).some((event) => event.body.signal === 'too_sharp'), 'what the body says is one touch away')
+  const stored = await hand.events()
+  assert.ok(stored.some((event) => event.body.signal === 'too_sharp'), 'what the body says is one touch away')
   await session.toTheEnd(hand, session.button(hand, 'to_after'))
 }
 

@@ -28,6 +28,7 @@ export function watchFrom(start: number): Watch {
   const drift = (): number => Date.now() - wallThen - (performance.now() - runThen)
   return {
     drift,
-    elapsed: () => Math.max(0, Math.floor(wallThen - start + Math.max(performance.now() - runThen, Date.now() - wallThen))),
+    elapsed: () =>
+      Math.max(0, Math.floor(wallThen - start + Math.max(performance.now() - runThen, Date.now() - wallThen))),
   }
 }

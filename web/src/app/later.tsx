@@ -6,7 +6,10 @@ import { say } from '../words/words.ts'
 type Screens = Record<string, ComponentType>
 
 /** `fetchCode` gives a module; `name` is the screen in it. Nothing is drawn in the first moment: no spinner. */
-export function later<Module extends Screens>(fetchCode: () => Promise<Module>, name: keyof Module & string): ComponentType {
+export function later<Module extends Screens>(
+  fetchCode: () => Promise<Module>,
+  name: keyof Module & string,
+): ComponentType {
   let Loaded: ComponentType | undefined
   return function Later(): JSX.Element | null {
     const [, redraw] = useState(0)

@@ -7,14 +7,14 @@ import { loadWords, takeVocabulary } from '../words/words.ts'
 import { App } from './App.tsx'
 import { reportTrouble, settleHere } from './here.ts'
 import { startRouting } from './router.ts'
-import { applyTheme } from './settings.ts'
+import { applyLooks } from './settings.ts'
 import { startSync } from './sync.ts'
 import { startVersions } from './versions.ts'
 import '../tokens/base.css'
 import './app.css'
 
 async function start(): Promise<void> {
-  applyTheme()
+  applyLooks()
   await Promise.all([loadWords(), loadEngine()])
   const vocabulary = call('vocabulary', { locale: 'en' })
   takeVocabulary(vocabulary)

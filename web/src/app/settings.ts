@@ -1,11 +1,16 @@
 // What a person chose for this device. No part of the record: lost settings lose nothing that matters.
 import type { About, Means } from '../engine/verbs.ts'
 import { createStore, useStore } from './store.ts'
+import type { Visit } from './visit.ts'
 
 export type Theme = 'auto' | 'light' | 'dark'
+/** How large the words are, on top of what the browser is set to. */
+export const textSizes = ['usual', 'large', 'larger', 'largest'] as const
+export type TextSize = (typeof textSizes)[number]
 
 export interface Settings {
   theme: Theme
+  textSize: TextSize
   voice: boolean
   sounds: boolean
   vibration: boolean
@@ -23,7 +28,8 @@ export interface Settings {
 
 const key = 'unknot.settings'
 const usual: Settings = {
-  theme: 'auto', voice: true, sounds: true, vibration: true, plain: false, person: 'me', cardsSeen: [], means: {}, about: {},
+  theme: 'auto', textSize: 'usual', voice: true, sounds: true, vibration: true, plain: false, person: 'me',
+  cardsSeen: [], means: {}, about: {},
 }
 
 function read(): Settings {
@@ -45,11 +51,33 @@ export function changeSettings(change: Partial<Settings>): void {
   } catch {
     // No storage: the choice holds until the page is closed.
   }
-  applyTheme()
+  applyLooks()
 }
 
-export function applyTheme(): void {
-  const { theme } = settings.get()
+/** Theme and text size. Called before anything is drawn, so that nothing is seen in the wrong size first. */
+export function applyLooks(): void {
+  const { theme, textSize } = settings.get()
+  document.documentElement.dataset['text'] = textSize
   if (theme === 'auto') delete document.documentElement.dataset['theme']
   else document.documentElement.dataset['theme'] = theme
+}
+
+const visitKey = 'unknot.visit'
+
+/** The visit that this tab kept, so that a reload loses nothing; undefined when there is none or it cannot be read. */
+export function readKeptVisit(): Visit | undefined {
+  try {
+    return (JSON.parse(sessionStorage.getItem(visitKey) ?? 'null') as Visit | null) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps the visit until the tab is closed. */
+export function keepVisit(visit: Visit): void {
+  try {
+    sessionStorage.setItem(visitKey, JSON.stringify(visit))
+  } catch {
+    // No room: the visit lives until a reload.
+  }
 }

@@ -26,7 +26,10 @@ class Refused extends Error {}
 
 async function ask<T>(path: string, body: unknown): Promise<T> {
   const response = await fetch(addressOf(`v1/journal/${path}`), {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), credentials: 'same-origin',
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    credentials: 'same-origin',
   })
   if (response.status === 401 || response.status === 403) throw new Refused(path)
   if (!response.ok) throw new Error(`${response.status}`)

@@ -2,13 +2,17 @@ import { describe, expect, it, vi } from 'vitest'
 import type { EventBodies, EventKind, JournalEvent, SessionPlan } from '../engine/verbs.ts'
 
 vi.mock('@wasm/unknot.wasm?url', () => ({ default: '' }))
-for (const table of ['en/path', 'en/learn', 'xx/path', 'xx/learn']) vi.doMock(`@content/${table}.json?url`, () => ({ default: '' }))
+for (const table of ['en/path', 'en/learn', 'xx/path', 'xx/learn']) {
+  vi.doMock(`@content/${table}.json?url`, () => ({ default: '' }))
+}
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined })
 const { findUnfinished } = await import('./unfinished.ts')
 
 const underWay = { person: 'me', session: 's', started: { at: 0, offset_minutes: 0 }, plan: {} as SessionPlan }
 const event = <K extends EventKind>(kind: K, body: EventBodies[K]): JournalEvent =>
-  ({ id: kind, person: 'me', at: underWay.started, device: 'd', counter: 1, kind, engine: '', content: '', body }) as unknown as JournalEvent
+  ({
+    id: kind, person: 'me', at: underWay.started, device: 'd', counter: 1, kind, engine: '', content: '', body,
+  }) as unknown as JournalEvent
 const started = event('session_started', { session: 's', purpose: 'session', spots: [] })
 
 describe('a session that was cut short', () => {
@@ -22,7 +26,8 @@ describe('a session that was cut short', () => {
   })
   it('does not come back when it has ended, or was never on record', () => {
     const ended = event('session_ended', {
-      session: 's', record: { purpose: 'session', length_ms: 0, pressed_ms: 0, spots: [], guarding: false, finished: true },
+      session: 's',
+      record: { purpose: 'session', length_ms: 0, pressed_ms: 0, spots: [], guarding: false, finished: true },
     })
     expect(findUnfinished(underWay, [started, ended])).toBeUndefined()
     expect(findUnfinished(underWay, [])).toBeUndefined()

@@ -4,7 +4,10 @@ import * as visits from './visit.ts'
 
 const fresh = visits.newVisit('me', { at: 1_000, offset_minutes: 0 })
 const concluded: visits.Visit = {
-  ...fresh, clearance: { verdict: 'clear' } as Clearance, found: { candidates: [] } as unknown as Found, plan: {} as SessionPlan,
+  ...fresh,
+  clearance: { verdict: 'clear' } as Clearance,
+  found: { candidates: [] } as unknown as Found,
+  plan: {} as SessionPlan,
 }
 
 describe('what was concluded from an old answer', () => {
@@ -19,7 +22,8 @@ describe('what was concluded from an old answer', () => {
     expect([clearance, found, plan]).toEqual([undefined, undefined, undefined])
   })
   it('keeps the check when only the day or a press test was told', () => {
-    const told = visits.withPressTest(visits.withCauses(concluded, ['desk_hours']), { muscle: 'm', side: 'left', familiar: 'yes' })
+    const day = visits.withCauses(concluded, ['desk_hours'])
+    const told = visits.withPressTest(day, { muscle: 'm', side: 'left', familiar: 'yes' })
     expect(told.clearance).toBeDefined()
     expect(told.found).toBeUndefined()
     expect(told.plan).toBeUndefined()
@@ -55,7 +59,9 @@ describe('what the core is asked', () => {
     expect(visits.screenRequest(visits.withPains(fresh, []), { at: 1, offset_minutes: 0 }).pains).toEqual([])
   })
   it('asks for no plan before the check and the candidates are there', () => {
-    const means = { ball: true, cane: false, wall: true, left_arm_works: true, right_arm_works: true, posture: 'either', minutes: 10 } as const
+    const means = {
+      ball: true, cane: false, wall: true, left_arm_works: true, right_arm_works: true, posture: 'either', minutes: 10,
+    } as const
     expect(visits.planRequest(fresh, { means, now: { at: 1, offset_minutes: 0 } })).toBeUndefined()
     expect(visits.planRequest(concluded, { means, now: { at: 1, offset_minutes: 0 } })?.purpose).toBe('session')
   })

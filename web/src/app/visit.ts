@@ -87,7 +87,9 @@ export const withClearance = (visit: Visit, clearance: Clearance): Visit => ({ .
 const samePlace = (a: { zone: string; side: Side }, b: { zone: string; side: Side }): boolean =>
   a.zone === b.zone && a.side === b.side
 
-/** New strengths on the same places keep the clearance's grounds; a new place does not. The core is asked either way. */
+/**
+ * New strengths on the same places keep the clearance's grounds; a new place does not. The core is asked either way.
+ */
 export function withPains(visit: Visit, pains: PainMark[]): Visit {
   const { carried: _carried, ...rest } = withoutConclusions(visit)
   return { ...rest, pains }
@@ -116,7 +118,8 @@ export function withPain(visit: Visit, pain: PainMark): Visit {
 
 export const withMarks = (visit: Visit, marks: NoGoMark[]): Visit => ({ ...withoutConclusions(visit), marks })
 export const withMarksOff = (visit: Visit, marksOff: NoGoMark[]): Visit => ({ ...withoutConclusions(visit), marksOff })
-export const withMovements = (visit: Visit, movements: MovementMark[]): Visit => ({ ...withoutFinding(visit), movements })
+export const withMovements = (visit: Visit, movements: MovementMark[]): Visit =>
+  ({ ...withoutFinding(visit), movements })
 export const withCauses = (visit: Visit, causes: string[]): Visit => ({ ...withoutFinding(visit), causes })
 
 export function withPressTest(visit: Visit, test: PressTest): Visit {
@@ -133,7 +136,8 @@ export const withSession = (visit: Visit, session: string): Visit => ({ ...visit
 // ---- what the core is asked
 export function screenRequest(visit: Visit, now: Now, history?: History): ScreenRequest {
   return {
-    answers: visit.answers, now, person: visit.person, about: visit.about, marks: visit.marks, marks_off: visit.marksOff,
+    answers: visit.answers, now, person: visit.person, about: visit.about,
+    marks: visit.marks, marks_off: visit.marksOff,
     standing_confirmed: visit.standingConfirmed,
     ...(visit.pains ? { pains: visit.pains } : {}),
     ...(history ? { history } : {}),

@@ -1,22 +1,17 @@
-// Holds the visit of this tab. Kept in sessionStorage so that a reload loses nothing; gone when the tab is closed.
+// Holds the visit of this tab. Kept by the settings so that a reload loses nothing; gone when the tab is closed.
 import { now } from './clock.ts'
-import { readSettings } from './settings.ts'
+import { keepVisit, readKeptVisit, readSettings } from './settings.ts'
 import { createStore, useStore } from './store.ts'
 import { newVisit, type Visit } from './visit.ts'
 
-const key = 'unknot.visit'
 /** A visit older than this is not gone on with: the check has to be new anyway. */
 const keptFor = 60 * 60_000
 
 function read(): Visit {
   const fresh = newVisit(readSettings().person, now())
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Visit | null
-    const age = kept ? fresh.began - kept.began : Infinity
-    return kept && kept.person === fresh.person && age >= 0 && age < keptFor ? { ...fresh, ...kept } : fresh
-  } catch {
-    return fresh
-  }
+  const kept = readKeptVisit()
+  const age = kept ? fresh.began - kept.began : Infinity
+  return kept && kept.person === fresh.person && age >= 0 && age < keptFor ? { ...fresh, ...kept } : fresh
 }
 
 const visits = createStore<Visit>(read())
@@ -26,11 +21,7 @@ export const useVisit = (): Visit => useStore(visits)
 /** `updateVisit((visit) => withPains(visit, pains))` */
 export function updateVisit(change: (visit: Visit) => Visit): void {
   visits.update(change)
-  try {
-    sessionStorage.setItem(key, JSON.stringify(visits.get()))
-  } catch {
-    // No room: the visit lives as long as the tab.
-  }
+  keepVisit(visits.get())
 }
 
 /**

@@ -76,7 +76,8 @@ function callThrough(exports: Exports): Call {
     const understood = exports.u_ok() !== 0
     exports.u_free(bodyPointer)
     exports.u_free(namePointer)
-    const answer = JSON.parse(text) as Verbs[typeof verb]['answer'] & { error?: { code: string; path: string; message: string } }
+    type Refusal = { error?: { code: string; path: string; message: string } }
+    const answer = JSON.parse(text) as Verbs[typeof verb]['answer'] & Refusal
     if (!understood || answer.error) {
       const { code, path, message } = answer.error ?? { code: 'unknown', path: '', message: text }
       throw new EngineRefusal(code, path, message)

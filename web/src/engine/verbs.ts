@@ -9,8 +9,9 @@ type Schemas = components['schemas']
 type Id = {
   [Name in keyof Schemas]: Name extends `${string}Id` ? Schemas[Name] : never
 }[keyof Schemas]
-type IsId<T> = [T] extends [never] ? false : true extends {
-  [Name in keyof Schemas]: Name extends `${string}Id` ? ([T] extends [Schemas[Name]] ? ([Schemas[Name]] extends [T] ? true : false) : false) : false
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
+type IsId<T> = true extends {
+  [Name in keyof Schemas]: Name extends `${string}Id` ? Same<T, Schemas[Name]> : false
 }[keyof Schemas] ? true : false
 
 /** A schema with its ids as strings. */
@@ -21,7 +22,11 @@ type Open<T> = T extends string
     : T extends object
       ? { [Field in keyof T]: OpenField<T[Field]> }
       : T
-type OpenField<T> = [NonNullable<T>] extends [Id] ? (IsId<NonNullable<T>> extends true ? string | Extract<T, undefined> : T) : Open<T>
+type OpenField<T> = [NonNullable<T>] extends [Id]
+  ? IsId<NonNullable<T>> extends true
+    ? string | Extract<T, undefined>
+    : T
+  : Open<T>
 type Schema<Name extends keyof Schemas> = Open<Schemas[Name]>
 
 export type Now = Schema<'Now'>
@@ -106,7 +111,10 @@ export interface EventBodies {
   country_chosen: Schema<'CountryChosenGiven'>
 }
 export type EventKind = keyof EventBodies
-export type EventOf<K extends EventKind> = Omit<Schema<'EventGiven'>, 'kind' | 'body'> & { kind: K; body: EventBodies[K] }
+export type EventOf<K extends EventKind> = Omit<Schema<'EventGiven'>, 'kind' | 'body'> & {
+  kind: K
+  body: EventBodies[K]
+}
 export type JournalEvent = { [K in EventKind]: EventOf<K> }[EventKind]
 
 /** Every verb with what it takes and what it answers. */

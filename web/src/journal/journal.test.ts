@@ -84,7 +84,7 @@ describe('export and import', () => {
     expect(await other.importText(text)).toBe(0)
   })
 
-  it('write a head, the events in order, the tombstones sorted, and an end that counts the lines before it', async () => {
+  it('write a head, the events in order, the tombstones sorted, an end that counts the lines before it', async () => {
     const event = (minute: number, device: string): JournalEvent => ({
       id: uuid7(minute), person: 'me', at: at(minute), device, counter: 1, kind: 'noted', engine: 'e', content: 'c',
       body: { text: device },
@@ -102,7 +102,8 @@ describe('export and import', () => {
     const journal = await open()
     await journal.append('noted', { text: 'left' }, { at: at(0) })
     const text = await journal.exportText()
-    for (const broken of [text.replace('left', 'Left'), text.slice(0, -2), `${text}x`, text.replace('{"end"', ' {"end"')]) {
+    const moved = text.replace('{"end"', ' {"end"')
+    for (const broken of [text.replace('left', 'Left'), text.slice(0, -2), `${text}x`, moved]) {
       await expect(readJournal(broken)).rejects.toMatchObject({ reason: 'broken_file' })
     }
   })
@@ -113,7 +114,8 @@ describe('export and import', () => {
     const bad = { ...good, id: uuid7(1), at: at(1), counter: 2, body: {} } as unknown as JournalEvent
     const fresh = await open()
     const text = await writeJournal({ events: [good, bad], erased: [] })
-    await expect(fresh.importText(text)).rejects.toMatchObject({ reason: 'not_understood', detail: '/events/1/body/text' })
+    const refusal = { reason: 'not_understood', detail: '/events/1/body/text' }
+    await expect(fresh.importText(text)).rejects.toMatchObject(refusal)
     expect(await fresh.events()).toEqual([])
   })
 

@@ -228,7 +228,8 @@ export class Journal {
     }
     const row = (await facts?.get('persons')) as { value: Person[] } | undefined
     const persons = row?.value ?? [{ id: firstPerson, name: '' }]
-    const unknown = [...new Set(events.map((event) => event.person))].filter((id) => !persons.some((one) => one.id === id))
+    const named = [...new Set(events.map((event) => event.person))]
+    const unknown = named.filter((id) => !persons.some((one) => one.id === id))
     if (unknown.length > 0) {
       await facts?.put({ name: 'persons', value: [...persons, ...unknown.map((id) => ({ id, name: '' }))] } as never)
     }

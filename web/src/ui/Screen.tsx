@@ -2,7 +2,6 @@ import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { say } from '../words/words.ts'
 import { IconButton } from './Button.tsx'
-import './textSize.ts'
 import './Screen.css'
 
 interface ScreenProps {

@@ -19,7 +19,8 @@ interface AboutYouProps {
 
 export function AboutYou({ about, progress, onBack, onDone }: AboutYouProps): JSX.Element {
   const [band, setBand] = useState(about.age_band)
-  const [pregnant, setPregnant] = useState(about.maybe_pregnant === undefined ? undefined : about.maybe_pregnant ? 'yes' : 'no')
+  const known = about.maybe_pregnant
+  const [pregnant, setPregnant] = useState(known === undefined ? undefined : known ? 'yes' : 'no')
   const done = (): void => {
     if (band && pregnant) onDone({ age_band: band, maybe_pregnant: pregnant === 'yes' })
   }

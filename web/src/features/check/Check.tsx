@@ -6,7 +6,8 @@ import { record, useHistory, useTrouble, vocabulary } from '../../app/here.ts'
 import { go } from '../../app/router.ts'
 import { changeSettings, readSettings } from '../../app/settings.ts'
 import {
-  withAbout, withoutStory, withRereading, withScreen, withScreenBack, withStandingConfirmed, withStoryConfirmed, type Visit,
+  withAbout, withoutStory, withRereading, withScreen, withScreenBack, withStandingConfirmed, withStoryConfirmed,
+  type Visit,
 } from '../../app/visit.ts'
 import { updateVisit, useVisit } from '../../app/visiting.ts'
 import type { About, Clearance, History } from '../../engine/verbs.ts'
@@ -29,7 +30,10 @@ export function Check(): JSX.Element {
     : <main class="screen" aria-busy="true" aria-label={say('ui.loading')} />
 }
 
-/** After a check that allows pressing: where it hurts; or if that is known, which muscles; or if all is as before, the plan. */
+/**
+ * After a check that allows pressing: where it hurts; or if that is known, which muscles; or if all is as before, the
+ * plan.
+ */
 function goOn({ pains = [], carried }: Visit): void {
   const known = pains.length > 0 && carried !== 'unconfirmed'
   go(known ? (carried === 'confirmed' ? 'plan' : 'muscles') : 'where', '', { replace: true })
@@ -111,7 +115,7 @@ function Asking({ history, visit }: { history: History; visit: Visit }): JSX.Ele
   }
 }
 
-/** The moment in which the check is stored. When that failed it can be tried again: nothing is lost, nothing follows. */
+/** The moment in which the check is stored. When that failed it can be tried again: nothing is lost or follows. */
 function Settling({ again }: { again: () => void }): JSX.Element {
   const trouble = useTrouble()
   if (!trouble) return <main class="screen" aria-busy="true" aria-label={say('ui.loading')} />

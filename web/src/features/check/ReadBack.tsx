@@ -35,7 +35,9 @@ export function ReadBack(props: ReadBackProps): JSX.Element {
         <>
           <Button icon="tick" onClick={props.onConfirm}>{say('check.read_back.confirm')}</Button>
           <Button look="outline" onClick={props.onChanged}>{say('check.read_back.changed')}</Button>
-          {pains.length > 0 && <Button look="text" onClick={props.onElsewhere}>{say('check.read_back.elsewhere')}</Button>}
+          {pains.length > 0 && (
+            <Button look="text" onClick={props.onElsewhere}>{say('check.read_back.elsewhere')}</Button>
+          )}
         </>
       }
     >
@@ -43,7 +45,8 @@ export function ReadBack(props: ReadBackProps): JSX.Element {
         <Card>
           <h2 class="card-title">{say('check.read_back.hurts')}</h2>
           <IconRows rows={pains.map(({ zone, side, strength }) => ({
-            icon: 'pain', text: say('ui.figure.painted', { place: capital(sayPlace('zone', zone, side)), number: strength }),
+            icon: 'pain',
+            text: say('ui.figure.painted', { place: capital(sayPlace('zone', zone, side)), number: strength }),
           }))} />
         </Card>
       )}
@@ -52,7 +55,9 @@ export function ReadBack(props: ReadBackProps): JSX.Element {
           <h2 class="card-title">{say('check.read_back.yes')}</h2>
           <IconRows rows={kept.map((id) => ({
             icon: 'tick',
-            text: say(answers.get(id) === 'unsure' ? 'check.read_back.unsure' : 'check.read_back.item', { short: short(id) }),
+            text: say(answers.get(id) === 'unsure' ? 'check.read_back.unsure' : 'check.read_back.item', {
+              short: short(id),
+            }),
           }))} />
         </Card>
       )}

@@ -45,8 +45,11 @@ function ReasonCard({ reason }: { reason: Reason }): JSX.Element {
 
 function openings(clearance: Clearance): string[] {
   const kinds = new Set(clearance.opens_by.map((one) => one.opening))
-  const lines = [...kinds].filter((kind) => kind !== 'nothing' && kind !== 'time').map((kind) => sayKey(`check.opens.${kind}`))
-  if (clearance.not_before !== undefined) lines.push(say('check.opens.time', { when: momentWords(clearance.not_before) }))
+  const lines = [...kinds]
+    .filter((kind) => kind !== 'nothing' && kind !== 'time')
+    .map((kind) => sayKey(`check.opens.${kind}`))
+  const from = clearance.not_before
+  if (from !== undefined) lines.push(say('check.opens.time', { when: momentWords(from) }))
   return lines
 }
 
@@ -57,7 +60,12 @@ async function again(amend: Promise<unknown>, questions: string[] = []): Promise
   go('check', '', { replace: true })
 }
 
-export function VerdictCard({ clearance, onGoOn }: { clearance: Clearance; onGoOn?: (() => void) | undefined }): JSX.Element {
+interface VerdictCardProps {
+  clearance: Clearance
+  onGoOn?: (() => void) | undefined
+}
+
+export function VerdictCard({ clearance, onGoOn }: VerdictCardProps): JSX.Element {
   const [sheet, open] = useState<'back' | 'clinician' | undefined>()
   const locked = locks(clearance)
   const answered = clearance.reasons.flatMap((reason) => questionOf(reason.rule) ?? [])
@@ -99,7 +107,12 @@ export function VerdictCard({ clearance, onGoOn }: { clearance: Clearance; onGoO
       )}
       {locked && <Fine offer={clearance.offer} />}
       <TakeBack open={sheet === 'back'} questions={answered} onClose={() => open(undefined)} onDone={takenBack} />
-      <ClinicianYes open={sheet === 'clinician'} questions={clinician} onClose={() => open(undefined)} onDone={allowed} />
+      <ClinicianYes
+          open={sheet === 'clinician'}
+          questions={clinician}
+          onClose={() => open(undefined)}
+          onDone={allowed}
+        />
     </Screen>
   )
 }

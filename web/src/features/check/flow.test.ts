@@ -29,10 +29,13 @@ describe('the next screen of the check', () => {
     expect(step).toEqual({ kind: 'questions', title: 'group', of: 'danger', questions: ['chest', 'stroke'] })
   })
   it('is the emergency as soon as the core says so, whatever is left to ask', () => {
-    expect(nextStep(fresh, clearance({ verdict: 'emergency', ask: ['stroke'] }), vocabulary)).toEqual({ kind: 'emergency' })
+    const emergency = clearance({ verdict: 'emergency', ask: ['stroke'] })
+    expect(nextStep(fresh, emergency, vocabulary)).toEqual({ kind: 'emergency' })
   })
   it('asks a taken-back emergency answer anew, and shows the emergency again unless it is denied', () => {
-    const reason = { rule: 'question.chest', answer: 'yes', verdict: 'emergency', remembered: true } as Clearance['reasons'][0]
+    const reason = {
+      rule: 'question.chest', answer: 'yes', verdict: 'emergency', remembered: true,
+    } as Clearance['reasons'][0]
     const grave = clearance({ verdict: 'emergency', reasons: [reason] })
     const takenBack = { ...fresh, again: ['chest'] }
     expect(nextStep(fresh, grave, vocabulary)).toEqual({ kind: 'emergency' })
@@ -65,11 +68,13 @@ describe('the next screen of the check', () => {
 
 describe('screens and progress', () => {
   it('never hold more than five questions', () => {
-    const many = { questions: Array.from({ length: 7 }, (_, n) => question(`q${n}`, 'danger')) } as unknown as Vocabulary
+    const questions = Array.from({ length: 7 }, (_, n) => question(`q${n}`, 'danger'))
+    const many = { questions } as unknown as Vocabulary
     expect(pagesOf(many, many.questions.map((one) => one.id)).map((page) => page.length)).toEqual([5, 2])
   })
   it('count what is answered, this one and what is still to come', () => {
     const visit = withScreen(known, { chest: 'no', stroke: 'no' })
-    expect(progressOf(visit, clearance({ ask: ['scalp'], read_back: ['thinner'] }), vocabulary)).toEqual({ now: 2, of: 3 })
+    const asked = clearance({ ask: ['scalp'], read_back: ['thinner'] })
+    expect(progressOf(visit, asked, vocabulary)).toEqual({ now: 2, of: 3 })
   })
 })

@@ -61,7 +61,8 @@ export function nextStep(visit: Visit, clearance: Clearance, vocabulary: Vocabul
   const rereading = visit.rereading ? clearance.read_back.filter((id) => !(id in visit.answers)) : []
   const page = pagesOf(vocabulary, [...clearance.ask, ...rereading.filter((id) => !clearance.ask.includes(id))])[0]
   const readBack = clearance.read_back.length > 0 && !visit.standingConfirmed && !visit.rereading
-  if (page && !aboutKnown(visit) && !readBack && page.some((one) => one.applies_to !== 'everybody')) return { kind: 'about' }
+  const forSome = page?.some((one) => one.applies_to !== 'everybody')
+  if (forSome && !aboutKnown(visit) && !readBack) return { kind: 'about' }
   if (page) return questionsStep(page, false)
   if (readBack) return { kind: 'read_back', questions: clearance.read_back }
   if (!aboutKnown(visit)) return { kind: 'about' }

@@ -17,9 +17,11 @@ import './emergency.css'
 const gravest = (clearance: Clearance | undefined): string[] =>
   (clearance?.reasons ?? []).filter((reason) => reason.verdict === 'emergency').map((reason) => reason.rule)
 
-/** The findings in the person's words: of the questions themselves and of pairs of them. */
+/** The findings in the person's words: of the questions themselves and of pairs of them; nothing of earlier days. */
 function findings(clearance: Clearance | undefined): string[] {
-  const yes = (clearance?.reasons ?? []).filter((reason) => reason.verdict === 'emergency' || reason.answer === 'yes')
+  const yes = (clearance?.reasons ?? []).filter(
+    ({ verdict, answer, remembered }) => verdict === 'emergency' || (answer === 'yes' && !remembered),
+  )
   return yes.flatMap(({ rule }) => {
     const id = questionOf(rule)
     return id ? [sayKey(`question.${id}.short`)] : []
@@ -38,7 +40,8 @@ export function Emergency(): JSX.Element {
   }, [clearance?.verdict])
   const words = findings(clearance)
   const sentence = words.length > 0 ? say('emergency.i_have', { findings: listWords(words) }) : say('emergency.i_need')
-  const read = (): void => speak([say('emergency.title'), ...rules.map((rule) => sayKey(`${rule}.do`)), sentence].join(' '))
+  const read = (): void =>
+    speak([say('emergency.title'), ...rules.map((rule) => sayKey(`${rule}.do`)), sentence].join(' '))
   return (
     <main class="emergency">
       <div class="emergency-inside">
@@ -62,8 +65,12 @@ export function Emergency(): JSX.Element {
         <div class="emergency-more">
           {voiceThere() && <button type="button" onClick={read}><Icon name="sound" />{say('emergency.read')}</button>}
           <button type="button" onClick={() => window.print()}>{say('emergency.print')}</button>
-          <button type="button" aria-expanded={choosing} onClick={() => choose(!choosing)}>{say('emergency.country')}</button>
-          <Again rules={rules.some((rule) => !questionOf(rule)) ? (clearance?.reasons ?? []).map((one) => one.rule) : rules} />
+          <button type="button" aria-expanded={choosing} onClick={() => choose(!choosing)}>
+            {say('emergency.country')}
+          </button>
+          <Again
+            rules={rules.some((rule) => !questionOf(rule)) ? (clearance?.reasons ?? []).map((one) => one.rule) : rules}
+          />
         </div>
       </div>
     </main>
@@ -97,7 +104,10 @@ function Numbers({ all, history, onChosen }: {
     <div class="emergency-numbers">
       {numbers.map(({ number, where }) => (
         <div key={`${number}${where}`}>
-          <a class={numbers.length === 1 ? 'emergency-call' : 'emergency-call emergency-call-several'} href={`tel:${number}`}>
+          <a
+            class={numbers.length === 1 ? 'emergency-call' : 'emergency-call emergency-call-several'}
+            href={`tel:${number}`}
+          >
             <Icon name="phone" />{say('emergency.call', { number })}
           </a>
           <p>{where}</p>

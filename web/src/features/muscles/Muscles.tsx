@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { reportTrouble, vocabulary } from '../../app/here.ts'
+import { startPressTest, useRefusedTest } from '../../app/press_test.ts'
 import { addressOf, go } from '../../app/router.ts'
 import { findRequest, withFound } from '../../app/visit.ts'
 import { updateVisit, useVisit } from '../../app/visiting.ts'
@@ -17,7 +18,6 @@ import { CandidateCard } from './CandidateCard.tsx'
 import { lettered, muscleOf, oddsInWords, otherOdds, ties, type Lettered } from './candidates.ts'
 import { HowWeGuess } from './HowWeGuess.tsx'
 import { NextQuestion } from './NextQuestion.tsx'
-import { startPressTest, useRefusedTest } from './testing.ts'
 import './Muscles.css'
 
 const counts = ['one', 'two', 'three', 'four'] as const

@@ -52,8 +52,10 @@ export function Always({ left, onStop }: { left?: Control | undefined; onStop: (
 
 export type Say = (signal: Signal, strength?: number) => void
 
-export const pauseControl = (send: Say): Control => ({ icon: 'hand', words: say('session.pause'), key: 'P', onPress: () => send('pause') })
-export const easeControl = (send: Say): Control => ({ icon: 'ease', words: say('session.ease_off'), key: 'E', onPress: () => send('ease_off') })
+export const pauseControl = (send: Say): Control =>
+  ({ icon: 'hand', words: say('session.pause'), key: 'P', onPress: () => send('pause') })
+export const easeControl = (send: Say): Control =>
+  ({ icon: 'ease', words: say('session.ease_off'), key: 'E', onPress: () => send('ease_off') })
 
 /** One sticky block at the lower edge: on a short phone the picture gives way, never the controls. */
 export function Controls({ children }: { children: ComponentChildren }): JSX.Element {

@@ -21,10 +21,17 @@ export function Ended({ state, run, record, onLead }: {
     <>
       <p class="session-verb" role="status">{say(state.phase === 'done' ? 'session.done' : 'session.over')}</p>
       <p class="session-what">{has(because) ? sayKey(because) : say('session.over_because.finished')}</p>
-      {sign && <Notice icon="stop" tone="care" title={sayKey(`session.sign_do.${sign}`)}>{say('session.sign_rest')}</Notice>}
+      {sign && (
+        <Notice icon="stop" tone="care" title={sayKey(`session.sign_do.${sign}`)}>{say('session.sign_rest')}</Notice>
+      )}
       {!test && (
         <Card>
-          <p>{say('session.sum', { holds: sayCount('session.holds', holds), seconds: sayCount('session.pressed', seconds) })}</p>
+          <p>
+            {say('session.sum', {
+              holds: sayCount('session.holds', holds),
+              seconds: sayCount('session.pressed', seconds),
+            })}
+          </p>
           {state.phase === 'done' && (
             <IconRows rows={[
               { icon: 'walk', text: say('session.walk', { minutes: sayCount('session.minutes', walkMinutes(run)) }) },

@@ -13,7 +13,10 @@ export function Paused({ state, send, waiting }: ViewProps): JSX.Element {
       <p class="session-line">{say('session.paused_then')}</p>
       <MoreSigns send={send} all />
       <Controls>
-        <Huge waiting={waiting} control={{ icon: 'tick', words: say('session.resume'), key: 'R', onPress: () => send('resume') }} />
+        <Huge
+          waiting={waiting}
+          control={{ icon: 'tick', words: say('session.resume'), key: 'R', onPress: () => send('resume') }}
+        />
         <Always onStop={() => send('stop')} />
       </Controls>
     </>

@@ -21,7 +21,9 @@ export function Press({ state, send, run, plain }: ViewProps): JSX.Element {
         <SpotFigure run={run} state={state} desk />
       </section>
       <section class="session-right">
-        <div class="session-ring"><Ring leftMs={state.hold_left_ms ?? 0} totalMs={total} unit={say('session.seconds')} /></div>
+        <div class="session-ring">
+          <Ring leftMs={state.hold_left_ms ?? 0} totalMs={total} unit={say('session.seconds')} />
+        </div>
         {!plain && <Band step={state.step} ceiling={state.ceiling} />}
         <MoreSigns send={send} all />
         <Controls>
@@ -46,7 +48,8 @@ export function LetGo({ state, send }: ViewProps): JSX.Element {
       <div class="let-go">
         <svg viewBox="0 0 320 280" aria-hidden="true">
           <g class="let-go-ring">
-            <path d="M160 44a96 96 0 0 1 83 48M256 150a96 96 0 0 1-48 76M160 236a96 96 0 0 1-83-48M64 130a96 96 0 0 1 48-76" />
+            <path d="M160 44a96 96 0 0 1 83 48M256 150a96 96 0 0 1-48 76" />
+            <path d="M160 236a96 96 0 0 1-83-48M64 130a96 96 0 0 1 48-76" />
           </g>
           <g class="let-go-rays">
             <path d="M274 60l16-14M296 176l22 7M46 60L30 46M24 176l-22 7M160 262v16M160 18V4" />

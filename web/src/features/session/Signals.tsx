@@ -33,7 +33,8 @@ function Signs({ signs, onSay }: { signs: readonly Sign[]; onSay: (sign: Sign) =
   )
 }
 
-export const FrequentSigns = ({ send }: { send: Say }): JSX.Element => <Signs signs={frequent} onSay={(sign) => send(sign)} />
+export const FrequentSigns = ({ send }: { send: Say }): JSX.Element =>
+  <Signs signs={frequent} onSay={(sign) => send(sign)} />
 
 /** The button that opens all signs and own words. */
 export function MoreSigns({ send, all = false }: { send: Say; all?: boolean }): JSX.Element {
@@ -69,7 +70,9 @@ export function MoreSigns({ send, all = false }: { send: Say; all?: boolean }): 
           onInput={setText}
           onEnter={() => void understand()}
         />
-        <Button look="outline" disabled={text.trim() === ''} onClick={() => void understand()}>{say('session.sign.send')}</Button>
+        <Button look="outline" disabled={text.trim() === ''} onClick={() => void understand()}>
+          {say('session.sign.send')}
+        </Button>
       </Sheet>
     </>
   )

@@ -8,7 +8,13 @@ import type { Run } from './run.ts'
 import { spotOf } from './view.ts'
 
 /** `desk`: only where there is room beside the controls. */
-export function SpotFigure({ run, state, desk = false }: { run: Run; state: SessionState; desk?: boolean }): JSX.Element | null {
+interface SpotFigureProps {
+  run: Run
+  state: SessionState
+  desk?: boolean
+}
+
+export function SpotFigure({ run, state, desk = false }: SpotFigureProps): JSX.Element | null {
   const spot = spotOf(run, state)
   if (!spot) return null
   const place = { zone: spot.zone, side: spot.side }

@@ -24,7 +24,10 @@ export function Find({ state, send, run, waiting, plain }: ViewProps): JSX.Eleme
       )}
       <p class="session-next">{say('session.you_feel')}</p>
       <Controls>
-        <Huge waiting={waiting} control={{ icon: 'tick', words: say('session.found'), key: 'F', onPress: () => send('found') }} />
+        <Huge
+          waiting={waiting}
+          control={{ icon: 'tick', words: say('session.found'), key: 'F', onPress: () => send('found') }}
+        />
         <Always
           left={{ icon: 'ask', words: say('session.not_there'), key: 'N', onPress: () => send('cannot_find') }}
           onStop={() => send('stop')}
@@ -65,7 +68,8 @@ function whatOf(state: SessionState, run: Run): string {
   const stretch = run.begun.plan.stretches[state.item]
   if (!stretch) return ''
   const how = `stretch.${stretch.stretch}.how`
-  return `${sayKey(`stretch.${stretch.stretch}.name`)}. ${sayKey(has(`${how}.${stretch.side}`) ? `${how}.${stretch.side}` : how)}`
+  const sided = `${how}.${stretch.side}`
+  return `${sayKey(`stretch.${stretch.stretch}.name`)}. ${sayKey(has(sided) ? sided : how)}`
 }
 
 /** Four seconds in, six out; still with reduced motion. The seconds stand in it. */

@@ -1,6 +1,8 @@
 // What a session asks of the device: a screen that stays on, headset buttons, and to be told when it is put away.
 
-/** Keeps the screen on until the returned function is called. Without the wish granted the session works all the same. */
+/**
+ * Keeps the screen on until the returned function is called. Without the wish granted the session works all the same.
+ */
 export function keepAwake(): () => void {
   let lock: WakeLockSentinel | undefined
   let wanted = true

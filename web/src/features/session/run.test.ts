@@ -53,7 +53,9 @@ function setUp(events: SessionEvent[] = []) {
     store: (kind, body) =>
       new Promise((resolve, reject) => {
         stored.push({
-          kind, ...('signal' in body ? { signal: body.signal } : {}), settle: (ok) => (ok ? resolve(undefined) : reject(new Error('disk'))),
+          kind,
+          ...('signal' in body ? { signal: body.signal } : {}),
+          settle: (ok) => (ok ? resolve(undefined) : reject(new Error('disk'))),
         })
       }),
     onCue: (cue) => cues.push(cue.cue),

@@ -1,4 +1,5 @@
-// One session under way. The core decides everything; this keeps time, stores what happens and shows what the core says.
+// One session under way. The core decides everything; this keeps time, stores what happens and shows what the core
+// says.
 // What allows pressing is shown only after the event that led to it is stored. What eases, lets go or stops is shown at
 // once and stored after. When storing fails or takes longer than a second, the session lets go (S11).
 import { createStore, type Store } from '../../app/store.ts'
@@ -85,7 +86,8 @@ export class Run {
 
   /** What the person said. */
   say(signal: Signal, strength?: number): void {
-    const event: SessionEvent = { at: this.#parts.watch.elapsed(), signal, ...(strength === undefined ? {} : { strength }) }
+    const at = this.#parts.watch.elapsed()
+    const event: SessionEvent = { at, signal, ...(strength === undefined ? {} : { strength }) }
     if (isGentle(signal, strength)) {
       this.#take(event)
       this.#store(event).catch(() => this.#notStored())

@@ -13,5 +13,6 @@ export function spotOf(run: Run, state: SessionState): SpotHere | undefined {
   const planned = run.begun.plan.spots[state.spot]
   const spot = vocabulary().muscles.find((muscle) => muscle.id === planned?.muscle)?.spots[planned?.spot ?? 0]
   if (!planned || !spot) return undefined
-  return { zone: spot.zone, id: spot.id, technique: planned.technique, side: planned.side === 'left' ? 'left' : 'right' }
+  const side = planned.side === 'left' ? 'left' : 'right'
+  return { zone: spot.zone, id: spot.id, technique: planned.technique, side }
 }

@@ -1,10 +1,9 @@
 // What can be chosen for this device, who uses it, where the record lies, and how to erase it.
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import { allNumbers } from '../../app/emergency_numbers.ts'
 import { record, useHistory, vocabulary } from '../../app/here.ts'
 import { addressOf } from '../../app/router.ts'
-import { changeSettings, useSettings } from '../../app/settings.ts'
+import { changeSettings, textSizes, useSettings } from '../../app/settings.ts'
 import { useSync } from '../../app/sync.ts'
 import { voiceThere } from '../../app/voice.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,7 +11,6 @@ import { Card, Notice } from '../../ui/Card.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Select, Toggle } from '../../ui/Field.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import { changeTextSize, readTextSize, textSizes } from '../../ui/textSize.ts'
 import { locale, localeTag, say } from '../../words/words.ts'
 import { EraseAll } from './EraseAll.tsx'
 import { Persons } from './Persons.tsx'
@@ -20,8 +18,7 @@ import { Storage } from './Storage.tsx'
 import './Settings.css'
 
 function Looks(): JSX.Element {
-  const { theme } = useSettings()
-  const [size, setSize] = useState(readTextSize)
+  const { theme, textSize } = useSettings()
   return (
     <Card>
       <div class="stack-loose">
@@ -37,12 +34,9 @@ function Looks(): JSX.Element {
         <Choice
           legend={say('settings.text')}
           look="wrapped"
-          value={size}
+          value={textSize}
           options={textSizes.map((value) => ({ value, label: say(`settings.text_${value}`) }))}
-          onChange={(chosen) => {
-            setSize(chosen)
-            changeTextSize(chosen)
-          }}
+          onChange={(chosen) => changeSettings({ textSize: chosen })}
         />
       </div>
     </Card>

@@ -95,7 +95,9 @@ const placeWords = ({ zone, side }: { zone: string; side: string }): string =>
 
 /** What earlier answers lock by themselves: what was not asked yet today locks too, and is no news. */
 function rememberedLock({ reasons }: Clearance): 'emergency' | 'seek_care' | 'ask_first' | undefined {
-  const verdicts = reasons.filter((reason) => reason.remembered && !reason.clinician_allowed).map((reason) => reason.verdict)
+  const verdicts = reasons
+    .filter((reason) => reason.remembered && !reason.clinician_allowed)
+    .map((reason) => reason.verdict)
   return (['emergency', 'seek_care', 'ask_first'] as const).find((verdict) => verdicts.includes(verdict))
 }
 

@@ -37,7 +37,13 @@ export function WhoseDay(): JSX.Element {
       />
       <Card>
         <h2 class="card-title">{say('today.person.add')}</h2>
-        <Field label={say('today.person.name')} value={name} maxLength={60} onInput={setName} onEnter={() => name.trim() && add()} />
+        <Field
+          label={say('today.person.name')}
+          value={name}
+          maxLength={60}
+          onInput={setName}
+          onEnter={() => name.trim() && add()}
+        />
         <div class="today-card-action">
           <Button look="outline" disabled={name.trim() === ''} onClick={add}>{say('today.person.save')}</Button>
         </div>

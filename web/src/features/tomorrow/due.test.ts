@@ -21,7 +21,8 @@ const now = { at: noon, offset_minutes: 0 }
 
 describe('the day after', () => {
   it('asks about the session of yesterday', () => {
-    const history: History = { sessions: 1, recent: [session('old', noon - 72 * hour), session('last', noon - 20 * hour)] }
+    const recent = [session('old', noon - 72 * hour), session('last', noon - 20 * hour)]
+    const history: History = { sessions: 1, recent }
     expect(dueFollowUp(history, now)).toMatchObject({ session: { id: 'last' }, day: 1 })
   })
 
@@ -31,7 +32,8 @@ describe('the day after', () => {
 
   it('asks once a day, and again the day after', () => {
     expect(dueFollowUp({ sessions: 1, recent: [session('last', noon - 24 * hour, [1])] }, now)).toBeUndefined()
-    expect(dueFollowUp({ sessions: 1, recent: [session('last', noon - 48 * hour, [1])] }, now)).toMatchObject({ day: 2 })
+    const recent = [session('last', noon - 48 * hour, [1])]
+    expect(dueFollowUp({ sessions: 1, recent }, now)).toMatchObject({ day: 2 })
   })
 
   it('"None of these" never takes back a yes or a not sure', () => {

@@ -1,13 +1,13 @@
 // The press test: the smallest session, planned by the core like any other.
-import { now } from '../../app/clock.ts'
-import { readHistory } from '../../app/here.ts'
-import { go } from '../../app/router.ts'
-import { readSettings } from '../../app/settings.ts'
-import { planRequest, withPlan } from '../../app/visit.ts'
-import { createStore, useStore } from '../../app/store.ts'
-import { updateVisit, visit } from '../../app/visiting.ts'
-import { call } from '../../engine/engine.ts'
-import type { Candidate, NoPlan } from '../../engine/verbs.ts'
+import { now } from './clock.ts'
+import { readHistory } from './here.ts'
+import { go } from './router.ts'
+import { readSettings } from './settings.ts'
+import { planRequest, withPlan } from './visit.ts'
+import { createStore, useStore } from './store.ts'
+import { updateVisit, visit } from './visiting.ts'
+import { call } from '../engine/engine.ts'
+import type { Candidate, NoPlan } from '../engine/verbs.ts'
 
 type Tested = Pick<Candidate, 'muscle' | 'side'>
 
