@@ -1,6 +1,6 @@
 // One description a type, three uses: reading it from JSON, writing it as JSON, and its JSON Schema. A type is
-// described by `template <class V> void describe(V& v, T& value)` (describe_*.hpp), which names each field once; so the reader,
-// the writer and the published schema cannot differ.
+// described by `template <class V> void describe(V& v, T& value)` (describe_*.hpp), which names each field once; so
+// the reader, the writer and the published schema cannot differ.
 //
 //   v.shape("PainMark")                 the schema's name of the type
 //   v.field("strength", x.strength)     required

@@ -71,7 +71,7 @@ TEST_CASE("the catalog's table holds each record with what it refers to") {
 }
 
 TEST_CASE("phrases are sorted by their words and point at what they mean") {
-    const std::string source = emit_catalog(content_of(sound_tree()));
+    const std::string source = emit_lexicon(content_of(sound_tree()));
     const auto zone = source.find("{\"front of the shoulder\", PhraseKind::zone");
     const auto left = source.find("{\"left\", PhraseKind::side");
     const auto no = source.find("{\"not\", PhraseKind::negation, {}}");
@@ -102,7 +102,7 @@ TEST_CASE("the page gets flat tables sorted by key, path and Learn apart") {
     CHECK_FALSE(holds(path, "\"learn."));
     CHECK(holds(files.at("words/en/learn.json"), "nobody has shown it.\\n\\nIt may ache elsewhere."));
     CHECK(holds(files.at("words/keys.ts"), "export type PathKey =\n  | \"cause.desk.name\"\n"));
-    CHECK(holds(files.at("words/keys.ts"), "  | \"learn.what_it_is.title\";\n"));
+    CHECK(holds(files.at("words/keys.ts"), "  | \"learn.what_it_is.title\"\n"));
     CHECK(holds(files.at("words/keys.ts"), "export const path_version = \""));
 }
 

@@ -26,7 +26,8 @@ struct FollowedUpAdvice {
 };
 
 /// Advice for the answers given `day` days after the session (0 right after). `history` may be absent; with it,
-/// soreness that builds over answers in a row is seen, and the dose is lowered from what the last reactions had left. Total.
+/// soreness that builds over answers in a row is seen, and the dose is lowered from what the last reactions had left.
+/// Total.
 FollowedUpAdvice follow_up(const catalog::Catalog& catalog, const facts::FollowUpAnswers& answers, std::int32_t day,
                            const facts::Now& now, const facts::History* history);
 
