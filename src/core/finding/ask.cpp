@@ -10,7 +10,6 @@
 namespace unknot::finding {
 namespace {
 
-using body::Side;
 using facts::MovementMark;
 using facts::NextQuestion;
 namespace numbers = catalog::numbers;

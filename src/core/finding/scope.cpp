@@ -43,7 +43,8 @@ public:
             at_[w].past = true;
             met_content = met_content || has_content(w);
         }
-        for (std::size_t w = by.first; w-- > 0 && same_clause(by, w);) {
+        for (std::size_t after = by.first; after > 0 && same_clause(by, after - 1); --after) {
+            const std::size_t w = after - 1;
             if (is_and(words_[w]) || is_present(words_[w])) break;
             at_[w].past = true;
             if (is_i(words_[w])) break;
@@ -59,7 +60,10 @@ public:
 
     void put_in_doubt(const Match& by) {
         for (std::size_t w = by.last + 1; same_clause(by, w) && !new_subject(w); ++w) at_[w].doubt = true;
-        for (std::size_t w = by.first; w-- > 0 && same_clause(by, w) && !new_subject(w);) at_[w].doubt = true;
+        for (std::size_t after = by.first; after > 0; --after) {
+            if (!same_clause(by, after - 1) || new_subject(after - 1)) break;
+            at_[after - 1].doubt = true;
+        }
     }
 
 private:
