@@ -38,8 +38,8 @@ export async function toPressing(hand, address, options) {
   await session.found(hand)
 }
 
-/** One step on, whatever screen this is. */
-async function stepOn(hand, band) {
+/** One step on, whatever screen this is; none if the target is there. */
+async function stepOn(hand, band, target) {
   const { page } = hand
   const ways = [
     [hand.heading('check.about.title'), () => check.about(hand, band)],
@@ -57,7 +57,8 @@ async function stepOn(hand, band) {
     [hand.link('candidates.plan_none'), (way) => hand.tap(way)],
     [hand.heading('plan.means.title'), () => plan.means(hand)],
   ]
-  await Promise.any(ways.map(([way]) => way.first().waitFor()))
+  await Promise.any([target, ...ways.map(([way]) => way)].map((one) => one.first().waitFor()))
+  if (await target.first().isVisible()) return undefined
   for (const [way, go] of ways) {
     if (!(await way.first().isVisible())) continue
     const before = await page.getByRole('main').innerText()
@@ -74,8 +75,9 @@ export async function walkTo(hand, target, { band } = {}) {
   for (let count = 0; count < 60; count += 1) {
     await hand.page.getByRole('main').waitFor()
     await hand.stored()
-    if (await target.first().isVisible()) return taken
-    taken.push(String(await stepOn(hand, band)))
+    const way = await stepOn(hand, band, target)
+    if (!way) return taken
+    taken.push(String(way))
   }
   throw new Error(`never came to ${target}; last: ${taken.slice(-3)}`)
 }
