@@ -56,11 +56,8 @@ Answer answer_of(const FollowUpAnswers& answers, std::uint16_t symptom, Followed
 
 /// What the last session came to, if there was one.
 std::optional<Dose> last_done(const History* history) {
-    if (!history) return std::nullopt;
-    for (auto done = history->recent.rbegin(); done != history->recent.rend(); ++done) {
-        if (done->record.purpose == Purpose::session) return dosing::done_dose(done->record);
-    }
-    return std::nullopt;
+    const SessionDone* done = history ? last_session(*history) : nullptr;
+    return done ? std::optional{dosing::done_dose(done->record)} : std::nullopt;
 }
 
 /// Both pressure and time go down together, and rest is enforced (S12).
@@ -89,7 +86,7 @@ NextDose next_dose(Advice advice, const History* history) {
     }
     next.ceiling = std::max(PressureIntensity{1}, PressureIntensity{next.ceiling.of_10 - 1});
     if (advice >= Advice::rest) next.ceiling = std::min(next.ceiling, numbers::ceiling_after_bad);
-    next.hold_share = std::max(10, next.hold_share * numbers::lighter_share / 100);
+    next.hold_share = std::max(numbers::hold_share_min, next.hold_share * numbers::lighter_share / 100);
     return next;
 }
 

@@ -27,12 +27,6 @@ void count_today(Ledger& out, const SessionDone& done) {
     }
 }
 
-/// True once it was told how it was on the next day or later: right after says little.
-bool answered_later(const SessionDone& done) {
-    return std::any_of(done.follow_ups.begin(), done.follow_ups.end(),
-                       [](const FollowUpDone& answer) { return answer.day >= 1; });
-}
-
 /// What the last work on each spot left behind: a too-much sign, or a stop sign whose follow-up is still open.
 void remember_spots(Ledger& out, const History& history, Day today) {
     for (const SessionDone& done : history.recent) {
@@ -64,13 +58,6 @@ std::int32_t days_in_a_row(const History& history, Day today) {
     Day day = session_on(history, today) ? today : today + -1;
     for (; session_on(history, day); day = day + -1) days += 1;
     return days;
-}
-
-const SessionDone* last_session(const History& history) {
-    for (auto done = history.recent.rbegin(); done != history.recent.rend(); ++done) {
-        if (done->record.purpose == Purpose::session) return &*done;
-    }
-    return nullptr;
 }
 
 /// What the latest answers left before this session: an unanswered one never gives more than that (S12).

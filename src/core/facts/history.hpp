@@ -168,6 +168,12 @@ inline constexpr std::int32_t recent_days = 60;
 /// ignored by the parts it cannot touch. Cost: linear in the history, which is bounded.
 History remember(const catalog::Catalog& catalog, History history, const Event& event);
 
+/// The latest session that was one, press tests left out; null if there is none.
+const SessionDone* last_session(const History& history);
+
+/// True once it was told how it was on the next day or later: right after says little.
+bool answered_later(const SessionDone& done);
+
 /// True if `a` comes before `b` in the order of the fold.
 bool comes_before(const Event& a, const Event& b);
 

@@ -165,6 +165,17 @@ void Fold::operator()(const Noted& noted) {
 
 }  // namespace
 
+const SessionDone* last_session(const History& history) {
+    const auto found = std::find_if(history.recent.rbegin(), history.recent.rend(),
+                                    [](const SessionDone& done) { return done.record.purpose == Purpose::session; });
+    return found == history.recent.rend() ? nullptr : &*found;
+}
+
+bool answered_later(const SessionDone& done) {
+    return std::any_of(done.follow_ups.begin(), done.follow_ups.end(),
+                       [](const FollowUpDone& answer) { return answer.day >= 1; });
+}
+
 bool comes_before(const Event& a, const Event& b) {
     return std::tie(a.at.at, a.device, a.counter, a.id) < std::tie(b.at.at, b.device, b.counter, b.id);
 }

@@ -125,7 +125,7 @@ bool Planner::add_spot(const CandidateMuscle& candidate) {
 std::int32_t Planner::spots_in_the_minutes(const Dose& dose) const {
     const std::int64_t hold = dose.hold.count + numbers::let_go.count + numbers::rest_between.count +
                               numbers::strokes * numbers::stroke.count / 1000;
-    const std::int64_t around = numbers::get_ready.count + numbers::warm.count + 60;
+    const std::int64_t around = numbers::get_ready.count + numbers::warm.count + numbers::stretching.count;
     const std::int64_t seconds =
         std::min<std::int64_t>(grounds().means.minutes * std::int64_t{60}, numbers::session_max.count);
     return static_cast<std::int32_t>(std::max<std::int64_t>(1, (seconds - around) / (hold * dose.holds)));

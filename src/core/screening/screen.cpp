@@ -290,13 +290,10 @@ void Screening::house_rules() {
     if (now_ && history_->last_at && *history_->last_at > now_->at && !broken(Break::s15_clock_back_trusted)) {
         house(HouseRule::clock_unsure, Verdict::go_lighter);
     }
-    const auto is_session = [](const SessionDone& done) { return done.record.purpose == Purpose::session; };
-    const auto last = std::find_if(history_->recent.rbegin(), history_->recent.rend(), is_session);
-    if (last == history_->recent.rend()) return;
+    const SessionDone* last = last_session(*history_);
+    if (!last) return;
     if (last->record.guarding) house(HouseRule::guarding_before, Verdict::go_lighter);
-    const bool told = std::any_of(last->follow_ups.begin(), last->follow_ups.end(),
-                                  [](const FollowUpDone& answer) { return answer.day >= 1; });
-    if (!told) {
+    if (!answered_later(*last)) {
         const bool due = now_ && now_->day() > last->at.day();
         if (due && !broken(Break::s12_unanswered_is_good)) house(HouseRule::follow_up_missing, Verdict::go_lighter);
     }
