@@ -44,8 +44,11 @@ install_missing() {
     >build/apt.log 2>&1 || fail "apt-get could not install: $(grep -m1 '^E:' build/apt.log)" "see build/apt.log"
 }
 
+# A fresh Debian knows its main archive and not yet the security one, which holds the clang that is wanted.
 refresh_package_lists() {
-  apt-cache show libboost1.81-dev >/dev/null 2>&1 && apt-cache show wasi-libc >/dev/null 2>&1 && return
+  local known
+  known=$(apt-cache pkgnames | grep -cxE 'libboost1.81-dev|wasi-libc|libc\+\+-22-dev-wasm32|clang-tidy-22')
+  [ "$known" = 4 ] && return
   say "Reading Debian's package lists"
   mkdir -p build
   as_root apt-get update >build/apt-update.log 2>&1 || fail "apt-get update failed" "see build/apt-update.log"
