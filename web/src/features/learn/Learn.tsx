@@ -52,14 +52,20 @@ export function Learn(): JSX.Element {
   return open ? <OnePassage passage={open} all={passages} /> : <Shelf all={passages} missing={rest !== ''} />
 }
 
-function PassageRow({ passage }: { passage: Passage }): JSX.Element {
+function Passages({ of }: { of: readonly Passage[] }): JSX.Element {
   return (
-    <li>
-      <a href={addressOf('learn', passage.id)}>
-        <span>{titleOf(passage)}</span>
-        <Icon name="next" />
-      </a>
-    </li>
+    <Card look="rows">
+      <ul class="learn-list">
+        {of.map((passage) => (
+          <li key={passage.id}>
+            <a href={addressOf('learn', passage.id)}>
+              <span>{titleOf(passage)}</span>
+              <Icon name="next" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }
 
@@ -76,27 +82,11 @@ function Shelf({ all, missing }: { all: Passage[]; missing: boolean }): JSX.Elem
         </p>
       )}
       {found
-        ? found.length > 0 && (
-            <Card look="rows">
-              <ul class="learn-list">
-                {found.map((one) => (
-                  <PassageRow key={one.id} passage={one} />
-                ))}
-              </ul>
-            </Card>
-          )
+        ? found.length > 0 && <Passages of={found} />
         : (['explanation', 'question', 'word'] as const).map((kind) => (
             <section key={kind} class="learn-kind">
               <h2>{say(`learn_screen.kind.${kind}`)}</h2>
-              <Card look="rows">
-                <ul class="learn-list">
-                  {all
-                    .filter((one) => one.kind === kind)
-                    .map((one) => (
-                      <PassageRow key={one.id} passage={one} />
-                    ))}
-                </ul>
-              </Card>
+              <Passages of={all.filter((one) => one.kind === kind)} />
             </section>
           ))}
       <p class="quiet small">{say('learn_screen.not_reviewed')}</p>
@@ -124,13 +114,7 @@ function OnePassage({ passage, all }: { passage: Passage; all: readonly Passage[
       {related.length > 0 && (
         <section class="learn-kind">
           <h2>{say('learn_screen.related')}</h2>
-          <Card look="rows">
-            <ul class="learn-list">
-              {related.map((one) => (
-                <PassageRow key={one.id} passage={one} />
-              ))}
-            </ul>
-          </Card>
+          <Passages of={related} />
         </section>
       )}
       <p class="quiet small">{say('learn_screen.not_reviewed')}</p>

@@ -11,14 +11,13 @@ import { Figure } from '../../ui/figure/Figure.tsx'
 import { bestView, isSeen, type View } from '../../ui/figure/places.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { say, sayCount, sayPlace } from '../../words/words.ts'
-import { felt, samePlace, withMarkMoved, withPainMoved } from './map.ts'
+import { felt, samePlace, withMarkMoved, withPainMoved, type Tool } from './map.ts'
 import { Marked } from './Marked.tsx'
 import { OwnWordsSheet } from './OwnWordsSheet.tsx'
 import { PlaceCard } from './PlaceCard.tsx'
 import { ZoneList } from './ZoneList.tsx'
 import './Where.css'
 
-export type Tool = 'pain' | 'no_go'
 type Look = View | 'list'
 
 /** How the drawing is told to somebody who does not see it. */

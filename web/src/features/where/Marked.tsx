@@ -3,8 +3,7 @@ import { vocabulary } from '../../app/here.ts'
 import type { NoGoMark, PainMark, Place } from '../../engine/verbs.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { say, sayPlace } from '../../words/words.ts'
-import { capital } from './map.ts'
-import type { Tool } from './BodyChart.tsx'
+import { capital, type Tool } from './map.ts'
 
 interface MarkedProps {
   pains: readonly PainMark[]

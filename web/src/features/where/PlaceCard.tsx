@@ -11,8 +11,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Select } from '../../ui/Field.tsx'
 import { Slider } from '../../ui/Slider.tsx'
 import { say, sayPlace } from '../../words/words.ts'
-import { beside, capital, markReasons, painAt, reasonOf, without } from './map.ts'
-import type { Tool } from './BodyChart.tsx'
+import { beside, capital, markReasons, painAt, reasonOf, without, type Tool } from './map.ts'
 
 interface PlaceCardProps {
   tool: Tool
@@ -32,7 +31,7 @@ function qualityOptions(): { value: string; label: string }[] {
 
 function Beside({ place, onMove }: { place: Place; onMove: (place: Place) => void }): JSX.Element {
   return (
-    <details class="where-beside">
+    <details>
       <summary>{say('where.beside')}</summary>
       <div class="where-chips">
         {beside(vocabulary().zones, place).map((other) => (

@@ -3,8 +3,7 @@ import type { JSX } from 'preact'
 import { vocabulary } from '../../app/here.ts'
 import type { NoGoMark, PainMark, Place } from '../../engine/verbs.ts'
 import { say, sayPlace } from '../../words/words.ts'
-import { byRegion, painAt, reasonOf, samePlace, sidesOf } from './map.ts'
-import type { Tool } from './BodyChart.tsx'
+import { byRegion, painAt, reasonOf, samePlace, sidesOf, type Tool } from './map.ts'
 
 interface ZoneListProps {
   tool: Tool

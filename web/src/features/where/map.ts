@@ -2,6 +2,9 @@
 import type { NoGoMark, PainMark, Place, Side, Understood, Vocabulary, VocabularyZone } from '../../engine/verbs.ts'
 import { withCauses, withMarks, withMovements, withPain, withPains, withRaised, type Visit } from '../../app/visit.ts'
 
+/** What a touch on the map means: pain, or never press here. */
+export type Tool = 'pain' | 'no_go'
+
 export const samePlace = (a: Place, b: Place | undefined): boolean => a.zone === b?.zone && a.side === b.side
 
 /** Starts a sentence with a capital: names of places are written to stand inside one. */

@@ -4,15 +4,11 @@ import { say } from '../../words/words.ts'
 import { frame, halfEdges, seams } from './outline.ts'
 import { Defs, idsOf } from './Defs.tsx'
 import { Chips, Layers } from './Layers.tsx'
-import { boxAround, viewSide, type PlaceOnBody, type Side, type View } from './places.ts'
+import { boxAround, viewSide, type Painted, type PlaceOnBody, type Side, type View } from './places.ts'
 import { shapes } from './zones.ts'
 import './Figure.css'
 
-export type { PlaceOnBody, Side, View } from './places.ts'
-
-export interface Painted extends PlaceOnBody {
-  strength: number
-}
+export type { Painted, PlaceOnBody, Side, View } from './places.ts'
 
 export interface FigureProps {
   view: View
@@ -35,6 +31,21 @@ export interface FigureProps {
 const halves: readonly (1 | -1)[] = [1, -1]
 const turned = (half: 1 | -1): string | undefined => (half === -1 ? 'scale(-1 1)' : undefined)
 
+/** Lines of one half, and their mirror. */
+function BothHalves({ paths }: { paths: readonly string[] }): JSX.Element {
+  return (
+    <>
+      {halves.map((half) => (
+        <g key={half} transform={turned(half)}>
+          {paths.map((path) => (
+            <path key={path} d={path} />
+          ))}
+        </g>
+      ))}
+    </>
+  )
+}
+
 function Clay({ view, ids }: { view: View; ids: ReturnType<typeof idsOf> }): JSX.Element {
   const { left, top, width, height } = frame
   return (
@@ -42,13 +53,7 @@ function Clay({ view, ids }: { view: View; ids: ReturnType<typeof idsOf> }): JSX
       <g clip-path={`url(#${ids.body})`}>
         <rect x={left} y={top} width={width} height={height} fill={`url(#${ids.clay})`} />
         <g class="figure-shade" filter={`url(#${ids.soft})`}>
-          {halves.map((half) => (
-            <g key={half} transform={turned(half)}>
-              {halfEdges.map((path) => (
-                <path key={path} d={path} />
-              ))}
-            </g>
-          ))}
+          <BothHalves paths={halfEdges} />
         </g>
         <g class="figure-light" filter={`url(#${ids.soft})`}>
           <ellipse cx="-16" cy="52" rx="17" ry="22" />
@@ -58,13 +63,7 @@ function Clay({ view, ids }: { view: View; ids: ReturnType<typeof idsOf> }): JSX
           <ellipse cx="126" cy="322" rx="5" ry="38" transform="rotate(-14 126 322)" />
         </g>
         <g class="figure-seams">
-          {halves.map((half) => (
-            <g key={half} transform={turned(half)}>
-              {seams[view].map((path) => (
-                <path key={path} d={path} />
-              ))}
-            </g>
-          ))}
+          <BothHalves paths={seams[view]} />
         </g>
       </g>
     </g>
@@ -115,13 +114,7 @@ export function Figure(props: FigureProps): JSX.Element {
           <Layers view={view} ids={ids} painted={painted} noGo={noGo} spread={spread} selected={selected} />
         </g>
         <g class="figure-outline" mask={`url(#${ids.fade})`}>
-          {halves.map((half) => (
-            <g key={half} transform={turned(half)}>
-              {halfEdges.map((path) => (
-                <path key={path} d={path} />
-              ))}
-            </g>
-          ))}
+          <BothHalves paths={halfEdges} />
         </g>
         <Chips view={view} painted={painted} noGo={noGo} spot={spot} selected={selected} close={!named} />
       </svg>

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
 import type { FigureIds } from './Defs.tsx'
-import type { Painted } from './Figure.tsx'
 import { halfEdges } from './outline.ts'
-import { halfOf, pointOf, shapeOf, type PlaceOnBody, type View } from './places.ts'
+import { halfOf, pointOf, shapeOf, type Painted, type PlaceOnBody, type View } from './places.ts'
 
 const sameAs = (a: PlaceOnBody, b: PlaceOnBody | undefined): boolean => a.zone === b?.zone && a.side === b.side
 

@@ -8,6 +8,11 @@ export interface PlaceOnBody {
   side: Side
 }
 
+/** A pain as it is drawn: the stronger, the darker. */
+export interface Painted extends PlaceOnBody {
+  strength: number
+}
+
 /** The person's side of the half at x > 0 (1) or x < 0 (-1). From the front the person faces the viewer. */
 export function viewSide(view: View, half: 1 | -1): Side {
   const rightOfViewer = half === 1
