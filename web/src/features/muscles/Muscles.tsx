@@ -39,7 +39,7 @@ function Nothing(): JSX.Element {
   )
 }
 
-/** The shares as discs, what they do not show, and what is too close to call. */
+/** The shares as discs, what they do not show, and what is about equal on this map. */
 function Odds({ found, cards }: { found: Found; cards: Lettered[] }): JSX.Element {
   const rare = cards
     .filter((card) => !discsOf(cards, otherOdds(cards)).letters.includes(card.letter))

@@ -25,7 +25,7 @@ export const otherOdds = (cards: readonly Candidate[]): number =>
 /** "about 3 in 10" as a whole number of tenths. */
 export const tenths = (odds: number): number => Math.round(odds / 1000)
 
-/** Groups of cards that are too close to call. */
+/** Groups of cards that are about equal on this map. */
 export function ties(cards: readonly Lettered[]): string[][] {
   const numbers = [...new Set(cards.map((card) => card.tie))].filter((tie) => tie !== 0)
   return numbers
