@@ -174,6 +174,10 @@ const SessionDone* last_session(const History& history);
 /// True once it was told how it was on the next day or later: right after says little.
 bool answered_later(const SessionDone& done);
 
+/// True if a yes now is to something else than the yes on record: a finding about now that was since said to be gone.
+/// What a clinician allowed for the one does not hold for the other (S4).
+bool is_another_finding(const catalog::Question& question, const RememberedAnswer& past);
+
 /// True if `a` comes before `b` in the order of the fold.
 bool comes_before(const Event& a, const Event& b);
 

@@ -52,6 +52,7 @@ RememberedAnswer& Fold::answer_to(QuestionId question) {
 
 void Fold::take_answer(QuestionId question, Answer answer) {
     RememberedAnswer& past = answer_to(question);
+    if (answer == Answer::yes && is_another_finding(catalog_.questions[question.index], past)) past.allowed.reset();
     past.answer = answer;
     past.at = at();
     if (measure::broken(measure::Break::s13_told_forgotten)) return;
@@ -174,6 +175,10 @@ const SessionDone* last_session(const History& history) {
 bool answered_later(const SessionDone& done) {
     return std::any_of(done.follow_ups.begin(), done.follow_ups.end(),
                        [](const FollowUpDone& answer) { return answer.day >= 1; });
+}
+
+bool is_another_finding(const catalog::Question& question, const RememberedAnswer& past) {
+    return question.tense == catalog::Tense::now && past.yes_at && past.answer != Answer::yes;
 }
 
 bool comes_before(const Event& a, const Event& b) {

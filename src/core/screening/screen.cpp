@@ -47,7 +47,7 @@ private:
     void apply(const Effect& effect, Reason reason, std::optional<Instant> since, bool named = true);
     void house(HouseRule rule, Verdict verdict);
     bool told_before(const NoGoMark& mark) const;
-    PlaceSet reach_of(const Effect& effect, std::uint16_t question) const;
+    PlaceSet reach_of(const Effect& effect, const Reason& reason) const;
     bool applies(const Question& question) const;
     bool lifted(const Question& question, const Known& known) const;
     const ClinicianAllowed* clinician_allowed(const Question& question, const Known& known) const;
@@ -143,7 +143,9 @@ bool Screening::told_before(const NoGoMark& mark) const {
                                    [&](const RememberedMark& past) { return past.mark == mark; });
 }
 
-PlaceSet Screening::reach_of(const Effect& effect, std::uint16_t question) const {
+/// Where a question's answer reaches. What is said today is where it is marked today, new or once more: an older mark
+/// may be of another bruise (S3).
+PlaceSet Screening::reach_of(const Effect& effect, const Reason& reason) const {
     PlaceSet places;
     switch (effect.reach) {
         case Reach::nothing: break;
@@ -152,9 +154,9 @@ PlaceSet Screening::reach_of(const Effect& effect, std::uint16_t question) const
             for (const Side side : {Side::middle, Side::left, Side::right}) places.add(effect.zones, side);
             break;
         case Reach::marked:
-            for (const NoGoMark& mark : marks_) {
+            for (const NoGoMark& mark : reason.remembered ? marks_ : check_.marks) {
                 const auto& answers = catalog_.marks[mark.reason.index].answers;
-                if (answers && answers->index == question) places.add(mark.place);
+                if (answers && answers->index == reason.index) places.add(mark.place);
             }
             if (places.empty()) return everywhere(catalog_);  // said, but not where
             break;
@@ -168,7 +170,7 @@ void Screening::apply(const Effect& effect, Reason reason, std::optional<Instant
     out_.ceiling = broken(Break::s3_ceiling_of_last_answer) ? effect.ceiling : std::min(out_.ceiling, effect.ceiling);
     out_.hand_only |= effect.hand_only;
     out_.half_time |= effect.half_time;
-    if (reason.kind == RuleKind::question) out_.excluded = out_.excluded | reach_of(effect, reason.index);
+    if (reason.kind == RuleKind::question) out_.excluded = out_.excluded | reach_of(effect, reason);
     if (reason.kind == RuleKind::pair && effect.reach == Reach::everywhere) {
         out_.excluded = out_.excluded | everywhere(catalog_);
     }
@@ -209,6 +211,8 @@ bool Screening::lifted(const Question& question, const Known& known) const {
 /// A clinician's yes for this finding that is valid today. It never does more than `go_lighter`.
 const ClinicianAllowed* Screening::clinician_allowed(const Question& question, const Known& known) const {
     if (question.yes.opening != Opening::clinician || !known.past || !known.past->allowed || !now_) return nullptr;
+    const bool denied = known.said == Answer::no;
+    if (!denied && is_another_finding(question, *known.past)) return nullptr;
     const bool valid = now_->day() <= known.past->allowed->until;
     return valid ? &*known.past->allowed : nullptr;
 }

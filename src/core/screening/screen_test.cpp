@@ -114,6 +114,47 @@ TEST_CASE("a clinician's yes opens gentle pressure by hand for as long as it hol
     CHECK(clear(yes, noon(1), &history).verdict == Verdict::ask_first);
 }
 
+TEST_CASE("a clinician's yes to tingling does not cover tingling that came back after it had gone") {
+    const QuestionId tingling = question("arm_tingling");
+    Check yes = calm_check();
+    answer(yes, tingling, Answer::yes);
+    Check no = calm_check();
+    answer(no, tingling, Answer::no);
+    const std::vector<Event> allowed{event(noon(-9), checked(yes, clear(yes, noon(-9)))),
+                                     event(noon(-8), ClinicianAllowed{tingling, noon(5).day(), {3}})};
+    const History still = fold(allowed);
+    CHECK(clear(yes, noon(), &still).verdict == Verdict::go_lighter);
+
+    std::vector<Event> gone = allowed;
+    gone.push_back(event(noon(-5), checked(no, clear(no, noon(-5)))));
+    const History back = fold(gone);
+    CHECK(clear(yes, noon(), &back).verdict == Verdict::ask_first);
+    gone.push_back(event(noon(-1), checked(yes, clear(yes, noon(-1)))));
+    const History told = fold(gone);
+    CHECK(clear(yes, noon(), &told).verdict == Verdict::ask_first);
+}
+
+TEST_CASE("a bruise said today is where it is marked today: yesterday's mark may be of another") {
+    const QuestionId bruise = question("bruise_or_strain");
+    const auto reason = std::find_if(rules().marks.begin(), rules().marks.end(),
+                                     [&](const auto& mark) { return mark.answers == bruise; });
+    REQUIRE(reason != rules().marks.end());
+    const NoGoMark mark{pain_at("shoulder-front", Side::left).place,
+                        {static_cast<std::uint16_t>(reason - rules().marks.begin())}};
+    const Place elsewhere = pain_at("arm-back", Side::right).place;
+    Check yesterday = calm_check();
+    yesterday.marks = {mark};
+    const History history = fold({event(noon(-1), checked(yesterday, clear(yesterday, noon(-1))))});
+
+    Check said = calm_check();
+    answer(said, bruise, Answer::yes);
+    CHECK(clear(said, noon(), &history).excluded.has(elsewhere));
+    said.marks = {mark};
+    const Clearance shown = clear(said, noon(), &history);
+    CHECK_FALSE(shown.excluded.has(elsewhere));
+    CHECK(shown.excluded.has(mark.place));
+}
+
 TEST_CASE("nobody under sixteen is cleared by the check alone") {
     Check check = calm_check();
     check.about.age_band = AgeBand::under_16;
