@@ -112,6 +112,7 @@ void describe(V& v, SessionRequest& x) {
 
 struct CheckInView {
     bool open = false;
+    bool unanswered = false;
     std::optional<measure::Millis> opened;
     std::optional<measure::Millis> eases_at;
     std::optional<measure::Millis> lets_go_at;
@@ -120,6 +121,7 @@ template <class V>
 void describe(V& v, CheckInView& x) {
     v.shape("CheckIn");
     v.field("open", x.open);
+    v.field("unanswered", x.unanswered);
     v.maybe("opened", x.opened);
     v.maybe("eases_at", x.eases_at);
     v.maybe("lets_go_at", x.lets_go_at);

@@ -79,7 +79,7 @@ inline std::uint64_t cut(const Reached& reached, bool old) {
     const auto from_now = [&](const std::optional<Millis>& at) { return at ? at->count - s.now.count : -7; };
     const auto number = [](const auto& maybe) { return maybe ? static_cast<std::int64_t>(*maybe) : std::int64_t{-7}; };
     const bool pressing = s.phase == Phase::press;
-    const std::array<std::int64_t, 22> parts{static_cast<std::int64_t>(s.phase),
+    const std::array<std::int64_t, 23> parts{static_cast<std::int64_t>(s.phase),
                                              s.spot,
                                              s.hold,
                                              s.item,
@@ -89,6 +89,7 @@ inline std::uint64_t cut(const Reached& reached, bool old) {
                                              s.check_in_open && pressing,
                                              pressing ? s.check_in_at.count - s.now.count : 0,
                                              s.eased_by_silence && pressing,
+                                             s.unanswered,
                                              s.more_used && pressing,
                                              s.more_barred,
                                              number(s.paused_because),

@@ -170,8 +170,10 @@ void Machine::end_spot(SpotEnd how) {
 
 bool Machine::spot_is_over() { return state_.hold >= planned().holds || done_here().too_much >= 2; }
 
+/// S6: a hold that ran out before its check-in was answered is followed by no other until the person says something.
 void Machine::next_hold_or_spot() {
     if (spot_is_over()) return leave_spot();
+    if (state_.unanswered && !broken(Break::s6_silence_ignored)) return pause(PausedBecause::silence);
     state_.hold += 1;
     enter_press();
 }
@@ -237,7 +239,7 @@ void Machine::deadline_reached() {
         case Phase::ready: return after_ready();
         case Phase::warm: return begin_spot(0);
         case Phase::find: end_spot(SpotEnd::not_found); return next_spot();
-        case Phase::press: return enter_let_go();
+        case Phase::press: state_.unanswered = state_.check_in_open; return enter_let_go();
         case Phase::let_go: return after_let_go();
         case Phase::familiar: end_spot(SpotEnd::completed); return finish();
         case Phase::tingling_wait: return end(OverBecause::stop_sign);

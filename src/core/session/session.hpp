@@ -28,6 +28,7 @@ struct State {
     bool check_in_open = false;
     facts::Millis check_in_at;                       ///< when it opened, or opens next
     bool eased_by_silence = false;
+    bool unanswered = false;                         ///< the last hold ended with its check-in open (S6)
     bool more_used = false;                          ///< since the last check-in
     bool more_barred = false;                        ///< a too-much sign on this spot
     std::optional<facts::PausedBecause> paused_because;

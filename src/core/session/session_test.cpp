@@ -104,6 +104,25 @@ TEST_CASE("a seven said after letting go counts like one said in time") {
     CHECK(led.state().more_barred);
 }
 
+TEST_CASE("a hold that ran out before its check-in was answered is followed by no other until something is said") {
+    Led silent = pressing_at_50();
+    silent.at(61, Signal::good).at(77, Signal::good).at(96, Signal::tick);
+    REQUIRE(silent.state().phase == Phase::let_go);
+    CHECK(silent.state().unanswered);
+    Led late = silent;
+    const std::int64_t next_hold = 96 + numbers::let_go.count + numbers::strokes * numbers::stroke.count / 1000 +
+                                   silent.plan().rest.count + 2;
+
+    silent.at(next_hold, Signal::tick);
+    CHECK_FALSE(silent.heard(Cue::press));
+    CHECK(silent.state().paused_because == PausedBecause::silence);
+
+    late.at(97, Signal::good);
+    CHECK_FALSE(late.state().unanswered);
+    late.at(next_hold, Signal::tick);
+    CHECK(late.heard(Cue::press));
+}
+
 TEST_CASE("too sharp said twice before the first press ends the spot unpressed") {
     Led led{one_spot()};
     led.at(51, Signal::too_sharp).at(52, Signal::too_sharp).at(53, Signal::found);

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { SessionState } from '../../engine/verbs.ts'
 import { say, sayCount } from '../../words/words.ts'
-import { Always, Controls, easeControl, Huge, type Control, type Say } from './Controls.tsx'
+import { Always, Controls, easeControl, goodControl, Huge, type Control, type Say } from './Controls.tsx'
 import { FrequentSigns, MoreSigns } from './Signals.tsx'
 
 export function CheckIn({ state, send, waiting, plain }: {
@@ -12,7 +12,6 @@ export function CheckIn({ state, send, waiting, plain }: {
   waiting: boolean
   plain: boolean
 }): JSX.Element {
-  const good: Control = { icon: 'tick', words: say('session.good'), key: 'G', onPress: () => send('good') }
   const more: Control = { icon: 'more', words: say('session.more'), key: 'M', onPress: () => send('more') }
   return (
     <>
@@ -34,7 +33,7 @@ export function CheckIn({ state, send, waiting, plain }: {
       <MoreSigns send={send} all={plain} />
       <Controls>
         <div class={state.more_allowed && !plain ? 'good-more' : ''}>
-          <Huge control={good} waiting={waiting} />
+          <Huge control={goodControl(send)} waiting={waiting} />
           {state.more_allowed && !plain && <Huge control={more} waiting={waiting} />}
         </div>
         <Always left={easeControl(send)} onStop={() => send('stop')} />

@@ -54,6 +54,8 @@ export type Say = (signal: Signal, strength?: number) => void
 
 export const pauseControl = (send: Say): Control =>
   ({ icon: 'hand', words: say('session.pause'), key: 'P', onPress: () => send('pause') })
+export const goodControl = (send: Say): Control =>
+  ({ icon: 'tick', words: say('session.good'), key: 'G', onPress: () => send('good') })
 export const easeControl = (send: Say): Control =>
   ({ icon: 'ease', words: say('session.ease_off'), key: 'E', onPress: () => send('ease_off') })
 

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import type { SessionState } from '../../engine/verbs.ts'
 import { Ring } from '../../ui/Ring.tsx'
 import { capital, has, say, sayKey, sayPlace } from '../../words/words.ts'
-import { Always, Controls, Huge, pauseControl, type Say } from './Controls.tsx'
+import { Always, Controls, goodControl, Huge, pauseControl, type Say } from './Controls.tsx'
 import { MoreSigns } from './Signals.tsx'
 import type { Run } from './run.ts'
 import { SpotFigure } from './SpotFigure.tsx'
@@ -41,7 +41,8 @@ export function Find({ state, send, run, waiting, plain }: ViewProps): JSX.Eleme
 export function Timed({ state, send, run }: ViewProps): JSX.Element {
   const left = (state.phase_ends ?? state.now) - state.now
   const total = (state.phase_ends ?? state.now) - state.phase_began
-  const skips = state.phase === 'strokes' || state.phase === 'stretch'
+  const { unanswered } = state.check_in
+  const skips = !unanswered && (state.phase === 'strokes' || state.phase === 'stretch')
   return (
     <>
       <p class="session-verb" role="status">{sayKey(`session.verb.${state.phase}`)}</p>
@@ -51,9 +52,10 @@ export function Timed({ state, send, run }: ViewProps): JSX.Element {
           ? <Breathing seconds={Math.max(0, Math.ceil(left / 1000))} />
           : <Ring leftMs={left} totalMs={total} unit={say('session.seconds')} />}
       </div>
-      <p class="session-next">{sayKey(`session.after.${state.phase}`)}</p>
+      <p class="session-next">{unanswered ? say('session.unanswered') : sayKey(`session.after.${state.phase}`)}</p>
       {state.phase !== 'ready' && <MoreSigns send={send} all />}
       <Controls>
+        {unanswered && <Huge control={goodControl(send)} />}
         {skips && (
           <Huge calm control={{ icon: 'next', words: say('session.skip'), onPress: () => send('skip') }} />
         )}

@@ -5,6 +5,7 @@ import type { Run } from './run.ts'
 const always = { e: 'ease_off', s: 'stop', p: 'pause' } as const
 const inFind = { f: 'found', n: 'cannot_find' } as const
 const inCheckIn = { g: 'good', m: 'more' } as const
+const inUnanswered = { g: 'good' } as const
 const inPause = { r: 'resume' } as const
 
 const all = { ...always, ...inFind, ...inCheckIn, ...inPause }
@@ -16,6 +17,7 @@ function answerOf(key: string, run: Run): Answer | undefined {
     ...always,
     ...(state.phase === 'find' ? inFind : {}),
     ...(state.check_in?.open ? inCheckIn : {}),
+    ...(state.check_in?.unanswered ? inUnanswered : {}),
     ...(state.phase === 'paused' ? inPause : {}),
   }
   return Object.hasOwn(at, key) ? at[key] : undefined
