@@ -345,6 +345,40 @@ Counterexample a_worse_past_only_adds() {
     return std::nullopt;
 }
 
+/// What a clinician said of a finding, before it was told, after, and after it was taken back: the order of the answers
+/// stays.
+Counterexample a_clinicians_yes_keeps_the_order() {
+    for (const QuestionId question : whole_questions()) {
+        if (rules().questions[question.index].yes.opening != catalog::Opening::clinician) continue;
+        Check yes;
+        yes.answers = {{question, Answer::yes}};
+        const Event told = event(noon(-3), Checked{yes, Verdict::clear, CheckScope::later, false}, 1);
+        const Event allowed = event(noon(-2), ClinicianAllowed{question, noon(9).day(), {3}}, 2);
+        const Event allowed_first = event(noon(-4), ClinicianAllowed{question, noon(9).day(), {3}}, 0);
+        const Event taken_back = event(noon(-1), TakenBack{question, TakenBackBecause::changed}, 3);
+        const std::vector<std::vector<Event>> journals{
+            {allowed}, {told, allowed}, {allowed_first, told}, {told, allowed, taken_back}};
+        for (const std::vector<Event>& journal : journals) {
+            History history;
+            for (const Event& one : journal) history = remember(rules(), history, one);
+            for (const auto& [from, to] : raises) {
+                Check check = calm_check();
+                answer(check, question, said[from]);
+                const Clearance before = clear(check, noon(), &history);
+                answer(check, question, said[to]);
+                if (const auto part = milder(before, clear(check, noon(), &history))) {
+                    return std::string{rules().questions[question.index].id} + " and a clinician: milder in " + *part;
+                }
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+TEST_CASE("S3: what a clinician has allowed makes no more alarming answer milder than a calmer one") {
+    holds(a_clinicians_yes_keeps_the_order);
+}
+
 TEST_CASE("S3: of any three questions, a more alarming answer to one makes no part of the check or the plan milder") {
     holds(every_three_questions);
     catches(Break::s3_pair_ignored, every_three_questions);

@@ -25,12 +25,13 @@ public:
     void operator()(const SessionEnded& ended);
     void operator()(const FollowedUp& followed);
     void operator()(const TakenBack& taken);
-    void operator()(const ClinicianAllowed& allowed) { answer_to(allowed.question).allowed = allowed; }
+    void operator()(const ClinicianAllowed& allowed);
     void operator()(const Noted& noted);
     void operator()(const CountryChosen& chosen) { history_.country = chosen.country; }
 
 private:
     Instant at() const { return event_.at.at; }
+    RememberedAnswer* told(QuestionId question);
     RememberedAnswer& answer_to(QuestionId question);
     void take_answer(QuestionId question, Answer answer);
     void take_marks(const Check& check);
@@ -41,6 +42,12 @@ private:
     History& history_;
     const Event& event_;
 };
+
+RememberedAnswer* Fold::told(QuestionId question) {
+    const auto same = [&](const RememberedAnswer& past) { return past.question == question; };
+    const auto past = std::find_if(history_.answers.begin(), history_.answers.end(), same);
+    return past == history_.answers.end() ? nullptr : &*past;
+}
 
 RememberedAnswer& Fold::answer_to(QuestionId question) {
     auto& answers = history_.answers;
@@ -157,6 +164,12 @@ void Fold::operator()(const TakenBack& taken) {
     past.taken_back_at = at();
     past.taken_back_because = taken.because;
     history_.taken_back_at = at();
+}
+
+/// It names a finding; where none was told there is nothing that it could open later (S4).
+void Fold::operator()(const ClinicianAllowed& allowed) {
+    RememberedAnswer* past = told(allowed.question);
+    if (past && past->yes_at) past->allowed = allowed;
 }
 
 void Fold::operator()(const Noted& noted) {

@@ -208,9 +208,11 @@ bool Screening::lifted(const Question& question, const Known& known) const {
     return false;
 }
 
-/// A clinician's yes for this finding that is valid today. It never does more than `go_lighter`.
+/// A clinician's yes for this finding that is valid today. It never does more than `go_lighter`, and it is about a
+/// finding that was told: else a yes today would be milder than not being sure (S3).
 const ClinicianAllowed* Screening::clinician_allowed(const Question& question, const Known& known) const {
-    if (question.yes.opening != Opening::clinician || !known.past || !known.past->allowed || !now_) return nullptr;
+    if (question.yes.opening != Opening::clinician || !known.past || !now_) return nullptr;
+    if (!known.past->allowed || !known.past->yes_at) return nullptr;
     const bool denied = known.said == Answer::no;
     if (!denied && is_another_finding(question, *known.past)) return nullptr;
     const bool valid = now_->day() <= known.past->allowed->until;

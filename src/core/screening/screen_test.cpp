@@ -155,6 +155,23 @@ TEST_CASE("a bruise said today is where it is marked today: yesterday's mark may
     CHECK(shown.excluded.has(mark.place));
 }
 
+TEST_CASE("a clinician's yes to something that was never told opens nothing, neither then nor once it is told") {
+    const QuestionId cancer = question("cancer");
+    Check check = calm_check();
+    answer(check, cancer, Answer::yes);
+    const Event early = event(noon(-3), ClinicianAllowed{cancer, noon(9).day(), {3}});
+    CHECK(fold({early}).answers.empty());
+    const History told = fold({early, event(noon(-2), checked(check, clear(check, noon(-2))))});
+    CHECK(clear(check, noon(), &told).verdict == Verdict::ask_first);
+
+    History handed_in;  // as an older program may have kept it
+    handed_in.answers.push_back(
+        {cancer, Answer::no, noon(-3).at, {}, {}, {}, ClinicianAllowed{cancer, noon(9).day(), {3}}});
+    CHECK(clear(check, noon(), &handed_in).verdict == Verdict::ask_first);
+    answer(check, cancer, Answer::unsure);
+    CHECK(clear(check, noon(), &handed_in).verdict == Verdict::ask_first);
+}
+
 TEST_CASE("nobody under sixteen is cleared by the check alone") {
     Check check = calm_check();
     check.about.age_band = AgeBand::under_16;
