@@ -1,0 +1,35 @@
+// What must hold of the answers of the verbs, as whoever calls them sees it: JSON in, JSON out. Each ends the run when
+// it does not hold.
+#pragma once
+
+#include <string_view>
+
+#include "verbs/json.hpp"
+#include "verbs/verbs.hpp"
+
+namespace unknot::fuzz {
+
+using Ask = verbs::Reply (*)(std::string_view verb, std::string_view request);
+
+/// Read with another reader than our own.
+bool keys_are_sorted(std::string_view json);
+
+/// S3 through the door: one answer of the check made more alarming leaves no part of the clearance milder.
+void more_alarm_is_no_milder(const verbs::Json& request, const verbs::Json& clearance, Ask ask);
+
+/// S9 through the door: what is said after a stop sign leads to no press.
+void no_press_after_a_stop_sign(const verbs::Json& request, const verbs::Json& answer, Ask ask);
+
+/// Odds are parts of one whole.
+void odds_are_all(const verbs::Json& answer);
+
+/// A plan that leaves the core is taken by `session`; the same plan with a higher ceiling is not.
+void a_plan_is_taken(const verbs::Json& answer, Ask ask);
+
+/// A history handed back comes back as it is.
+void a_history_comes_back(const verbs::Json& answer, Ask ask);
+
+/// S12 through the door: one symptom more leads to no milder advice, no more pressure and no more time.
+void a_worse_answer_is_no_milder(const verbs::Json& request, const verbs::Json& answer, Ask ask);
+
+}  // namespace unknot::fuzz
