@@ -35,7 +35,7 @@ const { values: options } = parseArgs({
 const targets = {
   verbs: {
     flaws: ["s3_ceiling_of_last_answer", "s9_numb_only_eases", "s12_worse_is_milder", "answers_differ", "keys_unsorted",
-      "error_without_path"],
+      "error_without_path", "odds_are_lost", "forged_plan_taken", "history_changes"],
     longest: 40_000,
   },
   screening: {

@@ -19,21 +19,28 @@ using verbs::Json;
 using verbs::JsonObject;
 using verbs::Reply;
 
+void replace(std::string& text, std::string_view what, std::string_view with) {
+    const auto at = text.find(what);
+    if (at != std::string::npos) text.replace(at, what.size(), with);
+}
+
 /// The door, and what a flawed one would give.
 Reply ask(std::string_view verb, std::string_view request) {
     Reply reply = verbs::call(verb, request);
     static int asked = 0;
     asked += 1;
-    if (flawed("answers_differ") && reply.body.find("\"tie\"") != std::string::npos && asked % 2 == 0)
+    if (flawed("answers_differ") && asked % 2 == 0 && reply.body.find("\"tie\"") != std::string::npos)
         reply.body += ' ';
-    if (flawed("keys_unsorted")) {
-        const auto at = reply.body.find("\"learn\":true,\"movement\":true");
-        if (at != std::string::npos) reply.body.replace(at, 28, "\"movement\":true,\"learn\":true");
-    }
+    if (flawed("keys_unsorted"))
+        replace(reply.body, "\"learn\":true,\"movement\":true", "\"movement\":true,\"learn\":true");
     if (flawed("error_without_path") && reply.http_status == 422) {
         const auto at = reply.body.find(",\"path\":");
         reply.body.erase(at, reply.body.size() - at - 2);
     }
+    if (flawed("odds_are_lost")) replace(reply.body, "\"something_else\":", "\"something_else\":1");
+    if (flawed("forged_plan_taken") && reply.body.find("plan_differs") != std::string::npos) reply.ok = true;
+    if (flawed("history_changes") && verb == "remember" && request.starts_with("{\"events\":[]"))
+        replace(reply.body, "\"side\":\"left\"", "\"side\":\"right\"");
     return reply;
 }
 
