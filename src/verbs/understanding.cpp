@@ -24,7 +24,8 @@ std::string_view target_name(PhraseKind kind, std::uint16_t target) {
         case PhraseKind::negation:
         case PhraseKind::past:
         case PhraseKind::other_person:
-        case PhraseKind::doubt: break;
+        case PhraseKind::doubt:
+        case PhraseKind::pseudo_side: break;
     }
     return {};
 }
@@ -52,6 +53,7 @@ HeardForFind for_find(const finding::Understood& heard) {
         }
     }
     out.story.causes = heard.causes;
+    out.qualities = heard.qualities;
     return out;
 }
 

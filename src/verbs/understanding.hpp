@@ -52,6 +52,7 @@ void describe(V& v, GapView& x) {
 /// Ready for `find`, but for what still needs a side. A strength is not in the words: the middle stands until said.
 struct HeardForFind {
     facts::PainStory story;
+    std::vector<catalog::QualityId> qualities;  ///< all that were said; a pain holds one
     std::vector<body::ZoneId> zones_without_side;
     std::vector<catalog::MovementId> movements_without_side;
 };
@@ -61,6 +62,7 @@ void describe(V& v, HeardForFind& x) {
     v.field("pains", x.story.pains);
     v.field("movements", x.story.movements);
     v.field("causes", x.story.causes);
+    v.field("qualities", x.qualities);
     v.field("zones_without_side", x.zones_without_side);
     v.field("movements_without_side", x.movements_without_side);
 }

@@ -58,10 +58,50 @@ void check_phrase_words(const Phrase& phrase, Seen& seen, Problems& problems) {
     }
 }
 
+bool tells_trend(catalog::WordRole role) {
+    return role == catalog::WordRole::better || role == catalog::WordRole::same || role == catalog::WordRole::worse;
+}
+
+void check_function_word(const Ref& word, Problems& problems) {
+    if (normalised(word.id) && word.id.find(' ') == std::string::npos) return;
+    problems.add(word.at, fmt::format("\"{}\" is not one word as words are looked up", word.id),
+                 "use small letters, digits, ' and -");
+}
+
+/// Every role has its words, in one place, and nothing is better and worse at once.
+void check_function_words(const std::string& locale, const Language& language, Problems& problems) {
+    std::map<catalog::WordRole, Place> roles;
+    std::map<std::string, Place> trends;
+    for (const FunctionWords& words : language.function_words) {
+        const auto [first, added] = roles.emplace(words.role, words.at);
+        if (!added) {
+            problems.add(
+                words.at,
+                fmt::format("{} stands already in {}:{}", name_of(words.role), first->second.file, first->second.line),
+                "name all its words there");
+        }
+        if (words.words.empty()) problems.add(words.at, "a role without words", "name at least one in `words`");
+        for (const Ref& word : words.words) {
+            check_function_word(word, problems);
+            if (!tells_trend(words.role) || trends.emplace(word.id, word.at).second) continue;
+            problems.add(word.at, fmt::format("\"{}\" tells another trend already", word.id), "keep one of them");
+        }
+    }
+    for (std::size_t i = 0; i < Names<catalog::WordRole>::all.size(); ++i) {
+        if (roles.contains(static_cast<catalog::WordRole>(i))) continue;
+        problems.add({fmt::format("text/{}/lexicon.toml", locale), 1},
+                     fmt::format("no function words are {}", Names<catalog::WordRole>::all[i]),
+                     "add a [[function_words]] with this role");
+    }
+}
+
 }  // namespace
 
 void check_phrases(const Content& content, Problems& problems) {
     for (const auto& [locale, language] : content.languages) {
+        const bool has_lexicon = !language.phrases.empty() || !language.function_words.empty();
+        if (language.known && language.function_words_known && has_lexicon)
+            check_function_words(locale, language, problems);
         Seen seen;
         for (const Phrase& phrase : language.phrases) {
             check_targets(phrase, content, problems);

@@ -175,5 +175,43 @@ means = "side")x"),
                    "text/en/lexicon.toml", "# again", "means a zone already");
 }
 
+TEST_CASE("every role of function words is there once") {
+    const std::string file = "text/en/lexicon.toml";
+    expect_refused(spoiled(file, R"x([[function_words]]
+role = "disjunction"
+words = ["or"]
+
+)x",
+                           ""),
+                   file, R"x([[function_words]]
+role = "clause_terminator")x",
+                   "no function words are disjunction");
+    expect_refused(spoiled(file, R"x([[function_words]]
+role = "determiner")x",
+                           R"x([[function_words]]    # again
+role = "disjunction"
+words = ["nor"]
+
+[[function_words]]
+role = "determiner")x"),
+                   file, "# again", "disjunction stands already");
+    expect_refused(spoiled(file, R"x(words = ["any"])x", "words = []"), file, R"x([[function_words]]
+role = "determiner")x",
+                   "a role without words");
+    expect_among(spoiled(file, R"x("determiner")x", R"x("article")x"), file, R"x("article")x", "article");
+}
+
+TEST_CASE("a function word is one word, named once, and no better and worse at once") {
+    const std::string file = "text/en/lexicon.toml";
+    expect_refused(spoiled(file, R"x(words = ["but"])x", R"x(words = ["even though"])x"), file, "even though",
+                   "is not one word");
+    expect_refused(spoiled(file, R"x(words = ["but"])x", R"x(words = ["But"])x"), file, R"x("But")x",
+                   "is not one word");
+    expect_refused(spoiled(file, R"x(words = ["but"])x", R"x(words = ["but", "but"])x"), file, R"x("but", "but")x",
+                   "twice");
+    expect_refused(spoiled(file, R"x(words = ["worsened"])x", R"x(words = ["improved"]    # again)x"), file, "# again",
+                   "tells another trend already");
+}
+
 }  // namespace
 }  // namespace unknot::content_compiler

@@ -217,6 +217,13 @@ struct Phrase {
     Place at;
 };
 
+/// Function words that share a role.
+struct FunctionWords {
+    catalog::WordRole role = catalog::WordRole::clause_terminator;
+    Refs words;
+    Place at;
+};
+
 /// Words that no sentence may hold, looked for as whole words whatever their case. `except`: longer wordings in
 /// which they are allowed; `learn_may`: words allowed in `learn.*`, where they are explained.
 struct Banned {
@@ -227,11 +234,14 @@ struct Banned {
 
 using Sentences = std::map<std::string, Sentence>;
 
-/// One language. `known` is false if one of its files could not be read.
+/// One language. `known` is false if one of its files could not be read, `function_words_known` if one of these could
+/// not.
 struct Language {
     Sentences path;
     Sentences learn;
     std::vector<Phrase> phrases;
+    std::vector<FunctionWords> function_words;
+    bool function_words_known = true;
     Banned banned;
     bool known = true;
 };

@@ -19,7 +19,8 @@ Tree emit(const Content& content);
 std::string emit_numbers(const Content& content);
 /// catalog_content.cpp: defines unknot::catalog::content().
 std::string emit_catalog(const Content& content);
-/// catalog_lexicon.cpp: defines unknot::catalog::content_with_words(): the phrases people say, the index of Learn.
+/// catalog_lexicon.cpp: defines unknot::catalog::content_with_words(): the phrases people say, the
+/// function words between them, the index of Learn.
 std::string emit_lexicon(const Content& content);
 /// words_content.cpp: defines unknot::words::tables().
 std::string emit_words(const Content& content);

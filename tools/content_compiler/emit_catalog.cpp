@@ -209,7 +209,8 @@ std::string CatalogWriter::file() {
     write_muscles();
     write_doing();
     write_aftercare();
-    slices_ += "    .phrases = {},\n    .terms = {},\n";  // they are with the words of people: catalog_lexicon.cpp
+    // These are with the words of people: catalog_lexicon.cpp.
+    slices_ += "    .phrases = {},\n    .function_words = {},\n    .terms = {},\n";
     write_vocabulary();
     const std::string dosing = grounds(content_.dosing);
     std::string out =

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -39,6 +40,18 @@ std::string phrases(const Content& content) {
     return targets_of_phrases.definition() + table.definition();
 }
 
+std::string function_words(const Content& content) {
+    std::map<std::string, unsigned> roles;
+    for (const FunctionWords& words : content.english().function_words) {
+        for (const Ref& word : words.words) roles[word.id] |= 1U << static_cast<unsigned>(words.role);
+    }
+    Items rows;
+    for (const auto& [word, bits] : roles) rows.push_back(fmt::format("{{{}, {:#x}}}", literal(word), bits));
+    Pool table{"FunctionWord", "function_words"};
+    table.slice(rows);
+    return table.definition();
+}
+
 std::string terms(const Content& content) {
     Pool hits_of_terms{"TermHit", "term_hits"};
     Items rows;
@@ -58,10 +71,11 @@ std::string emit_lexicon(const Content& content) {
     return "// Made from content/ by content_compiler. Change it there.\n"
            "#include \"core/catalog/catalog.hpp\"\n\n#include <cstdint>\n\n"
            "namespace unknot::catalog {\nnamespace {\n\n" +
-           phrases(content) + terms(content) +
+           phrases(content) + function_words(content) + terms(content) +
            "}  // namespace\n\nconst Catalog& content_with_words() {\n"
            "    static const Catalog all = [] {\n        Catalog catalog = content();\n"
-           "        catalog.phrases = phrases;\n        catalog.terms = terms;\n        return catalog;\n    }();\n"
+           "        catalog.phrases = phrases;\n        catalog.function_words = function_words;\n        "
+           "catalog.terms = terms;\n        return catalog;\n    }();\n"
            "    return all;\n}\n\n}  // namespace unknot::catalog\n";
 }
 

@@ -83,6 +83,15 @@ TEST_CASE("phrases are sorted by their words and point at what they mean") {
     CHECK(holds(source, "phrase_targets[] = {\n0,\n1,\n2,\n3,\n};"));  // front, left, ease_off and stop
 }
 
+TEST_CASE("function words are sorted, each once with all its roles") {
+    const std::string source = emit_lexicon(content_of(sound_tree()));
+    const auto and_at = source.find("{\"and\", 0x20}");
+    const auto still = source.find("{\"still\", 0x210}");  // recent and resumption
+    REQUIRE(still != std::string::npos);
+    CHECK(and_at < still);
+    CHECK(source.find("{\"still\"", still + 1) == std::string::npos);
+}
+
 TEST_CASE("a rare word of a title says more than a word of the body, and a word of every page nothing") {
     const auto index = term_index(content_of(sound_tree()));
     CHECK_FALSE(index.contains("a"));

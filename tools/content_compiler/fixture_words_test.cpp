@@ -140,7 +140,59 @@ title = "Does lighter work?"
 body = "Lighter pressure worked as well. This is not a diagnosis."
 )toml";
 
-constexpr std::string_view lexicon_toml = R"toml([[phrase]]
+constexpr std::string_view lexicon_toml = R"toml([[function_words]]
+role = "clause_terminator"
+words = ["but"]
+
+[[function_words]]
+role = "negation_terminator"
+words = ["with"]
+
+[[function_words]]
+role = "first_person_subject"
+words = ["i"]
+
+[[function_words]]
+role = "first_person"
+words = ["my"]
+
+[[function_words]]
+role = "recent"
+words = ["now", "still"]
+
+[[function_words]]
+role = "conjunction"
+words = ["and"]
+
+[[function_words]]
+role = "disjunction"
+words = ["or"]
+
+[[function_words]]
+role = "determiner"
+words = ["any"]
+
+[[function_words]]
+role = "auxiliary"
+words = ["had"]
+
+[[function_words]]
+role = "resumption"
+words = ["it's", "still"]
+
+[[function_words]]
+role = "better"
+words = ["improved"]
+
+[[function_words]]
+role = "same"
+words = ["unchanged"]
+
+[[function_words]]
+role = "worse"
+words = ["worsened"]
+
+[[phrase]]
 means = "zone"
 ids = ["shoulder-front"]
 words = ["front of the shoulder", "where it's sore"]

@@ -92,9 +92,26 @@ struct Names<catalog::Bruise> {
 template <>
 struct Names<catalog::PhraseKind> {
     static constexpr std::string_view type = "PhraseKind";
-    static constexpr std::array<std::string_view, 13> all{"zone",     "side",         "movement", "cause",   "quality",
-                                                          "question", "mark",         "signal",   "symptom", "negation",
-                                                          "past",     "other_person", "doubt"};
+    static constexpr std::array<std::string_view, 14> all{
+        "zone",   "side",    "movement", "cause", "quality",      "question", "mark",
+        "signal", "symptom", "negation", "past",  "other_person", "doubt",    "pseudo_side"};
+};
+template <>
+struct Names<catalog::WordRole> {
+    static constexpr std::string_view type = "WordRole";
+    static constexpr std::array<std::string_view, 13> all{"clause_terminator",
+                                                          "negation_terminator",
+                                                          "first_person_subject",
+                                                          "first_person",
+                                                          "recent",
+                                                          "conjunction",
+                                                          "disjunction",
+                                                          "determiner",
+                                                          "auxiliary",
+                                                          "resumption",
+                                                          "better",
+                                                          "same",
+                                                          "worse"};
 };
 template <>
 struct Names<catalog::PassageKind> {

@@ -45,6 +45,15 @@ void read_sentences(const Value& file, bool is_learn, Language& language, Proble
 }
 
 void read_lexicon(Reader& file, Language& language) {
+    std::vector<Reader> word_tables = file.tables("function_words");
+    for (Reader& reader : word_tables) {
+        FunctionWords words;
+        words.at = reader.at();
+        words.role = reader.choice<catalog::WordRole>("role");
+        words.words = reader.refs("words");
+        if (reader.done()) language.function_words.push_back(std::move(words));
+        else language.function_words_known = false;
+    }
     std::vector<Reader> tables = file.tables("phrase");
     for (Reader& reader : tables) {
         Phrase phrase;

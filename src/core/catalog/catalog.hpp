@@ -271,14 +271,39 @@ enum class PhraseKind : std::uint8_t {
     negation,
     past,
     other_person,
-    doubt
+    doubt,
+    pseudo_side
 };
 
 /// Words people say for something, lower case, single spaces. Several targets: any of them may be meant.
+/// `pseudo_side`: words that hold "left" or "right" and mean no side, as NegEx's pseudo-negations hold a "no".
 struct Phrase {
     std::string_view words;
     PhraseKind kind = PhraseKind::zone;
     std::span<const std::uint16_t> targets;
+};
+
+/// What a function word does to the clause it stands in; the terms are those of NegEx and ConText.
+enum class WordRole : std::uint8_t {
+    clause_terminator,  ///< opens a new clause: what was denied before it is not denied after it
+    negation_terminator,  ///< what follows goes along with what was said, and is not denied with it
+    first_person_subject,  ///< the speaker begins to say something
+    first_person,  ///< of the speaker, no subject
+    recent,  ///< what is said is of the present, whatever came before
+    conjunction,
+    disjunction,  ///< joins the last of a list: what denies the list denies this too
+    determiner,  ///< fills a list of what is denied
+    auxiliary,  ///< a verb that carries a denial on: "never had cancer"
+    resumption,  ///< takes the sentence up again behind what was denied: "not numb, it's more of an ache"
+    better,
+    same,
+    worse
+};
+
+/// One function word, lower case, with all its roles.
+struct FunctionWord {
+    std::string_view word;
+    std::uint16_t roles = 0;  ///< bit by WordRole
 };
 
 /// A page of Learn: an explanation, a question with its answer, or a word of the glossary.
@@ -300,7 +325,7 @@ struct Term {
     std::span<const TermHit> hits;
 };
 
-/// The tables, each in the order of its ids. `phrases` and `terms` are sorted by their words.
+/// The tables, each in the order of its ids. `phrases`, `function_words` and `terms` are sorted by their words.
 struct Catalog {
     std::string_view version;  ///< a digest of content/
     measure::Day review_by;  ///< past this day the rules count as stale (S15)
@@ -323,12 +348,13 @@ struct Catalog {
     std::span<const Reaction> reactions;
     std::span<const Passage> passages;
     std::span<const Phrase> phrases;
+    std::span<const FunctionWord> function_words;
     std::span<const Term> terms;
     std::span<const Sentence> words;  ///< English, sorted by key: what `vocabulary` hands out
     Grounds dosing;  ///< of the numbers in core/catalog/numbers.hpp
 };
 
-/// The catalog made from content/, without its phrases and terms. Constant, shared.
+/// The catalog made from content/, without its phrases, function words and terms. Constant, shared.
 const Catalog& content();
 
 /// The same with them: only what reads a person's own words needs it, and carries its weight.

@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "core/finding/english.hpp"
-
 namespace unknot::finding {
 namespace {
 
 using catalog::PhraseKind;
+using catalog::WordRole;
 
-constexpr KindSet modifiers =
-    only(PhraseKind::negation) | only(PhraseKind::past) | only(PhraseKind::other_person) | only(PhraseKind::doubt);
 // "haven't had any recent fever": so many words that the lexicon does not know may stand before what is denied.
 constexpr std::size_t unknown_words_bridged = 2;
 
@@ -22,15 +19,18 @@ public:
     void deny(const Match& by) {
         std::size_t unknown = 0;
         bool alarms = true;
+        bool met_content = false;
         for (std::size_t w = by.last + 1; same_clause(by, w); ++w) {
-            if (new_subject(w)) return;
+            if (new_subject(w) || (met_content && is(WordRole::resumption, w))) return;
             const bool thinks_that = w == by.last + 2 && !has_content(w - 1);  // "do not think i have"
-            const bool speaks = is_i(words_[w]);
-            if ((speaks && !thinks_that) || ends_denial(words_[w])) alarms = false;
+            const bool speaks = is(WordRole::first_person_subject, w);
+            if ((speaks && !thinks_that) || is(WordRole::negation_terminator, w)) alarms = false;
             at_[w].denied = true;
             at_[w].alarm_denied = at_[w].alarm_denied || alarms;
-            const bool known = at_[w].kinds != 0 || is_list_filler(words_[w]) || is_and(words_[w]);
-            unknown = known || speaks ? 0 : unknown + 1;
+            met_content = met_content || has_content(w);
+            const bool known = at_[w].kinds != 0 || is_list_filler(w) || is(WordRole::conjunction, w);
+            const bool carries_on = w == by.last + 1 && is(WordRole::auxiliary, w);  // "never had a fever"
+            unknown = known || speaks || carries_on ? 0 : unknown + 1;
             if (unknown > unknown_words_bridged) alarms = false;
         }
         if (alarms) deny_list_after(by);
@@ -39,21 +39,21 @@ public:
     void put_in_past(const Match& by) {
         bool met_content = false;
         for (std::size_t w = by.last + 1; same_clause(by, w); ++w) {
-            if (is_and(words_[w]) || is_present(words_[w]) || (is_i(words_[w]) && met_content)) break;
+            if (starts_anew(w) || (is(WordRole::first_person_subject, w) && met_content)) break;
             at_[w].past = true;
             met_content = met_content || has_content(w);
         }
         for (std::size_t after = by.first; after > 0 && same_clause(by, after - 1); --after) {
             const std::size_t w = after - 1;
-            if (is_and(words_[w]) || is_present(words_[w])) break;
+            if (starts_anew(w)) break;
             at_[w].past = true;
-            if (is_i(words_[w])) break;
+            if (is(WordRole::first_person_subject, w)) break;
         }
     }
 
     void give_to_other(const Match& by) {
         for (std::size_t w = by.last + 1; same_clause(by, w); ++w) {
-            if (is_self(words_[w]) || new_subject(w)) break;
+            if (of_speaker(w) || new_subject(w)) break;
             at_[w].other_person = true;
         }
     }
@@ -70,12 +70,18 @@ private:
     bool same_clause(const Match& by, std::size_t w) const {
         return w < words_.all.size() && words_.all[w].clause == words_.all[by.first].clause;
     }
+    bool is(WordRole role, std::size_t w) const { return words_.is(role, w); }
     bool has_content(std::size_t w) const { return (at_[w].kinds & ~modifiers) != 0; }
+    bool of_speaker(std::size_t w) const {
+        return is(WordRole::first_person_subject, w) || is(WordRole::first_person, w);
+    }
+    bool starts_anew(std::size_t w) const { return is(WordRole::conjunction, w) || is(WordRole::recent, w); }
+    bool is_list_filler(std::size_t w) const { return is(WordRole::disjunction, w) || is(WordRole::determiner, w); }
 
     // "and i ...", "and now ...": something new is said.
     bool new_subject(std::size_t w) const {
-        if (!is_and(words_[w]) || w + 1 >= words_.all.size()) return false;
-        return is_self(words_[w + 1]) || is_present(words_[w + 1]);
+        if (!is(WordRole::conjunction, w) || w + 1 >= words_.all.size()) return false;
+        return of_speaker(w + 1) || is(WordRole::recent, w + 1);
     }
 
     // "no fever, numbness or weakness": clauses of nothing but known phrases go on with a denial, up to the last that
@@ -90,11 +96,11 @@ private:
             const bool starts = words_.all[w].clause != words_.all[w - 1].clause;
             if (starts && has_or) end = w;
             if (starts && (has_or || !words_.all[w].after_comma)) break;
-            if ((at_[w].kinds & modifiers) != 0 || (!has_content(w) && !is_list_filler(words_[w]))) {
+            if ((at_[w].kinds & modifiers) != 0 || (!has_content(w) && !is_list_filler(w))) {
                 has_or = false;
                 break;
             }
-            has_or = has_or || is_or(words_[w]);
+            has_or = has_or || is(WordRole::disjunction, w);
         }
         if (w == words_.all.size() && has_or) end = w;
         for (std::size_t i = begin; i < end; ++i) at_[i].denied = at_[i].alarm_denied = true;

@@ -172,6 +172,8 @@ inline constexpr auto phrases = [] {
         says<shoulder_front>("front of my shoulder", zone),
         says<blade_whole, blade_inner>("shoulder blade", zone),
         says<neck_side>("neck", zone),
+        says<neck_side>("side of my neck", zone),
+        says<neck_side>("sides of my neck", zone),
         says<neck_side>("my neck", zone),
         says<arm_front>("arm", zone),
         says<arm_front>("my arm", zone),
@@ -179,9 +181,13 @@ inline constexpr auto phrases = [] {
         says<spine_back>("spine", zone),
         says<chest>("across my chest", zone),
         says<1>("left", side),
+        says<1>("left side", side),
         says<1>("on the left", side),
         says<2>("right", side),
+        says<2>("right side", side),
+        says<2>("my right one", side),
         says<2>("on the right", side),
+        says<1, 2>("both", side),
         says<1, 2>("both sides", side),
         says<hand_behind_back>("hand behind my back", movement),
         says<turn_head>("turning my head", movement),
@@ -196,11 +202,13 @@ inline constexpr auto phrases = [] {
         says<palm>("my hand", zone),
         says<tennis>("tennis", cause),
         says<dull_ache>("dull ache", quality),
+        says<dull_ache, tingling>("knot", quality),
         says<sharp>("sharp", quality),
         says<tingling>("tingling", quality),
         says<bruise>("bruise", mark),
         says<chest_pain>("chest pain", question),
         says<fever>("fever", question),
+        says<fever>("hot because of it", question),
         says<clot>("blood clot", question),
         says<breathless>("short of breath", question),
         says<chest_pain, breathless>("tight chest", question),
@@ -225,15 +233,46 @@ inline constexpr auto phrases = [] {
         says<cannot_find>("can't find it", signal),
         says<>("no", negation),
         says<>("not", negation),
+        says<>("never", negation),
         says<>("don't have", negation),
         says<>("haven't", negation),
         says<>("years ago", past),
         says<>("my sister", other_person),
         says<>("i think", doubt),
         says<>("maybe", doubt),
+        says<>("right now", pseudo_side),
+        says<>("right at", pseudo_side),
+        says<>("right-handed", pseudo_side),
+        says<>("i left", pseudo_side),
     };
     std::sort(list.begin(), list.end(),
               [](const auto& a, const auto& b) { return a.words != b.words ? a.words < b.words : a.kind < b.kind; });
+    return list;
+}();
+
+constexpr catalog::FunctionWord does(std::string_view word, catalog::WordRole role) {
+    return {word, static_cast<std::uint16_t>(1U << static_cast<unsigned>(role))};
+}
+
+inline constexpr auto function_words = [] {
+    using enum catalog::WordRole;
+    std::array list{
+        does("but", clause_terminator),
+        does("because", clause_terminator),
+        does("with", negation_terminator),
+        does("i", first_person_subject),
+        does("my", first_person),
+        does("now", recent),
+        does("and", conjunction),
+        does("or", disjunction),
+        does("any", determiner),
+        does("had", auxiliary),
+        does("it's", resumption),
+        does("better", better),
+        does("same", same),
+        does("worse", worse),
+    };
+    std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.word < b.word; });
     return list;
 }();
 
@@ -249,6 +288,7 @@ constexpr catalog::Catalog catalog_of_tests() {
     all.questions = questions;
     all.symptoms = symptoms;
     all.phrases = phrases;
+    all.function_words = function_words;
     return all;
 }
 inline constexpr catalog::Catalog content = catalog_of_tests();

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 
-#include "core/finding/english.hpp"
 #include "core/finding/scope.hpp"
 #include "core/finding/words.hpp"
 
@@ -15,13 +14,12 @@ using body::Side;
 using catalog::Answer;
 using catalog::Catalog;
 using catalog::PhraseKind;
+using catalog::WordRole;
 
-constexpr KindSet story_kinds = only(PhraseKind::zone) | only(PhraseKind::side) | only(PhraseKind::movement) |
-                                only(PhraseKind::cause) | only(PhraseKind::quality) | only(PhraseKind::question) |
-                                only(PhraseKind::mark) | only(PhraseKind::negation) | only(PhraseKind::past) |
-                                only(PhraseKind::other_person) | only(PhraseKind::doubt);
-constexpr KindSet modifiers =
-    only(PhraseKind::negation) | only(PhraseKind::past) | only(PhraseKind::other_person) | only(PhraseKind::doubt);
+constexpr KindSet story_kinds =
+    only(PhraseKind::zone) | only(PhraseKind::side) | only(PhraseKind::movement) | only(PhraseKind::cause) |
+    only(PhraseKind::quality) | only(PhraseKind::question) | only(PhraseKind::mark) | only(PhraseKind::negation) |
+    only(PhraseKind::past) | only(PhraseKind::other_person) | only(PhraseKind::doubt) | only(PhraseKind::pseudo_side);
 constexpr KindSet areas = only(PhraseKind::zone) | only(PhraseKind::movement) | only(PhraseKind::cause);
 
 // Gentlest first. What is not here ("good", "more", "it spreads") is never taken from words.
@@ -44,46 +42,18 @@ KindSet kinds_when(When when) {
     return when == When::after ? story_kinds | only(PhraseKind::symptom) : story_kinds;
 }
 
-bool overlap(const Match& a, const Match& b) { return a.first <= b.last && b.first <= a.last; }
-std::uint32_t length(const Match& match) { return match.last - match.first; }
-bool inside_longer(const Match& match, const Match& other) {
-    return other.first <= match.first && match.last <= other.last && length(other) > length(match);
-}
-bool alarms(const Match& match) { return (match.kinds & alarming) != 0; }
-
-// Of phrases that do not alarm, the longest is meant and what overlaps it is not, the earlier of two as long. An alarm
-// is kept unless it lies whole in a longer phrase that is meant ("hay fever") or in a longer alarm; it hides no place,
-// but a "not" inside it is its own.
-std::vector<Match> keep_meant(const std::vector<Match>& found) {
-    std::vector<Match> kept;
-    kept.reserve(found.size());
-    for (const Match& match : found) {
-        if (alarms(match)) continue;
-        const auto beats = [&](const Match& other) { return overlap(match, other) && length(other) >= length(match); };
-        if (std::any_of(kept.begin(), kept.end(), beats)) continue;
-        std::erase_if(kept, [&](const Match& other) { return overlap(match, other); });
-        kept.push_back(match);
-    }
-    const std::size_t others = kept.size();
-    for (const Match& match : found) {
-        if (!alarms(match)) continue;
-        const auto holds = [&](const Match& other) { return inside_longer(match, other); };
-        const bool in_other = std::any_of(kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(others), holds);
-        const bool in_alarm =
-            std::any_of(found.begin(), found.end(), [&](const Match& other) { return alarms(other) && holds(other); });
-        if (!in_other && !in_alarm) kept.push_back(match);
-    }
-    std::erase_if(kept, [&](const Match& match) {
-        const auto holds = [&](const Match& other) { return alarms(other) && inside_longer(match, other); };
-        return (match.kinds & modifiers) != 0 && std::any_of(found.begin(), found.end(), holds);
-    });
-    std::stable_sort(kept.begin(), kept.end(), [](const Match& a, const Match& b) { return a.first < b.first; });
-    return kept;
+// How it has been since, in one word.
+std::optional<catalog::Trend> trend_of(const Word& word) {
+    if (word.is(WordRole::worse)) return catalog::Trend::worse;
+    if (word.is(WordRole::better)) return catalog::Trend::better;
+    if (word.is(WordRole::same)) return catalog::Trend::same;
+    return std::nullopt;
 }
 
 class Reader {
 public:
-    Reader(const Catalog& catalog, std::string_view text, When when) : catalog_(catalog), words_(cut(text)) {
+    Reader(const Catalog& catalog, std::string_view text, When when)
+        : catalog_(catalog), words_(cut(text, catalog.function_words)) {
         const auto found = keep_meant(matches(catalog, words_, kinds_when(when)));
         standing_ = when == When::pressing ? standing_while_pressing(words_, found) : standing(words_, found);
         list_spans(found);
@@ -114,7 +84,7 @@ private:
     void bind_side(std::size_t side);
     bool is_side(std::size_t span) const;
     std::optional<std::size_t> nearest(std::size_t to, KindSet kinds) const;
-    std::optional<std::size_t> area_before(std::size_t side) const;
+    std::optional<std::size_t> area_named_beside(std::size_t side) const;
     bool clause_has(std::uint32_t clause, KindSet kinds) const;
     bool clause_is_known(std::uint32_t clause) const;
     std::optional<Side> only_side_said() const;
@@ -181,7 +151,7 @@ void Reader::list_unknown(When when) {
         }
         std::optional<Gap> gap;
         for (; w < words_.all.size() && standing_[w].kinds == 0; ++w) {
-            const bool says_trend = when == When::after && trend_of(words_[w]);
+            const bool says_trend = when == When::after && trend_of(words_.all[w]);
             if (words_[w].size() <= little_word || says_trend) continue;
             if (!gap) gap = Gap{words_.all[w].from, 0};
             gap->to = words_.all[w].to;
@@ -192,16 +162,7 @@ void Reader::list_unknown(When when) {
 
 // ---- sides ----------------------------------------------------------------------------------------------------
 
-bool Reader::is_side(std::size_t span) const {
-    if (!is(span, PhraseKind::side) || heard_.spans[span].negated) return false;
-    const Found& at = found_[span];
-    if (at.first != at.last) return true;
-    const auto targets = heard_.spans[span].targets;
-    const bool left = std::find(targets.begin(), targets.end(), std::uint16_t{1}) != targets.end();
-    if (left && at.first > 0 && makes_left_a_verb(words_[at.first - 1])) return false;
-    const bool last_word = at.last + 1 >= words_.all.size();
-    return left || last_word || !makes_right_an_idiom(words_[at.last + 1]);
-}
+bool Reader::is_side(std::size_t span) const { return is(span, PhraseKind::side) && !heard_.spans[span].negated; }
 
 std::optional<std::size_t> Reader::nearest(std::size_t to, KindSet kinds) const {
     std::optional<std::size_t> best;
@@ -223,23 +184,31 @@ bool Reader::clause_has(std::uint32_t clause, KindSet kinds) const {
 
 bool Reader::clause_is_known(std::uint32_t clause) const {
     for (std::size_t w = 0; w < words_.all.size(); ++w) {
-        if (words_.all[w].clause == clause && standing_[w].kinds == 0) return false;
+        const bool known = standing_[w].kinds != 0 || words_.is(WordRole::resumption, w);
+        if (words_.all[w].clause == clause && !known) return false;
     }
     return true;
 }
 
-// "My shoulder aches, on the left": a side alone in its clause is of the area just named.
-std::optional<std::size_t> Reader::area_before(std::size_t side) const {
+// "My shoulder aches, on the left": a side alone in its clause is of the area just named. "It's my right one, the
+// shoulder": or of the first one named after it.
+std::optional<std::size_t> Reader::area_named_beside(std::size_t side) const {
     if (!clause_is_known(found_[side].clause)) return std::nullopt;
     for (std::size_t i = side; i-- > 0;) {
         if ((only(heard_.spans[i].kind) & areas) != 0) return i;
+    }
+    for (std::size_t i = side + 1; i < heard_.spans.size(); ++i) {
+        if ((only(heard_.spans[i].kind) & areas) == 0) continue;
+        const bool has_side = heard_.spans[i].left || heard_.spans[i].right;
+        if (has_side || clause_has(found_[i].clause, only(PhraseKind::side))) return std::nullopt;
+        return i;
     }
     return std::nullopt;
 }
 
 void Reader::bind_side(std::size_t side) {
     const bool area_in_clause = clause_has(found_[side].clause, areas);
-    const auto area = area_in_clause ? nearest(side, areas) : area_before(side);
+    const auto area = area_in_clause ? nearest(side, areas) : area_named_beside(side);
     if (!area) return;
     for (const std::uint16_t target : heard_.spans[side].targets) {
         if (target == static_cast<std::uint16_t>(Side::left)) heard_.spans[*area].left = true;
@@ -330,6 +299,8 @@ void Reader::read_pains() {
     }
 }
 
+// A pain has one quality: the first that was said exactly ("pinchy"), before any that may mean several ("a knot"). All
+// of them stay in `qualities`.
 void Reader::read_qualities() {
     std::optional<std::uint32_t> zone_before;
     for (std::size_t i = 0; i < heard_.spans.size(); ++i) {
@@ -343,8 +314,11 @@ void Reader::read_qualities() {
         }
         const auto in_clause = nearest(i, only(PhraseKind::zone));
         const auto zone = in_clause ? std::optional(static_cast<std::uint32_t>(*in_clause)) : zone_before;
+        const bool exact = span.targets.size() == 1;
         for (HeardPain& pain : heard_.pains) {
-            if (zone && pain.span == *zone && !pain.quality) pain.quality = catalog::QualityId{span.targets[0]};
+            if (!zone || pain.span != *zone) continue;
+            if (!pain.quality || (exact && !pain.quality_exact)) pain.quality = catalog::QualityId{span.targets[0]};
+            pain.quality_exact = pain.quality_exact || exact;
         }
     }
 }
@@ -359,6 +333,9 @@ void Reader::read_movements() {
         if (first > 0 && (standing_[first - 1].kinds & only(PhraseKind::negation)) != 0) span.negated = false;
         if (!span.stands()) continue;
         const auto add = [&](catalog::MovementId movement, std::optional<Side> side, bool is_carried) {
+            for (const HeardMovement& other : heard_.movements) {
+                if (other.movement == movement && other.side == side) return;
+            }
             heard_.movements.push_back({movement, side, !side, is_carried, static_cast<std::uint32_t>(i)});
         };
         for (const std::uint16_t target : span.targets) {
@@ -433,7 +410,7 @@ void Reader::read_symptoms() {
 // The worst that was said. "Not better" is the same at best; "not worse" says nothing; a doubtful "better" neither.
 void Reader::read_trend() {
     for (std::size_t w = 0; w < words_.all.size(); ++w) {
-        auto trend = trend_of(words_[w]);
+        auto trend = trend_of(words_.all[w]);
         const Standing& at = standing_[w];
         if (!trend || at.past || at.other_person) continue;
         const bool better = *trend == catalog::Trend::better;

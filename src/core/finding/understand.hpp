@@ -66,6 +66,7 @@ struct HeardPain {
     bool needs_side = false;                       ///< no side was said: ask, never assume (S16)
     bool side_carried = false;                     ///< said of another place, and the only side in the text: confirm
     std::optional<catalog::QualityId> quality;
+    bool quality_exact = false;                    ///< said in words that mean nothing else
     std::uint32_t span = 0;                        ///< into Understood::spans
 };
 

@@ -136,6 +136,49 @@ TEST_CASE("right now is no side, and left is not always one") {
     CHECK(before("my neck hurts on the right now and then").pains.at(0).side == Side::right);
 }
 
+TEST_CASE("right at, right-handed and i left tell no side, and take none away") {
+    CHECK(before("pain right at the front of my shoulder").pains.at(0).needs_side);
+    const Understood heard = before("i am right-handed and my left neck hurts");
+    REQUIRE(heard.pains.size() == 1);
+    CHECK(heard.pains[0].side == Side::left);
+    CHECK(before("my left neck hurts right at the thumb").pains.at(0).side == Side::left);
+    CHECK(before("on the right at the front of my shoulder").pains.at(0).side == Side::right);
+}
+
+TEST_CASE("a side is not lost to a place that begins in the same words") {
+    const Understood heard = before("the left side of my neck and the right side of my thumb");
+    CHECK(pain_in(heard, small::neck_side)->side == Side::left);
+    CHECK(pain_in(heard, small::thumb)->side == Side::right);
+    CHECK(before("both sides of my neck").pains.size() == 2);
+}
+
+TEST_CASE("a side alone is of the place named behind it, unless that has its own") {
+    const Understood heard = before("it's my right one, the thumb i mean");
+    REQUIRE(heard.pains.size() == 1);
+    CHECK(heard.pains[0].side == Side::right);
+    const Understood own = before("on the right, left thumb");
+    REQUIRE(own.pains.size() == 1);
+    CHECK(own.pains[0].side == Side::left);
+}
+
+TEST_CASE("an exact word for the quality goes before a vague one, and none is lost") {
+    const Understood heard = before("a knot in my neck, sharp turning my head, tingling");
+    CHECK(pain_in(heard, small::neck_side)->quality == catalog::QualityId{small::sharp});
+    CHECK(heard.qualities.size() == 3);
+    CHECK(pain_in(before("a knot in my neck"), small::neck_side)->quality == catalog::QualityId{small::dull_ache});
+}
+
+TEST_CASE("what it is instead is not denied with what it is not") {
+    CHECK(before("not my thumb it's my neck").pains.size() == 1);
+    CHECK(answer(before("no fever it's chest pain"), small::chest_pain) == yes);
+    CHECK(answer(before("never had fever"), small::fever) == std::nullopt);
+}
+
+TEST_CASE("a verb or an owner hung on a word hides it not") {
+    CHECK(before("my thumb's sore").pains.size() == 1);
+    CHECK(before("the right's worse").pains.empty());
+}
+
 TEST_CASE("a vague place gives way to the exact one it holds") {
     const Understood heard = before("my shoulder hurts at the front of my shoulder");
     REQUIRE(heard.pains.size() == 1);
@@ -161,6 +204,11 @@ TEST_CASE("an alarming word raises its question, a vague one as unsure, and noth
             for (const auto& one : heard.symptoms) RC_ASSERT(one.answer != Answer::no);
         }
     });
+}
+
+TEST_CASE("a phrase may hold the word that opens a clause, but no full stop") {
+    CHECK(answer(before("i am hot because of it"), small::fever) == yes);
+    CHECK_FALSE(answer(before("i am hot. because of it"), small::fever).has_value());
 }
 
 TEST_CASE("a denied alarm raises nothing, to the end of its clause") {

@@ -6,8 +6,6 @@
 #include <optional>
 #include <span>
 
-#include "core/finding/english.hpp"
-
 namespace unknot::finding {
 namespace {
 
@@ -16,8 +14,9 @@ using catalog::PhraseKind;
 
 constexpr std::size_t guessed_from_letters = 5;
 constexpr std::size_t words_before_inner_side = 5;
+constexpr std::string_view verb_or_owner = "'s";
 constexpr KindSet never_guessed = only(PhraseKind::negation) | only(PhraseKind::past) | only(PhraseKind::other_person) |
-                                  only(PhraseKind::doubt) | only(PhraseKind::side);
+                                  only(PhraseKind::doubt) | only(PhraseKind::side) | only(PhraseKind::pseudo_side);
 
 struct Glyph {
     enum Kind : std::uint8_t { letter, joiner, blank, clause_end } kind = blank;
@@ -66,26 +65,37 @@ bool one_letter_off(std::string_view a, std::string_view b) {
     return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
 }
 
-// The longest phrases that begin at one word.
+// No punctuation stands between two words, but one that opens a clause may.
+bool goes_on(const Word& before, const Word& word) {
+    if (word.clause == before.clause) return true;
+    return word.is(catalog::WordRole::clause_terminator) && word.clause == before.clause + 1;
+}
+
+// The longest phrases that begin at one word. The shortest side stays beside a longer phrase: what is left of "left
+// side" when the "side" is that "of my neck".
 struct Found {
-    std::optional<Match> alarm;
     std::optional<Match> other;
+    std::optional<Match> side;
+    std::optional<Match> alarm;
 };
 
 class Lexicon {
 public:
     Lexicon(std::span<const Phrase> phrases, KindSet kinds) : phrases_(phrases), kinds_(kinds) {}
 
-    // The longest phrase of the layer's kinds that begins at a word; alarms and the rest are looked for in one go.
-    Found longest_at(const Words& words, std::size_t first) const {
+    // The phrases that begin with a word.
+    std::span<const Phrase> from(std::string_view word) const { return beginning_with(phrases_, word); }
+
+    // The longest phrase of the layer's kinds that begins at a word, of the `run` that begins with it; alarms and the
+    // rest are looked for in one go.
+    Found longest_at(const Words& words, std::size_t first, std::span<const Phrase> run) const {
         Found found;
-        std::span<const Phrase> run = phrases_;
         const std::string_view plain = words.plain;
-        for (std::size_t last = first; last < words.all.size(); ++last) {
-            if (words.all[last].clause != words.all[first].clause) break;
+        for (std::size_t last = first; last < words.all.size() && !run.empty(); ++last) {
+            if (last > first && !goes_on(words.all[last - 1], words.all[last])) break;
             const std::uint32_t from = words.all[first].plain_from;
             const std::string_view said = plain.substr(from, words.all[last].plain_to - from);
-            run = beginning_with(run, said);
+            if (last > first) run = beginning_with(run, said);
             if (run.empty()) break;
             if (run.front().words == said) note(found, match(first, last, run, said));
         }
@@ -107,11 +117,9 @@ public:
         return found;
     }
 
-    // The side that a single word says, if it says one.
-    std::optional<body::Side> side(std::string_view word) const {
-        const auto before = [&](const Phrase& phrase) { return phrase.words < word; };
-        auto at = std::partition_point(phrases_.begin(), phrases_.end(), before);
-        for (; at != phrases_.end() && at->words == word; ++at) {
+    // The side that a single word says, if it says one; `run` begins with it.
+    static std::optional<body::Side> side(std::string_view word, std::span<const Phrase> run) {
+        for (auto at = run.begin(); at != run.end() && at->words == word; ++at) {
             if (at->kind == PhraseKind::side && at->targets.size() == 1) return static_cast<body::Side>(at->targets[0]);
         }
         return std::nullopt;
@@ -120,6 +128,9 @@ public:
     std::optional<Match> guess(const Words& words, std::size_t at) const {
         const std::string_view said = words[at];
         if (said.size() < guessed_from_letters) return std::nullopt;
+        if (said.ends_with(verb_or_owner)) {
+            if (const auto bare = single(at, said.substr(0, said.size() - verb_or_owner.size()))) return bare;
+        }
         const auto run = beginning_with(phrases_, said.substr(0, 1));
         for (const Phrase& phrase : run) {
             const std::size_t length = phrase.words.size();
@@ -136,12 +147,25 @@ public:
     }
 
 private:
+    // "My neck's stiff".
+    std::optional<Match> single(std::size_t at, std::string_view word) const {
+        const auto run = beginning_with(phrases_, word);
+        if (run.empty() || run.front().words != word) return std::nullopt;
+        Match found = match(at, at, run, word);
+        found.kinds &= ~never_guessed;
+        return found.kinds == 0 ? std::nullopt : std::optional(found);
+    }
+
     static void note(Found& found, const Match& match) {
         for (const KindSet layer : {alarming, ~alarming}) {
             if ((match.kinds & layer) == 0) continue;
             auto& longest = layer == alarming ? found.alarm : found.other;
             longest = match;
             longest->kinds &= layer;
+        }
+        if (!found.side && (match.kinds & only(PhraseKind::side)) != 0) {
+            found.side = match;
+            found.side->kinds = only(PhraseKind::side);
         }
     }
 
@@ -159,6 +183,50 @@ private:
     KindSet kinds_;
 };
 
+std::uint16_t roles_of(std::span<const catalog::FunctionWord> sorted, std::string_view word) {
+    const auto before = [&](const catalog::FunctionWord& one) { return one.word < word; };
+    const auto at = std::partition_point(sorted.begin(), sorted.end(), before);
+    return at != sorted.end() && at->word == word ? at->roles : std::uint16_t{0};
+}
+
+bool overlap(const Match& a, const Match& b) { return a.first <= b.last && b.first <= a.last; }
+std::uint32_t length(const Match& match) { return match.last - match.first; }
+bool inside_longer(const Match& match, const Match& other) {
+    return other.first <= match.first && match.last <= other.last && length(other) > length(match);
+}
+bool alarms(const Match& match) { return (match.kinds & alarming) != 0; }
+
+// "Right at the front", but not "on the right at the front".
+bool is_no_side(const Match& match, std::span<const Match> found) {
+    if (match.kinds != only(PhraseKind::side)) return false;
+    return std::any_of(found.begin(), found.end(), [&](const Match& other) {
+        const bool pseudo = (other.kinds & only(PhraseKind::pseudo_side)) != 0 && overlap(match, other);
+        if (!pseudo || length(other) < length(match)) return false;
+        return length(other) > length(match) || other.first <= match.first;
+    });
+}
+
+// The phrases that do not alarm.
+std::vector<Match> longest(std::span<const Match> found) {
+    std::vector<Match> kept;
+    kept.reserve(found.size());
+    for (const Match& match : found) {
+        if (alarms(match) || is_no_side(match, found)) continue;
+        const auto beats = [&](const Match& other) { return overlap(match, other) && length(other) >= length(match); };
+        if (std::any_of(kept.begin(), kept.end(), beats)) continue;
+        std::erase_if(kept, [&](const Match& other) { return overlap(match, other); });
+        kept.push_back(match);
+    }
+    // What lost to a phrase that lost itself is meant after all: "left" before "side of my neck" beat "left side". What
+    // takes meaning away does not come back so.
+    for (const Match& match : found) {
+        if (alarms(match) || (match.kinds & modifiers) != 0 || is_no_side(match, found)) continue;
+        const auto clashes = [&](const Match& other) { return overlap(match, other); };
+        if (std::none_of(kept.begin(), kept.end(), clashes)) kept.push_back(match);
+    }
+    return kept;
+}
+
 void take_longer(std::optional<Match>& match, const std::optional<Match>& around, body::Side side) {
     if (!around || (match && match->last >= around->last)) return;
     match = around;
@@ -167,7 +235,7 @@ void take_longer(std::optional<Match>& match, const std::optional<Match>& around
 
 }  // namespace
 
-Words cut(std::string_view text) {
+Words cut(std::string_view text, std::span<const catalog::FunctionWord> function_words) {
     Words words;
     words.plain.reserve(text.size() + 1);
     words.all.reserve(text.size() / 4 + 1);
@@ -176,7 +244,11 @@ Words cut(std::string_view text) {
     bool inside = false;
     char joiner = '\0';
     const auto close = [&] {
-        if (inside && ends_clause_before(words[words.all.size() - 1])) words.all.back().clause = ++clause;
+        if (inside) {
+            Word& word = words.all.back();
+            word.roles = roles_of(function_words, words[words.all.size() - 1]);
+            if (word.is(catalog::WordRole::clause_terminator)) word.clause = ++clause;
+        }
         inside = false;
         joiner = '\0';
     };
@@ -187,7 +259,7 @@ Words cut(std::string_view text) {
             if (!inside) {
                 if (!words.plain.empty()) words.plain += ' ';
                 const auto start = static_cast<std::uint32_t>(words.plain.size());
-                words.all.push_back({static_cast<std::uint32_t>(at), 0, start, 0, clause, comma});
+                words.all.push_back({static_cast<std::uint32_t>(at), 0, start, 0, clause, 0, comma});
                 comma = false;
                 inside = true;
             }
@@ -216,11 +288,14 @@ std::vector<Match> matches(const catalog::Catalog& catalog, const Words& words, 
     std::vector<Match> found;
     found.reserve(words.all.size());
     std::vector<body::Side> sides(words.all.size(), body::Side::middle);
-    for (std::size_t at = 0; at < words.all.size(); ++at)
-        sides[at] = lexicon.side(words[at]).value_or(body::Side::middle);
+    std::vector<std::span<const Phrase>> runs(words.all.size());
+    for (std::size_t at = 0; at < words.all.size(); ++at) {
+        runs[at] = lexicon.from(words[at]);
+        sides[at] = Lexicon::side(words[at], runs[at]).value_or(body::Side::middle);
+    }
     std::size_t covered_to = 0;
     for (std::size_t at = 0; at < words.all.size(); ++at) {
-        Found here = lexicon.longest_at(words, at);
+        Found here = lexicon.longest_at(words, at, runs[at]);
         const std::size_t end = std::min(words.all.size(), at + words_before_inner_side + 1);
         std::size_t inner = at + 1;
         while (inner < end && sides[inner] == body::Side::middle) ++inner;
@@ -230,13 +305,33 @@ std::vector<Match> matches(const catalog::Catalog& catalog, const Words& words, 
             take_longer(here.other, around.other, sides[inner]);
         }
         if (!here.alarm && !here.other && at >= covered_to) here.other = lexicon.guess(words, at);
-        for (const auto& match : {here.alarm, here.other}) {
+        if (here.side && here.side->last == here.other->last) here.side.reset();
+        for (const auto& match : {here.alarm, here.other, here.side}) {
             if (!match) continue;
             covered_to = std::max(covered_to, std::size_t{match->last} + 1);
             found.push_back(*match);
         }
     }
     return found;
+}
+
+std::vector<Match> keep_meant(const std::vector<Match>& found) {
+    std::vector<Match> kept = longest(found);
+    const std::size_t others = kept.size();
+    for (const Match& match : found) {
+        if (!alarms(match)) continue;
+        const auto holds = [&](const Match& other) { return inside_longer(match, other); };
+        const bool in_other = std::any_of(kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(others), holds);
+        const bool in_alarm =
+            std::any_of(found.begin(), found.end(), [&](const Match& other) { return alarms(other) && holds(other); });
+        if (!in_other && !in_alarm) kept.push_back(match);
+    }
+    std::erase_if(kept, [&](const Match& match) {
+        const auto holds = [&](const Match& other) { return alarms(other) && inside_longer(match, other); };
+        return (match.kinds & modifiers) != 0 && std::any_of(found.begin(), found.end(), holds);
+    });
+    std::stable_sort(kept.begin(), kept.end(), [](const Match& a, const Match& b) { return a.first < b.first; });
+    return kept;
 }
 
 }  // namespace unknot::finding

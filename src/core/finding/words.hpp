@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,10 @@ struct Word {
     std::uint32_t plain_from = 0;
     std::uint32_t plain_to = 0;
     std::uint32_t clause = 0;       ///< words of one clause have the same number
+    std::uint16_t roles = 0;        ///< what it does as a function word: bit by WordRole
     bool after_comma = false;       ///< a comma, and nothing graver, stands before it
+
+    bool is(catalog::WordRole role) const { return (roles >> static_cast<unsigned>(role) & 1U) != 0; }
 };
 
 /// The words of a text. `plain` holds them in lower case with a single space between, as the lexicon is written: a word
@@ -29,11 +33,13 @@ struct Words {
     std::string_view operator[](std::size_t i) const {
         return std::string_view(plain).substr(all[i].plain_from, all[i].plain_to - all[i].plain_from);
     }
+    bool is(catalog::WordRole role, std::size_t i) const { return all[i].is(role); }
 };
 
 /// Cuts a text into words and clauses: a clause ends at a comma, a full stop and their kin, a line break, and before
-/// "but" and words like it. Linear; total over any bytes.
-Words cut(std::string_view text);
+/// a word that terminates it ("but"). Each word gets its roles from the sorted `function_words`. Linear in the text;
+/// total over any bytes.
+Words cut(std::string_view text, std::span<const catalog::FunctionWord> function_words);
 
 /// The set of phrase kinds, by bit.
 using KindSet = std::uint32_t;
@@ -42,6 +48,11 @@ constexpr KindSet only(catalog::PhraseKind kind) { return KindSet{1} << static_c
 /// Kinds that may alarm. They are found beside all others, so that no place or movement hides one.
 inline constexpr KindSet alarming = only(catalog::PhraseKind::question) | only(catalog::PhraseKind::symptom) |
                                     only(catalog::PhraseKind::signal) | only(catalog::PhraseKind::mark);
+
+/// Kinds that say how the phrases around them are to be taken, and nothing by themselves.
+inline constexpr KindSet modifiers = only(catalog::PhraseKind::negation) | only(catalog::PhraseKind::past) |
+                                     only(catalog::PhraseKind::other_person) | only(catalog::PhraseKind::doubt) |
+                                     only(catalog::PhraseKind::pseudo_side);
 
 /// Phrases of the lexicon found at words [first, last]: the entries with these words, a run of the sorted table, that
 /// are of `kinds`.
@@ -55,11 +66,18 @@ struct Match {
     std::optional<body::Side> side;  ///< a side word that stood inside it: "front of my right shoulder"
 };
 
-/// For every word the longest alarming and the longest other phrase of these kinds that begin there and stay in its
-/// clause, in the order of the text. One word for a side may stand inside a phrase. A word of five letters or more that
-/// begins none and lies in none is tried once more with one letter wrong, missing, added or two swapped (but not the
-/// first), among single words of five letters or more; kinds that take meaning away (negation, past, another person,
-/// doubt) and sides are never guessed so.
+/// For every word the longest alarming and the longest other phrase of these kinds that begin there, and beside a
+/// longer other one the shortest for a side, in the order of the text. They stay in their clause, but may hold a word
+/// that opens one ("headache since the crash"). One word for a side may stand inside a phrase. A word of five letters
+/// or more that begins none and lies in none is tried once more: without a "'s" behind it, then with one letter wrong,
+/// missing, added or two swapped (but not the first), among single words of five letters or more; kinds that take
+/// meaning away (negation, past, another person, doubt) and sides are never guessed so.
 std::vector<Match> matches(const catalog::Catalog& catalog, const Words& words, KindSet kinds);
+
+/// Of phrases that overlap, those that are meant, in the order of the text. Of phrases that do not alarm it is the
+/// longest, the earlier of two as long; a pseudo-side takes no part in that but against sides. An alarm is kept unless
+/// it lies whole in a longer phrase that is meant ("hay fever") or in a longer alarm; it hides no place, but a "not"
+/// inside it is its own.
+std::vector<Match> keep_meant(const std::vector<Match>& found);
 
 }  // namespace unknot::finding
