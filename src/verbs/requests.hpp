@@ -82,15 +82,34 @@ void describe(V& v, NoneAnswer& x) {
     v.field("habits", x.none.habits);
 }
 
+}  // namespace unknot::verbs
+
+namespace unknot::planning {
+
+template <class V>
+void describe(V& v, LeftOut& x) {
+    v.shape("LeftOut");
+    v.field("muscle", x.muscle);
+    facts::describe_side(v, x.side);
+    v.field("because", x.because);
+}
+
+}  // namespace unknot::planning
+
+namespace unknot::verbs {
+
+/// `left_out`: candidates that can not be pressed with these means, each with its reason.
 struct PlanAnswer {
     std::optional<facts::SessionPlan> plan;
     std::optional<NoneAnswer> none;
+    std::vector<planning::LeftOut> left_out;
 };
 template <class V>
 void describe(V& v, PlanAnswer& x) {
     v.shape("PlanAnswer");
     v.maybe("plan", x.plan);
     v.maybe("none", x.none);
+    v.field("left_out", x.left_out);
 }
 
 // ---- session --------------------------------------------------------------------------------------------------

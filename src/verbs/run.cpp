@@ -81,9 +81,12 @@ std::variant<PlanAnswer, Problem> plan(const PlanRequest& request) {
     if (auto problem = other_person(request.history, grounds.clearance.person)) return *problem;
     if (!agrees_with_itself(grounds.clearance)) return Problem{"clearance_differs", "/clearance/verdict"};
     grounds.ledger = dosing::ledger(request.history.value_or(facts::History{}), grounds.now);
+    PlanAnswer out;
+    out.left_out = planning::left_out(content(), grounds);
     planning::Planned planned = planning::make(content(), std::move(grounds));
-    if (auto* made = std::get_if<facts::SessionPlan>(&planned)) return PlanAnswer{std::move(*made), {}};
-    return PlanAnswer{{}, NoneAnswer{std::get<planning::NoSession>(std::move(planned))}};
+    if (auto* made = std::get_if<facts::SessionPlan>(&planned)) out.plan = std::move(*made);
+    else out.none = NoneAnswer{std::get<planning::NoSession>(std::move(planned))};
+    return out;
 }
 
 std::variant<SessionAnswer, Problem> run_session(const SessionRequest& request) {

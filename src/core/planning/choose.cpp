@@ -97,13 +97,17 @@ std::optional<TechniqueId> technique(const Catalog& catalog, const PlanGrounds& 
     return std::nullopt;
 }
 
+bool tested_unfamiliar(const CandidateMuscle& candidate) {
+    return std::any_of(candidate.because.begin(), candidate.because.end(), [](const Evidence& evidence) {
+        return evidence.kind == EvidenceKind::press_test && evidence.familiar == Familiar::no;
+    });
+}
+
 std::vector<CandidateMuscle> cover(const Catalog& catalog, const PlanGrounds& grounds) {
     std::vector<CandidateMuscle> left;
     for (const CandidateMuscle& candidate : grounds.candidates) {
-        const bool said_no = std::any_of(candidate.because.begin(), candidate.because.end(), [](const Evidence& e) {
-            return e.kind == EvidenceKind::press_test && e.familiar == Familiar::no;
-        });
-        if (!said_no && !out_of_reach(catalog, grounds.clearance.excluded, candidate.muscle, candidate.side)) {
+        if (!tested_unfamiliar(candidate) &&
+            !out_of_reach(catalog, grounds.clearance.excluded, candidate.muscle, candidate.side)) {
             left.push_back(candidate);
         }
     }

@@ -13,6 +13,9 @@ std::optional<std::uint8_t> free_spot(const catalog::Catalog& catalog, const fac
 std::optional<facts::TechniqueId> technique(const catalog::Catalog& catalog, const facts::PlanGrounds& grounds,
                                             facts::MuscleId muscle, facts::Side side);
 
+/// Its press test was answered: not that pain.
+bool tested_unfamiliar(const facts::CandidateMuscle& candidate);
+
 /// Candidates to press, so chosen that together they explain the marked pains: greedy cover, odds first.
 std::vector<facts::CandidateMuscle> cover(const catalog::Catalog& catalog, const facts::PlanGrounds& grounds);
 

@@ -50,6 +50,7 @@ private:
     NoSession none(NoPlan because) const;
     std::optional<NoPlan> choose_spots();
     std::optional<NoPlan> choose_test();
+    NoPlan why_none() const;
     bool add_spot(const CandidateMuscle& candidate);
     void take_cuts(const std::vector<Cut>& cuts);
     Dose wanted() const;
@@ -60,8 +61,6 @@ private:
     const Catalog& catalog_;
     SessionPlan plan_;
     std::vector<CandidateMuscle> chosen_;
-    bool waiting_ = false;
-    bool reachable_ = false;
 };
 
 void Planner::take_cuts(const std::vector<Cut>& cuts) {
@@ -83,13 +82,9 @@ bool Planner::add_spot(const CandidateMuscle& candidate) {
     const auto past = std::find_if(ledger.spots.begin(), ledger.spots.end(), [&](const SpotLedger& spot) {
         return spot.muscle == candidate.muscle && spot.side == candidate.side;
     });
-    const bool waits = past != ledger.spots.end() && past->waits;
-    waiting_ |= waits;
     const auto spot = free_spot(catalog_, grounds().clearance.excluded, candidate.muscle, candidate.side);
-    reachable_ |= spot.has_value();
-    if (waits || !spot) return false;
     const auto with = technique(catalog_, grounds(), candidate.muscle, candidate.side);
-    if (!with) return false;
+    if (!spot || !with || (past != ledger.spots.end() && past->waits)) return false;
 
     dosing::Ceiling ceiling{grounds().clearance.ceiling, muscle.ceiling, muscle.hold_max,
                             grounds().clearance.half_time};
@@ -144,12 +139,25 @@ std::optional<NoPlan> Planner::choose_spots() {
                          [](const PlannedSpot& a, const PlannedSpot& b) { return a.side < b.side; });
         return std::nullopt;
     }
-    const bool pressable = std::any_of(grounds().candidates.begin(), grounds().candidates.end(), [&](const auto& c) {
-        return catalog_.muscles[c.muscle.index].tier != catalog::SelfCareTier::c;
-    });
-    if (!pressable) return NoPlan::nothing_pressable;
-    if (waiting_) return NoPlan::waits_for_follow_up;
-    return reachable_ ? NoPlan::no_technique_fits : NoPlan::everything_excluded;
+    return why_none();
+}
+
+NoPlan Planner::why_none() const {
+    const auto& candidates = grounds().candidates;
+    const auto pressable = [&](const CandidateMuscle& one) {
+        return catalog_.muscles[one.muscle.index].tier != catalog::SelfCareTier::c;
+    };
+    if (std::none_of(candidates.begin(), candidates.end(), pressable)) return NoPlan::nothing_pressable;
+    const auto any = [&](std::optional<NoPlan> because) {
+        return std::any_of(candidates.begin(), candidates.end(), [&](const CandidateMuscle& one) {
+            return !tested_unfamiliar(one) && why_left_out(catalog_, grounds(), one) == because;
+        });
+    };
+    if (any(NoPlan::waits_for_follow_up)) return NoPlan::waits_for_follow_up;
+    if (any(NoPlan::no_technique_fits)) return NoPlan::no_technique_fits;
+    // What nothing else keeps out had no seconds left for one hold.
+    if (any(NoPlan::seconds_today_done) || any(std::nullopt)) return NoPlan::seconds_today_done;
+    return NoPlan::everything_excluded;
 }
 
 std::optional<NoPlan> Planner::choose_test() {
@@ -158,16 +166,15 @@ std::optional<NoPlan> Planner::choose_test() {
         return c.muscle == wanted.test_muscle && c.side == wanted.test_side;
     });
     if (named == wanted.candidates.end()) return NoPlan::muscle_not_pressable;
-    if (catalog_.muscles[named->muscle.index].tier == catalog::SelfCareTier::c) return NoPlan::muscle_not_pressable;
     if (add_spot(*named)) return std::nullopt;
-    if (waiting_) return NoPlan::waits_for_follow_up;
-    return reachable_ ? NoPlan::no_technique_fits : NoPlan::everything_excluded;
+    return why_left_out(catalog_, grounds(), *named).value_or(NoPlan::seconds_today_done);
 }
 
 NoSession Planner::none(NoPlan because) const {
     NoSession out{because, {}, {}, grounds().clearance.offer, {}, {}};
     if (out.offer.movement) out.stretches = stretches(catalog_, grounds().candidates);
     if (out.offer.learn) out.habits = habits(catalog_, grounds().causes, grounds().candidates);
+    if (because == NoPlan::seconds_today_done) out.until_day = grounds().now.day() + 1;
     return out;
 }
 
@@ -194,6 +201,36 @@ Planned Planner::run() {
 }
 
 }  // namespace
+
+std::optional<NoPlan> why_left_out(const Catalog& catalog, const PlanGrounds& grounds,
+                                   const CandidateMuscle& candidate) {
+    const catalog::Muscle& muscle = catalog.muscles[candidate.muscle.index];
+    if (muscle.tier == catalog::SelfCareTier::c) return NoPlan::muscle_not_pressable;
+    if (out_of_reach(catalog, grounds.clearance.excluded, candidate.muscle, candidate.side))
+        return NoPlan::everything_excluded;
+    const auto waits = [&](const SpotLedger& spot) {
+        return spot.waits && spot.muscle == candidate.muscle && spot.side == candidate.side;
+    };
+    const auto& spots = grounds.ledger.spots;
+    if (std::any_of(spots.begin(), spots.end(), waits)) return NoPlan::waits_for_follow_up;
+    const bool test = grounds.purpose == Purpose::press_test;
+    const Seconds left =
+        std::min(dosing::spot_left(grounds.ledger, candidate.muscle, candidate.side), dosing::day_left(grounds.ledger));
+    if (left < (test ? numbers::press_test_hold : numbers::hold_min)) return NoPlan::seconds_today_done;
+    if (!technique(catalog, grounds, candidate.muscle, candidate.side)) return NoPlan::no_technique_fits;
+    return std::nullopt;
+}
+
+std::vector<LeftOut> left_out(const Catalog& catalog, const PlanGrounds& grounds) {
+    std::vector<LeftOut> all;
+    if (check_refuses(grounds) || dosing::refuse(grounds.ledger, grounds.now, grounds.purpose)) return all;
+    for (const CandidateMuscle& candidate : grounds.candidates) {
+        const bool said_no = tested_unfamiliar(candidate);
+        const auto because = said_no ? std::nullopt : why_left_out(catalog, grounds, candidate);
+        if (because) all.push_back({candidate.muscle, candidate.side, *because});
+    }
+    return all;
+}
 
 Planned make(const Catalog& catalog, PlanGrounds grounds) { return Planner{catalog, std::move(grounds)}.run(); }
 

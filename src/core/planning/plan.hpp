@@ -26,6 +26,22 @@ using Planned = std::variant<facts::SessionPlan, NoSession>;
 /// Makes the plan. Deterministic: the same grounds give the same plan. Cost: candidates times marked pains.
 Planned make(const catalog::Catalog& catalog, facts::PlanGrounds grounds);
 
+/// A candidate with no way to press it today, whatever else is planned, and why.
+struct LeftOut {
+    facts::MuscleId muscle;
+    facts::Side side = facts::Side::left;
+    facts::NoPlan because = facts::NoPlan::muscle_not_pressable;
+};
+
+/// Why this candidate can not be pressed with these grounds: never pressed at home, no spot left by mask and check, its
+/// follow-up unanswered, its seconds of the day used up, or nothing at hand that reaches it. The order is that.
+std::optional<facts::NoPlan> why_left_out(const catalog::Catalog& catalog, const facts::PlanGrounds& grounds,
+                                          const facts::CandidateMuscle& candidate);
+
+/// All candidates that are left out so, in their order; none if nothing at all may be pressed now. A candidate that
+/// only found no room is not among them, nor one whose press test said that it is not the pain.
+std::vector<LeftOut> left_out(const catalog::Catalog& catalog, const facts::PlanGrounds& grounds);
+
 /// True if pressing this muscle's spots on this side is ruled out by tier, mask or clearance (S5).
 bool out_of_reach(const catalog::Catalog& catalog, const facts::PlaceSet& excluded, facts::MuscleId muscle,
                   facts::Side side);

@@ -47,6 +47,53 @@ TEST_CASE("the technique fits what is at hand: no ball, then the cane; neither, 
     CHECK(none(wanted).because == NoPlan::no_technique_fits);
 }
 
+TEST_CASE("each muscle left out has its reason, and the others are planned") {
+    PlanGrounds wanted =
+        grounds({candidate(muscle("rhomboids"), Side::right, 6000), candidate(muscle("biceps"), Side::right, 3000),
+                 candidate(muscle("scalenes"), Side::right, 1000)});
+    wanted.means.ball = wanted.means.cane = false;
+    CHECK(some(wanted).spots.size() == 1);
+    const auto all = planning::left_out(rules(), wanted);
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].muscle == muscle("rhomboids"));
+    CHECK(all[0].because == NoPlan::no_technique_fits);
+    CHECK(all[1].because == NoPlan::muscle_not_pressable);
+}
+
+TEST_CASE("a spot whose seconds of the day are used up says so, also to a press test") {
+    Ledger ledger = practised();
+    ledger.spots.push_back({muscle("biceps"), Side::right, numbers::spot_max, false, false});
+    const auto refused = none(grounds({candidate(muscle("biceps"), Side::right)}, ledger));
+    CHECK(refused.because == NoPlan::seconds_today_done);
+    CHECK(refused.until_day == noon().day() + 1);
+    CHECK(none(test_grounds(muscle("biceps"), Side::right, ledger)).because == NoPlan::seconds_today_done);
+    CHECK(some(test_grounds(muscle("biceps"), Side::left, ledger)).spots.size() == 1);
+}
+
+TEST_CASE("whatever is at hand, every spot has a technique for it, and every muscle without one a reason") {
+    for (unsigned bits = 0; bits < 32; ++bits) {
+        for (const catalog::Posture posture :
+             {catalog::Posture::standing, catalog::Posture::sitting, catalog::Posture::either}) {
+            const auto has = [bits](unsigned bit) { return (bits >> bit & 1U) != 0; };
+            const Means means{has(0), has(1), has(2), has(3), has(4), posture, 20};
+            for (std::uint16_t i = 0; i < rules().muscles.size(); ++i) {
+                for (const Side side : {Side::left, Side::right}) {
+                    PlanGrounds session = grounds({candidate({i}, side)});
+                    PlanGrounds test = test_grounds({i}, side);
+                    session.means = test.means = means;
+                    const auto why = planning::left_out(rules(), session);
+                    const auto planned = planning::make(rules(), session);
+                    const auto tested = planning::make(rules(), test);
+                    CHECK(why.empty() == (plan_of(planned) != nullptr));
+                    CHECK(why.empty() == (plan_of(tested) != nullptr));
+                    if (plan_of(tested) == nullptr)
+                        CHECK(std::get<planning::NoSession>(tested).because == why[0].because);
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("the arm that presses is the one of the other side") {
     PlanGrounds wanted = grounds({candidate(muscle("biceps"), Side::right)});
     wanted.means.right_arm_works = false;
