@@ -16,12 +16,16 @@ export interface Visit {
   marksOff: NoGoMark[]
   standingConfirmed: boolean
   movements: MovementMark[]
+  /** Movements that were asked about one by one and do not hurt: no evidence, but not asked twice. */
+  easyMovements?: MovementMark[]
   causes: string[]
   pressTests: PressTest[]
   /** Questions to be shown again although they are answered: gone back to, or raised by own words. */
   again: string[]
   /** The questions of every screen of the check that was answered, in order: for Back and for the progress line. */
   screens: string[][]
+  /** Questions denied in their few words only: should everything have to be asked whole after all, these come again. */
+  inBrief?: string[]
   /** The standing facts are gone through one by one instead of being confirmed together. */
   rereading: boolean
   /**
@@ -48,12 +52,17 @@ const withoutFinding = ({ found: _found, plan: _plan, ...rest }: Visit): Visit =
 // ---- the check
 export function withAnswers(visit: Visit, answers: Record<string, Answer>): Visit {
   const again = visit.again.filter((question) => !(question in answers))
-  return { ...withoutConclusions(visit), answers: { ...visit.answers, ...answers }, again }
+  const inBrief = (visit.inBrief ?? []).filter((question) => !(question in answers))
+  return { ...withoutConclusions(visit), answers: { ...visit.answers, ...answers }, again, inBrief }
 }
 
-/** A screen of the check was answered. */
-export function withScreen(visit: Visit, answers: Record<string, Answer>): Visit {
-  return { ...withAnswers(visit, answers), screens: [...visit.screens, Object.keys(answers)] }
+/** A screen of the check was answered; `briefs` were denied without their whole wording being looked at. */
+export function withScreen(visit: Visit, answers: Record<string, Answer>, briefs: string[] = []): Visit {
+  const after = withAnswers(visit, answers)
+  const denied = briefs.filter((question) => answers[question] === 'no')
+  return {
+    ...after, inBrief: [...(after.inBrief ?? []), ...denied], screens: [...visit.screens, Object.keys(answers)],
+  }
 }
 
 /** The screen before: shown again with its answers, which hold until they are changed. */
@@ -120,6 +129,10 @@ export const withMarks = (visit: Visit, marks: NoGoMark[]): Visit => ({ ...witho
 export const withMarksOff = (visit: Visit, marksOff: NoGoMark[]): Visit => ({ ...withoutConclusions(visit), marksOff })
 export const withMovements = (visit: Visit, movements: MovementMark[]): Visit =>
   ({ ...withoutFinding(visit), movements })
+export const withEasyMovement = (visit: Visit, movement: MovementMark): Visit =>
+  ({ ...visit, easyMovements: [...(visit.easyMovements ?? []), movement] })
+export const isEasyMovement = (visit: Visit, { movement, side }: MovementMark): boolean =>
+  (visit.easyMovements ?? []).some((one) => one.movement === movement && one.side === side)
 export const withCauses = (visit: Visit, causes: string[]): Visit => ({ ...withoutFinding(visit), causes })
 
 export function withPressTest(visit: Visit, test: PressTest): Visit {

@@ -1,8 +1,7 @@
 // The one movement that would tell the candidates apart best. When a press test would, its card says so.
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
-import { withMovements } from '../../app/visit.ts'
-import { updateVisit } from '../../app/visiting.ts'
+import { isEasyMovement, withEasyMovement, withMovements } from '../../app/visit.ts'
+import { updateVisit, useVisit } from '../../app/visiting.ts'
 import type { Found, Vocabulary } from '../../engine/verbs.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -14,14 +13,16 @@ interface NextQuestionProps {
 }
 
 export function NextQuestion({ found, known }: NextQuestionProps): JSX.Element | null {
-  // A "no" is no evidence for the core, so the page remembers itself that it was asked.
-  const [asked, ask] = useState<string[]>([])
+  // A "no" is no evidence for the core, so the visit remembers that it was asked.
+  const visit = useVisit()
   const { kind, movement, side = 'right' } = found.next
-  if (kind === 'movement' && movement && !asked.includes(movement + side)) {
+  if (kind === 'movement' && movement && !isEasyMovement(visit, { movement, side })) {
     const name = known.movements.find((one) => one.id === movement)?.words['name'] ?? movement
     const answer = (value: 'yes' | 'no'): void => {
-      ask([...asked, movement + side])
-      if (value === 'yes') updateVisit((now) => withMovements(now, [...now.movements, { movement, side }]))
+      const mark = { movement, side }
+      updateVisit((now) =>
+        value === 'yes' ? withMovements(now, [...now.movements, mark]) : withEasyMovement(now, mark),
+      )
     }
     const title =
       side === 'left'
