@@ -1,6 +1,8 @@
 #include "content_compiler/check.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -11,6 +13,9 @@ namespace unknot::content_compiler {
 namespace {
 
 constexpr std::size_t words_of_group_max = 60;
+constexpr std::size_t words_of_brief_min = 2;
+constexpr std::size_t words_of_brief_max = 6;
+constexpr std::size_t words_of_group_brief_max = 5;
 
 void check_needed(const std::string& locale, const Sentences& sentences, const Keys& needed, const Content& content,
                   Problems& problems) {
@@ -89,6 +94,34 @@ void check_group_length(const std::string& locale, const Sentences& sentences, c
     }
 }
 
+/// A question about now is put to those who know it in a few words, so that a list of them can be read at a glance.
+/// One word would not say what is asked, and two questions in the same words could not be told apart.
+void check_briefs(const Sentences& sentences, const Content& content, Problems& problems) {
+    for (const Group& group : content.groups.all) {
+        const std::string key = "group." + group.id + ".brief";
+        const auto brief = sentences.find(key);
+        if (brief == sentences.end() || count_words(brief->second.text) <= words_of_group_brief_max) continue;
+        problems.add(brief->second.at, fmt::format("`{}` has {} words", key, count_words(brief->second.text)),
+                     fmt::format("say it in {} at most", words_of_group_brief_max));
+    }
+    std::map<std::string, std::string> said;
+    for (const Question& question : content.questions.all) {
+        const std::string key = "question." + question.id + ".brief";
+        const auto brief = sentences.find(key);
+        if (brief == sentences.end()) continue;
+        const std::size_t words = count_words(brief->second.text);
+        if (words < words_of_brief_min || words > words_of_brief_max) {
+            problems.add(brief->second.at, fmt::format("`{}` has {} words", key, words),
+                         fmt::format("say it in {} to {}", words_of_brief_min, words_of_brief_max));
+        }
+        const auto [twin, fresh] = said.emplace(folded(brief->second.text), key);
+        if (!fresh) {
+            problems.add(brief->second.at, fmt::format("`{}` says the same as `{}`", key, twin->second),
+                         "let each say what it alone asks");
+        }
+    }
+}
+
 /// Another language says what English says, with the same slots.
 void check_against_english(const std::string& locale, const Sentences& sentences, const Sentences& english,
                            Problems& problems) {
@@ -117,6 +150,7 @@ void check_language(const std::string& locale, const Language& language, const C
     check_orphans(language.path, path_needed, content, problems);
     check_orphans(language.learn, learn_needed, content, problems);
     check_group_length(locale, language.path, content, problems);
+    check_briefs(language.path, content, problems);
     for (const Sentences* sentences : {&language.path, &language.learn}) {
         check_sides(locale, *sentences, problems);
         for (const auto& [key, sentence] : *sentences) check_sentence(key, sentence, language.banned, problems);

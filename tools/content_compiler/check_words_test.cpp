@@ -122,6 +122,38 @@ id = "danger_now")x",
                    "have 61 words in en");
 }
 
+TEST_CASE("a question about now has a short wording, and its group a short title") {
+    expect_refused(spoiled("text/en/screening.toml", R"x(brief = "Bruise there"
+)x",
+                           ""),
+                   "screening/questions.toml", R"x([[question]]
+id = "bruised")x",
+                   "`question.bruised.brief` is not said");
+    expect_refused(spoiled("text/en/screening.toml", R"x(brief = "Now"
+)x",
+                           ""),
+                   "screening/questions.toml", R"x([[group]]
+id = "danger_now")x",
+                   "`group.danger_now.brief` is not said");
+    expect_refused(spoiled("text/en/screening.toml", R"x(short = "thinner blood")x",
+                           R"x(short = "thinner blood"
+brief = "Thinner blood")x"),
+                   "text/en/screening.toml", R"x(brief = "Thinner blood")x",
+                   "`question.thin_blood.brief` belongs to no record");
+}
+
+TEST_CASE("a short wording has two to six words, and is no other question's") {
+    expect_refused(spoiled("text/en/screening.toml", R"x("Bruise there")x", R"x("A bruise or a knock or strain")x"),
+                   "text/en/screening.toml", "A bruise or a knock", "`question.bruised.brief` has 7 words");
+    expect_refused(spoiled("text/en/screening.toml", R"x("Bruise there")x", R"x("Bruise")x"), "text/en/screening.toml",
+                   R"x(brief = "Bruise")x", "`question.bruised.brief` has 1 words");
+    expect_refused(spoiled("text/en/screening.toml", R"x("Bruise there")x", R"x("chest  pressure")x"),
+                   "text/en/screening.toml", R"x(brief = "chest  pressure")x",
+                   "says the same as `question.chest.brief`");
+    expect_refused(spoiled("text/en/screening.toml", R"x("Now")x", R"x("Now or in the last days")x"),
+                   "text/en/screening.toml", "Now or in", "`group.danger_now.brief` has 6 words");
+}
+
 TEST_CASE("a phrase names what exists") {
     expect_refused(spoiled("text/en/lexicon.toml", R"x(["shoulder-front"])x", R"x(["elbow"])x"), "text/en/lexicon.toml",
                    R"x(["elbow"])x", R"x(there is no zone "elbow")x");

@@ -5,12 +5,14 @@ namespace {
 
 constexpr std::string_view screening_toml = R"toml([group.danger_now]
 title = "Right now"
+brief = "Now"
 [group.facts]
 title = "Facts that last"
 
 [question.chest]
 ask = "Is there *pressure* in your chest?"
 short = "pressure in the chest"
+brief = "Chest pressure"
 why = "It may be the heart."
 do = "Call now."
 [question.chest_pressing]
@@ -26,6 +28,7 @@ do = "Call now."
 [question.bruised]
 ask = "Is there a bruise?"
 short = "a bruise"
+brief = "Bruise there"
 why = "Pressing makes it bigger."
 do = "Leave it alone."
 [question.thin_blood]

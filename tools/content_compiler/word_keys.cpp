@@ -28,7 +28,13 @@ private:
 Keys path_keys_needed(const Content& content) {
     Collector collector;
     collector.add_all("group", content.groups, {"title"});
+    for (const Group& group : content.groups.all) {
+        if (group.tense == catalog::Tense::now) collector.add("group", group, {"brief"});
+    }
     collector.add_all("question", content.questions, {"ask", "short", "why", "do"});
+    for (const Question& question : content.questions.all) {
+        if (question.tense == catalog::Tense::now) collector.add("question", question, {"brief"});
+    }
     collector.add_all("pair", content.pairs, {"why", "do"});
     collector.add_all("mark", content.marks, {"name", "why"});
     collector.add_all("emergency_number", content.emergency_numbers, {"where"});
