@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useId } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { say } from '../words/words.ts'
 import { Icon } from './Icon.tsx'
 import { Words } from '../words/Words.tsx'
@@ -14,22 +14,29 @@ interface CheckRowProps {
   onChange: (answer: Answer) => void
   /** What an answer leads to, or why it is asked. */
   note?: ComponentChildren | undefined
+  /** It has just been opened: its first answer takes the focus, so that it is read out next. */
+  focused?: boolean | undefined
 }
 
 const answers: readonly Answer[] = ['yes', 'unsure', 'no']
 
 /** One question of a check: yes, not sure, no; none is chosen until the person does. */
-export function CheckRow({ ask, value, onChange, note }: CheckRowProps): JSX.Element {
+export function CheckRow({ ask, value, onChange, note, focused = false }: CheckRowProps): JSX.Element {
   const name = useId()
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (focused) first.current?.focus({ preventScroll: true })
+  }, [focused])
   return (
     <fieldset class="check-row">
       <legend>
         <Words text={ask} />
       </legend>
       <div class="choice choice-joined check-row-answers">
-        {answers.map((answer) => (
+        {answers.map((answer, index) => (
           <label key={answer}>
             <input
+              ref={index === 0 ? first : null}
               type="radio"
               name={name}
               value={answer}

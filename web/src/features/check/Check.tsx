@@ -70,13 +70,13 @@ function useSettled(visit: Visit, clearance: Clearance, step: Step): void {
 function Asking({ history, visit }: { history: History; visit: Visit }): JSX.Element {
   const known = vocabulary()
   const clearance = visit.clearance ?? screenNow(visit, history)
-  const step = visit.clearance ? ({ kind: 'done' } as const) : nextStep(visit, clearance, known)
+  const step = visit.clearance ? ({ kind: 'done' } as const) : nextStep(visit, clearance, known, history)
   useSettled(visit, clearance, step)
   useEffect(() => rememberAbout(visit), [])
   const screen = step.kind === 'questions' ? step.questions.join() : step.kind
   useEffect(() => window.scrollTo(0, 0), [screen])
   const back = (): void => (visit.screens.length > 0 ? updateVisit(withScreenBack) : go('today'))
-  const progress = progressOf(visit, clearance, known)
+  const progress = progressOf(visit, clearance, known, history)
 
   switch (step.kind) {
     case 'questions':
@@ -89,7 +89,7 @@ function Asking({ history, visit }: { history: History; visit: Visit }): JSX.Ele
           progress={progress}
           offer={clearance.offer}
           onBack={back}
-          onAnswers={(answers) => updateVisit((current) => withScreen(current, answers))}
+          onAnswers={(answers, briefs) => updateVisit((current) => withScreen(current, answers, briefs))}
         />
       )
     case 'about':

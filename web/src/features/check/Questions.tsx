@@ -6,6 +6,7 @@ import { numbersToCall } from '../../app/emergency_numbers.ts'
 import type { Visit } from '../../app/visit.ts'
 import type { Answer, History, Offer, VocabularyQuestion } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
+import { BriefRow } from './BriefRow.tsx'
 import { Card, Notice } from '../../ui/Card.tsx'
 import { CheckRow } from '../../ui/CheckRow.tsx'
 import { Screen, Steps } from '../../ui/Screen.tsx'
@@ -21,12 +22,15 @@ interface QuestionsProps {
   progress: { now: number; of: number }
   offer: Offer
   onBack: () => void
-  onAnswers: (answers: Record<string, Answer>) => void
+  /** `briefs` are those of the answers that were given to a few words. */
+  onAnswers: (answers: Record<string, Answer>, briefs: string[]) => void
 }
+
+const allBrief = ({ questions, briefs }: QuestionsProps['step']): boolean => briefs.length === questions.length
 
 function titleOf(step: QuestionsProps['step']): string {
   if (step.title === 'again') return say('check.again')
-  if (step.title === 'group') return sayKey(`group.${step.of}.title`)
+  if (step.title === 'group') return sayKey(`group.${step.of}.${allBrief(step) ? 'brief' : 'title'}`)
   return say('check.parts', { short: sayKey(`question.${step.of}.short`) })
 }
 
@@ -36,11 +40,14 @@ function answersBefore(step: QuestionsProps['step'], visit: Visit, history: Hist
   const before = Object.fromEntries(remembered.map(({ question, answer }) => [question, answer]))
   return Object.fromEntries(
     step.questions.flatMap((id) => {
-      const answer = visit.answers[id] ?? before[id]
+      const owedWhole = visit.inBrief?.includes(id) && !step.briefs.includes(id)
+      const answer = owedWhole ? undefined : (visit.answers[id] ?? before[id])
       return answer ? [[id, answer]] : []
     }),
   )
 }
+
+interface Part { title?: string; rows: VocabularyQuestion[] }
 
 /** One yes that means an emergency is not put together with the other answers: it counts at once. */
 const endsAtOnce = (question: VocabularyQuestion, answer: Answer): boolean =>
@@ -49,16 +56,20 @@ const endsAtOnce = (question: VocabularyQuestion, answer: Answer): boolean =>
 export function Questions(props: QuestionsProps): JSX.Element {
   const { step, visit, history, progress } = props
   const [answers, setAnswers] = useState(() => answersBefore(step, visit, history))
+  const [opened, open] = useState<string[]>([])
   const questions = step.questions.flatMap((id) => vocabulary().questions.find((one) => one.id === id) ?? [])
-  const open = questions.filter((question) => !(question.id in answers))
+  const left = questions.filter((question) => !(question.id in answers))
+  const short = step.briefs.filter((id) => !opened.includes(id))
   const choose = (question: VocabularyQuestion, answer: Answer): void => {
     const next = { ...answers, [question.id]: answer }
     setAnswers(next)
-    if (endsAtOnce(question, answer)) props.onAnswers(next)
+    if (endsAtOnce(question, answer)) props.onAnswers(next, short)
   }
   const none = (): void =>
-    props.onAnswers({ ...answers, ...Object.fromEntries(open.map((question) => [question.id, 'no' as const])) })
-  const words = open.length === 0 ? 'check.next' : open.length === questions.length ? 'check.none' : 'check.none_other'
+    props.onAnswers(
+      { ...answers, ...Object.fromEntries(left.map((question) => [question.id, 'no' as const])) }, short,
+    )
+  const words = left.length === 0 ? 'check.next' : left.length === questions.length ? 'check.none' : 'check.none_other'
   return (
     <Screen
       title={titleOf(step)}
@@ -67,28 +78,58 @@ export function Questions(props: QuestionsProps): JSX.Element {
       dockFloats={false}
       dock={
         <>
-          <Button icon={open.length === 0 ? undefined : 'tick'} onClick={none}>{say(words)}</Button>
+          <Button icon={left.length === 0 ? undefined : 'tick'} onClick={none}>{say(words)}</Button>
           <Comfort offer={props.offer} />
           <Button look="text" href="#/health">{say('check.health')}</Button>
         </>
       }
     >
       {step.title === 'parts' && <CallIfInDoubt history={history} />}
-      <Card look="rows">
-        {questions.map((question) => (
-          <CheckRow
-            key={question.id}
-            ask={sayKey(`question.${question.id}.ask`)}
-            value={answers[question.id]}
-            onChange={(answer) => choose(question, answer)}
-            note={answers[question.id] === 'unsure' && question.yes === 'emergency' && step.title !== 'parts'
-              ? say('check.unsure_note')
-              : undefined}
-          />
-        ))}
-      </Card>
+      {parted(questions, step).map(({ title, rows }) => (
+        <section key={rows[0]?.id} class="check-part">
+          {title && <h2 class="check-part-title">{title}</h2>}
+          <Card look="rows">
+            {rows.map((question) =>
+              short.includes(question.id) ? (
+                <BriefRow
+                  key={question.id}
+                  words={sayKey(`question.${question.id}.brief`)}
+                  grave={question.yes === 'emergency'}
+                  onOpen={() => open([...opened, question.id])}
+                />
+              ) : (
+                <CheckRow
+                  key={question.id}
+                  ask={sayKey(`question.${question.id}.ask`)}
+                  value={answers[question.id]}
+                  onChange={(answer) => choose(question, answer)}
+                  focused={opened.at(-1) === question.id}
+                  note={answers[question.id] === 'unsure' && question.yes === 'emergency' && step.title !== 'parts'
+                    ? say('check.unsure_note')
+                    : undefined}
+                />
+              ),
+            )}
+          </Card>
+        </section>
+      ))}
     </Screen>
   )
+}
+
+/** A screen in few words holds several groups: each under where or since when its lines are meant. */
+function parted(questions: VocabularyQuestion[], step: QuestionsProps['step']): Part[] {
+  if (step.title !== 'group' || !allBrief(step)) return [{ rows: questions }]
+  const parts: Part[] = []
+  let under = titleOf(step)
+  for (const question of questions) {
+    const title = sayKey(`group.${question.group}.brief`)
+    const part = parts.at(-1)
+    if (part && title === under) part.rows.push(question)
+    else parts.push(title === under ? { rows: [question] } : { title, rows: [question] })
+    under = title
+  }
+  return parts
 }
 
 function CallIfInDoubt({ history }: { history: History }): JSX.Element {

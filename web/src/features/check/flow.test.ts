@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { newVisit, withAbout, withRaised, withScreen, withStandingConfirmed } from '../../app/visit.ts'
-import type { Clearance, Vocabulary, VocabularyQuestion } from '../../engine/verbs.ts'
+import {
+  newVisit, withAbout, withRaised, withScreen, withScreenBack, withStandingConfirmed,
+} from '../../app/visit.ts'
+import type { Answer, Clearance, History, Vocabulary, VocabularyQuestion } from '../../engine/verbs.ts'
 import { nextStep, pagesOf, progressOf } from './flow.ts'
 
 const question = (id: string, group: string, more: Partial<VocabularyQuestion> = {}): VocabularyQuestion => ({
   id, group, tense: 'now', applies_to: 'everybody', asked_for: [], yes: 'seek_care', unsure: 'ask_first',
-  words: { ask: id, short: id, why: id, do: id }, certainty: 'low', opening: 'recheck', sources: [], ...more,
+  words: { ask: id, short: id, brief: `${id} in brief`, why: id, do: id },
+  certainty: 'low', opening: 'recheck', sources: [], ...more,
 })
 const vocabulary = {
   questions: [
@@ -26,7 +29,8 @@ const known = withAbout(fresh, { age_band: 'from_50', maybe_pregnant: false })
 describe('the next screen of the check', () => {
   it('is a whole group, deadliest first', () => {
     const step = nextStep(fresh, clearance({ ask: ['chest', 'stroke', 'scalp'] }), vocabulary)
-    expect(step).toEqual({ kind: 'questions', title: 'group', of: 'danger', questions: ['chest', 'stroke'] })
+    const questions = ['chest', 'stroke']
+    expect(step).toEqual({ kind: 'questions', title: 'group', of: 'danger', questions, briefs: [] })
   })
   it('is the emergency as soon as the core says so, whatever is left to ask', () => {
     const emergency = clearance({ verdict: 'emergency', ask: ['stroke'] })
@@ -63,6 +67,68 @@ describe('the next screen of the check', () => {
   })
   it('is the end when nothing is left', () => {
     expect(nextStep(known, clearance(), vocabulary)).toEqual({ kind: 'done' })
+  })
+})
+
+describe('questions that the person knows', () => {
+  const later = (more: Partial<Clearance> = {}): Clearance => clearance({ scope: 'later', ...more })
+  const said = (answers: Record<string, Answer>): History =>
+    ({ answers: Object.entries(answers).map(([name, answer]) => ({ question: name, answer })) }) as unknown as History
+  const denied = said({ chest: 'no', stroke: 'no', scalp: 'no', thinner: 'no' })
+  const ask = ['chest', 'stroke', 'scalp']
+
+  it('are put in few words at a later visit, group beside group, deadliest first', () => {
+    const step = nextStep(known, later({ ask }), vocabulary, denied)
+    expect(step).toMatchObject({ of: 'danger', questions: ask, briefs: ask })
+    expect(progressOf(known, later({ ask }), vocabulary, denied)).toEqual({ now: 1, of: 1 })
+  })
+  it('are put whole whenever everything is asked whole, and while facts are gone through one by one', () => {
+    expect(nextStep(known, clearance({ scope: 'whole', ask }), vocabulary, denied)).toMatchObject({ briefs: [] })
+    const rereading = { ...known, rereading: true }
+    expect(nextStep(rereading, later({ ask }), vocabulary, denied)).toMatchObject({ briefs: [] })
+  })
+  it('are put whole when they were never asked, or answered otherwise than with no', () => {
+    const past = said({ chest: 'unsure', scalp: 'no' })
+    expect(nextStep(known, later({ ask }), vocabulary, past)).toMatchObject({
+      questions: ['chest', 'stroke'], briefs: [],
+    })
+    const mixed = said({ chest: 'yes', stroke: 'no', scalp: 'no' })
+    expect(nextStep(known, later({ ask }), vocabulary, mixed)).toMatchObject({
+      questions: ['chest', 'stroke'], briefs: ['stroke'],
+    })
+    const raised = withRaised(known, { chest: 'unsure' })
+    expect(nextStep(raised, later({ ask }), vocabulary, denied)).toMatchObject({ questions: ['chest'], briefs: [] })
+  })
+  it('standing facts and smaller parts are never put in few words', () => {
+    const step = nextStep(known, later({ ask: ['thinner'] }), vocabulary, denied)
+    expect(step).toMatchObject({ questions: ['thinner'], briefs: [] })
+    const part = nextStep(known, later({ ask: ['chest_lasting'] }), vocabulary, said({ chest_lasting: 'no' }))
+    expect(part).toMatchObject({ title: 'parts', briefs: [] })
+  })
+  it('come again whole when a new pain asks for the whole check, and only then', () => {
+    const quick = withScreen(known, { chest: 'no', stroke: 'no', scalp: 'no' }, ['chest', 'scalp'])
+    expect(nextStep(quick, later(), vocabulary, denied)).toEqual({ kind: 'done' })
+    const whole = clearance({ scope: 'whole' })
+    expect(nextStep(quick, whole, vocabulary, denied)).toMatchObject({ questions: ['chest'], briefs: [] })
+    const first = withScreen(quick, { chest: 'no' })
+    expect(nextStep(first, whole, vocabulary, denied)).toMatchObject({ questions: ['scalp'], briefs: [] })
+    expect(nextStep(withScreen(first, { scalp: 'no' }), whole, vocabulary, denied)).toEqual({ kind: 'done' })
+  })
+  it('are gone back to as they stood there', () => {
+    const quick = withScreenBack(withScreen(known, { chest: 'no', stroke: 'no', scalp: 'no' }, ask))
+    expect(nextStep(quick, later(), vocabulary, denied)).toMatchObject({ title: 'group', questions: ask, briefs: ask })
+  })
+  it('share a screen up to sixty words and twelve lines', () => {
+    const groups = (count: number, words: string): Vocabulary => ({
+      questions: Array.from({ length: count }, (_, n) =>
+        question(`q${n}`, `group ${Math.floor(n / 4)}`, { words: { brief: words } })),
+    }) as unknown as Vocabulary
+    const sizes = (many: Vocabulary): number[] => {
+      const ids = many.questions.map((one) => one.id)
+      return pagesOf(many, ids, new Set(ids)).map((page) => page.length)
+    }
+    expect(sizes(groups(16, 'three words here'))).toEqual([12, 4])
+    expect(sizes(groups(12, 'a line has six words here'))).toEqual([8, 4])
   })
 })
 
