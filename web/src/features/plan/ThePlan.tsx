@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { dayWords } from '../../app/dates.ts'
 import { vocabulary } from '../../app/here.ts'
 import { addressOf } from '../../app/router.ts'
-import type { PlannedSpot, SessionPlan } from '../../engine/verbs.ts'
+import type { History, PlannedSpot, SessionPlan } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card, IconRows, Notice } from '../../ui/Card.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
@@ -12,7 +12,11 @@ import { Screen } from '../../ui/Screen.tsx'
 import { say, sayCount, sayKey } from '../../words/words.ts'
 import { minutesInWords, spotWords, stretchWords, wordOf } from './wording.ts'
 
-function Spot({ spot, number }: { spot: PlannedSpot; number: number }): JSX.Element {
+type Past = Pick<History, 'recent'>
+
+const wasInSession = (past: Past): boolean => (past.recent ?? []).some(({ record }) => record.purpose === 'session')
+
+function Spot({ spot, number, later }: { spot: PlannedSpot; number: number; later: boolean }): JSX.Element {
   const words = spotWords(spot)
   const zone = vocabulary().muscles.find((one) => one.id === spot.muscle)?.spots[spot.spot]?.zone
   const place = zone ? { zone, side: spot.side } : undefined
@@ -24,11 +28,12 @@ function Spot({ spot, number }: { spot: PlannedSpot; number: number }): JSX.Elem
           <h2 class="card-title">
             {number}. {words.muscle}
           </h2>
-          <p class="small">{words.amount}</p>
+          <p class="small">{later ? words.amountAgain : words.amount}</p>
         </div>
-        <p class="plan-wide">{words.find}</p>
+        {!later && <p class="plan-wide">{words.find}</p>}
         <details class="plan-wide plan-how">
-          <summary>{say('plan.how')}</summary>
+          <summary>{say(later ? 'plan.where_and_how' : 'plan.how')}</summary>
+          {later && <p>{words.find}</p>}
           <p>{words.how}</p>
           <p>
             <b>{say('plan.avoid')}</b> {words.avoid}
@@ -40,11 +45,16 @@ function Spot({ spot, number }: { spot: PlannedSpot; number: number }): JSX.Elem
 }
 
 /** What goes with the pressing: never left out, because massage alone is no plan. */
-function companions(plan: SessionPlan): { icon: IconName; text: JSX.Element }[] {
+function companions(plan: SessionPlan, folded: boolean): { icon: IconName; text: JSX.Element }[] {
   const known = vocabulary()
   const row = (icon: IconName, title: string, more: string): { icon: IconName; text: JSX.Element } => ({
     icon,
-    text: (
+    text: folded && more ? (
+      <details class="plan-companion">
+        <summary>{title}</summary>
+        <p class="quiet small">{more}</p>
+      </details>
+    ) : (
       <>
         <b>{title}</b>
         {more && <span class="quiet small">{more}</span>}
@@ -67,7 +77,14 @@ function companions(plan: SessionPlan): { icon: IconName; text: JSX.Element }[] 
   ]
 }
 
-export function ThePlan({ plan, onStart }: { plan: SessionPlan; onStart: () => void }): JSX.Element {
+interface ThePlanProps { plan: SessionPlan; past: Past; onStart: () => void }
+
+/**
+ * The first time all of it is read. At a later visit each line opens at a touch, and where to press is said anyway when
+ * its turn comes in the session.
+ */
+export function ThePlan({ plan, past, onStart }: ThePlanProps): JSX.Element {
+  const later = wasInSession(past)
   return (
     <Screen
       title={sayCount('plan.heading', plan.spots.length)}
@@ -84,7 +101,7 @@ export function ThePlan({ plan, onStart }: { plan: SessionPlan; onStart: () => v
         <p>{say('plan.opening_care')}</p>
       </div>
       {plan.spots.map((spot, i) => (
-        <Spot key={`${spot.spot}${spot.side}`} spot={spot} number={i + 1} />
+        <Spot key={`${spot.muscle}${spot.spot}${spot.side}`} spot={spot} number={i + 1} later={later} />
       ))}
       {plan.cuts.length > 0 && (
         <Notice icon="ease" title={say('plan.cuts')}>
@@ -96,11 +113,11 @@ export function ThePlan({ plan, onStart }: { plan: SessionPlan; onStart: () => v
         </Notice>
       )}
       <h2>{say('plan.with')}</h2>
-      <p class="quiet">{say('plan.with_why')}</p>
+      {!later && <p class="quiet">{say('plan.with_why')}</p>}
       <Card>
-        <IconRows rows={companions(plan)} />
+        <IconRows rows={companions(plan, later)} />
       </Card>
-      <p class="quiet small">{say('plan.stop_always')}</p>
+      <p class="quiet small">{say(later ? 'plan.stop_always_again' : 'plan.stop_always')}</p>
     </Screen>
   )
 }

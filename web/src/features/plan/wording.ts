@@ -23,15 +23,18 @@ export function spotWords(spot: PlannedSpot): {
   how: string
   avoid: string
   amount: string
+  amountAgain: string
 } {
   const muscle = vocabulary().muscles.find((one) => one.id === spot.muscle)
   const spotId = muscle?.spots[spot.spot]?.id
+  const amount = { seconds: spot.hold_seconds, ceiling: spot.ceiling }
   return {
     muscle: capital(sayPlace('muscle', spot.muscle, spot.side)),
     find: spotId === undefined ? '' : sayPlace('spot', spotId, spot.side),
     how: howOf('technique', spot.technique, spot.side),
     avoid: muscle?.words['avoid'] ?? '',
-    amount: sayCount('plan.holds', spot.holds, { seconds: spot.hold_seconds, ceiling: spot.ceiling }),
+    amount: sayCount('plan.holds', spot.holds, amount),
+    amountAgain: sayCount('plan.holds_again', spot.holds, amount),
   }
 }
 

@@ -82,7 +82,7 @@ export function Today(): JSX.Element {
           {!first && <Button look="outline" icon="pain" href="#/history/log">{say('today.log')}</Button>}
           <Button look="text" href="#/health">{say('today.health')}</Button>
           <Whose />
-          <p class="small quiet">{say('app.coach')}</p>
+          <p class="small quiet">{say(first ? 'app.coach' : 'app.coach_again')}</p>
           <SyncMark />
         </div>
       </div>
