@@ -12,6 +12,8 @@ export class Hand {
   taps = 0
   words = 0
   safety = 0
+  /** Words read for the first time, by the screen they stood on. */
+  screens = new Map()
   #seen = new Set()
 
   constructor(page, locale = 'en') {
@@ -27,12 +29,14 @@ export class Hand {
 
   /** Every line that was not on a screen before counts as read. */
   async read() {
+    const screen = await this.page.title()
     const lines = (await this.page.getByRole('main').innerText()).split('\n')
     for (const line of lines.map((one) => one.trim())) {
       if (line === '' || this.#seen.has(line)) continue
       this.#seen.add(line)
       const words = line.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length
       this.words += words
+      if (words > 0) this.screens.set(screen, (this.screens.get(screen) ?? 0) + words)
       if (safetyPlaces.test(this.page.url())) this.safety += words
     }
   }
@@ -58,6 +62,7 @@ export class Hand {
     this.taps = 0
     this.words = 0
     this.safety = 0
+    this.screens.clear()
     this.#seen.clear()
   }
 
