@@ -141,6 +141,10 @@ async function theRest(hand, address, see) {
   await see('today, later')
   await hand.tap(hand.button('today.start').or(hand.button('today.rest.action')).first())
   await hand.button('check.none').waitFor()
+  await see('check, in few words')
+  await hand.tap(check.brief(hand, 'effort_pain'))
+  await check.ask(hand, 'effort_pain').waitFor()
+  await see('check, one of them opened')
   await check.nothingToReport(hand, hand.button('check.read_back.confirm'))
   await see('still true')
 }
