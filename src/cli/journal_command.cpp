@@ -23,7 +23,7 @@ namespace {
 
 bool is_standard(const std::string& file) { return file.empty() || file == "-"; }
 
-/// The journal that is there; unlike the server, these commands make none.
+/// The journal that is there, to change it; unlike the server, this makes none.
 store::Outcome<std::unique_ptr<store::Journal>> open_existing(const std::filesystem::path& folder) {
     std::error_code failed;
     if (!std::filesystem::exists(store::sqlite_file(folder), failed)) {
@@ -65,7 +65,7 @@ int export_to_file(store::Journal& journal, const std::filesystem::path& folder,
 }  // namespace
 
 int export_to(const std::filesystem::path& folder, const std::string& file) {
-    const auto journal = open_existing(folder);
+    const auto journal = store::open_sqlite_journal_to_read(folder);
     if (!journal) return complain(journal.failure(), folder.string());
     if (!is_standard(file)) return export_to_file(*journal.value(), folder, file);
     const auto written = store::export_journal(*journal.value(), std::cout);
@@ -111,7 +111,7 @@ int verify_file(const std::string& file) {
 }
 
 int verify_folder(const std::filesystem::path& folder) {
-    const auto journal = open_existing(folder);
+    const auto journal = store::open_sqlite_journal_to_read(folder);
     if (!journal) return complain(journal.failure(), folder.string());
     const auto counts = journal.value()->verify();
     if (!counts) return complain(counts.failure(), folder.string());

@@ -7,7 +7,8 @@
 
 namespace unknot::cli {
 
-/// Where a file name is empty or "-", standard input or output is meant. Each returns the exit code.
+/// Where a file name is empty or "-", standard input or output is meant. Each returns the exit code. Exporting and
+/// verifying only read, and work beside a running server; importing and erasing need the journal for themselves.
 int export_to(const std::filesystem::path& folder, const std::string& file);
 int import_from(const std::filesystem::path& folder, const std::string& file);
 int erase_person(const std::filesystem::path& folder, const std::string& person);

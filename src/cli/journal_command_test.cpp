@@ -3,8 +3,11 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <fstream>
 #include <iterator>
+#include <thread>
 
 #include "cli/event_line.hpp"
 #include "server/event_samples.hpp"
@@ -90,8 +93,44 @@ TEST_CASE("Where there is no journal or no file, none is made up", "[cli]") {
 TEST_CASE("A journal in use is left to the one who uses it", "[cli]") {
     store::samples::Folder place;
     fill(place.path());
+    const auto file = place.path() / "shoulder.unknot";
+    REQUIRE(export_to(place.path(), file) == 0);
     const auto held = store::open_sqlite_journal(place.path());
     REQUIRE(held);
     CHECK(erase_person(place.path(), "me") == 1);
+    CHECK(import_from(place.path(), file) == 1);
     CHECK(held.value()->counts().value().events == 8);
+}
+
+TEST_CASE("An export made while a server stores is whole, and of one moment", "[cli]") {
+    store::samples::Folder place;
+    fill(place.path());
+    const auto file = place.path() / "shoulder.unknot";
+    std::atomic<unsigned> stored = 8;
+    std::jthread server([&](const std::stop_token& enough) {
+        const auto journal = store::open_sqlite_journal(place.path());
+        while (journal && !enough.stop_requested()) {
+            // Two events a push: an export has both or neither.
+            store::Lines pair;
+            for (unsigned each = 1; each <= 2; ++each) {
+                pair.push_back(read_event_line(server::samples::event(stored + each)).value());
+            }
+            if (!journal.value()->append(pair)) return;
+            stored += 2;
+        }
+    });
+    for (int wait = 0; stored < 20 && wait < 10'000; ++wait) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    REQUIRE(stored >= 20);
+    for (int round = 0; round < 10; ++round) {
+        const unsigned before = stored;
+        REQUIRE(export_to(place.path(), file) == 0);
+        CHECK(verify_file(file) == 0);
+        CHECK(verify_folder(place.path()) == 0);
+        const std::string text = text_of(file);
+        const auto lines = std::count(text.begin(), text.end(), '\n');
+        CHECK(lines % 2 == 0);
+        CHECK(lines >= static_cast<std::ptrdiff_t>(before) + 2);
+        CHECK(erase_person(place.path(), "me") == 1);
+    }
+    CHECK(stored > 20);
 }

@@ -1,7 +1,6 @@
 #include "store/sqlite_database.hpp"
 
 #include <fcntl.h>
-#include <soci/sqlite3/soci-sqlite3.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -32,26 +31,14 @@ StoreTrouble trouble_of(int sqlite_result) {
     }
 }
 
-sqlite_api::sqlite3* connection(soci::session& session) {
-    auto* backend = dynamic_cast<soci::sqlite3_session_backend*>(session.get_backend());
-    return backend ? backend->conn_ : nullptr;
-}
-
 int number(soci::session& session, const char* sql) {
     int value = 0;
     session << sql, soci::into(value);
     return value;
 }
 
-/// Makes folder and file for their owner alone; SQLite gives its log the rights of the file.
-void make_place(const std::filesystem::path& file) {
-    std::error_code failed;
-    const std::filesystem::path folder = file.parent_path();
-    if (!std::filesystem::is_directory(folder, failed)) {
-        std::filesystem::create_directories(folder, failed);
-        if (failed) throw StoreFailure{StoreTrouble::data_unwritable, folder.string() + ": " + failed.message()};
-        std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failed);
-    }
+/// Makes the file for its owner alone; SQLite gives its log the rights of the file.
+void make_file(const std::filesystem::path& file) {
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0) {
         const int reason = errno;
@@ -72,16 +59,29 @@ void refuse_other_files(const std::filesystem::path& file) {
     }
 }
 
-void migrate(soci::session& session, const std::string& file) {
+/// The number of migrations the file has been through; 0: it is empty. Throws when it is not for us.
+int form_of(soci::session& session, const std::string& file) {
     const int application = number(session, "pragma application_id");
     const int version = number(session, "pragma user_version");
     const int tables = number(session, "select count(*) from sqlite_schema");
     const bool fresh = application == 0 && version == 0 && tables == 0;
     if (!fresh && application != sqlite_application_id) throw StoreFailure{StoreTrouble::data_foreign, file};
-    const auto known = migrations();
-    if (version > static_cast<int>(known.size())) {
+    if (version > static_cast<int>(migrations().size())) {
         throw StoreFailure{StoreTrouble::data_newer, file + ": form " + std::to_string(version)};
     }
+    return version;
+}
+
+/// The text that SOCI opens a file with.
+std::string opening(const std::filesystem::path& file) {
+    if (file.string().find('"') != std::string::npos) {
+        throw StoreFailure{StoreTrouble::data_unwritable, file.string() + ": a quotation mark in the path"};
+    }
+    return "db=\"" + file.string() + "\" timeout=1";
+}
+
+void migrate(soci::session& session, int version) {
+    const auto known = migrations();
     for (std::size_t next = static_cast<std::size_t>(version); next < known.size(); ++next) {
         const std::string step = "begin immediate;" + std::string(known[next]) +
                                  ";pragma user_version = " + std::to_string(next + 1) +
@@ -97,27 +97,45 @@ void migrate(soci::session& session, const std::string& file) {
 
 }  // namespace
 
+sqlite_api::sqlite3* connection(soci::session& session) {
+    auto* backend = dynamic_cast<soci::sqlite3_session_backend*>(session.get_backend());
+    return backend ? backend->conn_ : nullptr;
+}
+
+void make_folder(const std::filesystem::path& folder) {
+    std::error_code failed;
+    if (std::filesystem::is_directory(folder, failed)) return;
+    std::filesystem::create_directories(folder, failed);
+    if (failed) throw StoreFailure{StoreTrouble::data_unwritable, folder.string() + ": " + failed.message()};
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failed);
+}
+
 void open_database(soci::session& session, const std::filesystem::path& file, const SqliteOptions& options) {
-    make_place(file);
+    make_file(file);
     refuse_other_files(file);
-    if (file.string().find('"') != std::string::npos) {
-        throw StoreFailure{StoreTrouble::data_unwritable, file.string() + ": a quotation mark in the path"};
-    }
-    session.open(soci::sqlite3, "db=\"" + file.string() + "\" timeout=1");
-    // Exclusive locking keeps the lock from the first touch to the last, and needs no shared memory file.
-    session << "pragma locking_mode = exclusive";
+    session.open(soci::sqlite3, opening(file));
     session << "pragma temp_store = memory";
     session << "pragma secure_delete = on";
     session << "pragma foreign_keys = on";
     session << "pragma cache_size = -4096";
+    // 16 MiB of log. Folding it into the file holds up the commit that does it for milliseconds, so: seldom.
+    session << "pragma wal_autocheckpoint = 4000";
     std::string mode;
     session << "pragma journal_mode = wal", soci::into(mode);
     if (mode != "wal") throw StoreFailure{StoreTrouble::data_unwritable, file.string() + ": journal mode " + mode};
     session << "pragma synchronous = full";
+    // Another program may hold the file past our lock: to be told now, not at the first check-in.
     session << "begin exclusive";
     session << "commit";
     if (options.pages_max > 0) session << "pragma max_page_count = " + std::to_string(options.pages_max);
-    migrate(session, file.string());
+    migrate(session, form_of(session, file.string()));
+}
+
+bool open_database_to_read(soci::session& session, const std::filesystem::path& file) {
+    session.open(soci::sqlite3, opening(file) + " readonly=1");
+    session << "pragma temp_store = memory";
+    session << "begin";
+    return form_of(session, file.string()) == static_cast<int>(migrations().size());
 }
 
 StoreFailure failure_in_flight(soci::session& session) {

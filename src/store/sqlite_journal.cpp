@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
 
+#include "store/folder_lock.hpp"
 #include "store/sqlite_database.hpp"
 
 namespace unknot::store {
@@ -12,29 +14,69 @@ namespace {
 using soci::into;
 using soci::use;
 
-/// The statements of an append, prepared once and fed through these fields.
-struct AppendStatements {
-    explicit AppendStatements(soci::session& session)
-        : find((session.prepare << "select bytes from event where id = :id", into(bytes), use(line.id, "id"))),
-          find_tombstone(
-              (session.prepare << "select seq from tombstone where id = :id", into(seq_found), use(line.id, "id"))),
-          insert((session.prepare << "insert into event (seq, id, person, at_ms, device, counter, kind, bytes) "
-                                     "values (:seq, :id, :person, :at_ms, :device, :counter, :kind, :bytes) "
-                                     "on conflict (id) do nothing",
-                  use(seq, "seq"), use(line.id, "id"), use(line.person, "person"), use(line.at_ms, "at_ms"),
-                  use(line.device, "device"), use(line.counter, "counter"), use(line.kind, "kind"),
-                  use(line.bytes, "bytes"))),
-          remove((session.prepare << "delete from event where id = :id", use(line.id, "id"))),
-          bury((session.prepare << "insert into tombstone (seq, id) values (:seq, :id)", use(seq, "seq"),
-                use(line.id, "id"))) {}
+/// The insertion of a line. Past SOCI, which copies each value twice: this is what a check-in waits for.
+class InsertLine {
+public:
+    explicit InsertLine(soci::session& session) : database_(connection(session)) {
+        constexpr std::string_view sql =
+            "insert into event (seq, id, person, at_ms, device, counter, kind, bytes) values (?, ?, ?, ?, ?, ?, ?, ?) "
+            "on conflict (id) do nothing";
+        const int result = sqlite_api::sqlite3_prepare_v3(database_, sql.data(), static_cast<int>(sql.size()),
+                                                          SQLITE_PREPARE_PERSISTENT, &statement_, nullptr);
+        if (result != SQLITE_OK) fail(result);
+    }
+    InsertLine(const InsertLine&) = delete;
+    InsertLine& operator=(const InsertLine&) = delete;
+    ~InsertLine() { sqlite_api::sqlite3_finalize(statement_); }
 
-    Line line;
+    /// Whether it is stored now; false: its id was there. Throws what SOCI throws.
+    bool operator()(std::int64_t seq, const Line& line) {
+        bind(1, seq);
+        bind(2, line.id);
+        bind(3, line.person);
+        bind(4, line.at_ms);
+        bind(5, line.device);
+        bind(6, line.counter);
+        bind(7, line.kind);
+        bind(8, line.bytes);
+        const int result = sqlite_api::sqlite3_step(statement_);
+        const int settled = sqlite_api::sqlite3_reset(statement_);
+        if (result != SQLITE_DONE) fail(settled);
+        return sqlite_api::sqlite3_changes(database_) > 0;
+    }
+
+private:
+    void bind(int place, std::int64_t value) { sqlite_api::sqlite3_bind_int64(statement_, place, value); }
+    /// The text is read within the step only, so it is not copied.
+    void bind(int place, const std::string& value) {
+        sqlite_api::sqlite3_bind_text(statement_, place, value.data(), static_cast<int>(value.size()), nullptr);
+    }
+    [[noreturn]] void fail(int result) const {
+        throw soci::sqlite3_soci_error(sqlite_api::sqlite3_errmsg(database_), result);
+    }
+
+    sqlite_api::sqlite3* database_;
+    sqlite_api::sqlite3_stmt* statement_ = nullptr;
+};
+
+/// The statements of a change, prepared once. Those of SOCI are fed through these fields.
+struct ChangeStatements {
+    explicit ChangeStatements(soci::session& session)
+        : insert(session),
+          find((session.prepare << "select bytes from event where id = :id", into(bytes), use(id, "id"))),
+          find_tombstone(
+              (session.prepare << "select seq from tombstone where id = :id", into(seq_found), use(id, "id"))),
+          remove((session.prepare << "delete from event where id = :id", use(id, "id"))),
+          bury((session.prepare << "insert into tombstone (seq, id) values (:seq, :id)", use(seq, "seq"),
+                use(id, "id"))) {}
+
+    std::string id;
     std::int64_t seq = 0;
     std::string bytes;
     std::int64_t seq_found = 0;
+    InsertLine insert;
     soci::statement find;
     soci::statement find_tombstone;
-    soci::statement insert;
     soci::statement remove;
     soci::statement bury;
 };
@@ -56,19 +98,10 @@ struct Placed {
 
 class SqliteJournal final : public Journal {
 public:
-    /// Throws; only `open_sqlite_journal` calls it.
-    SqliteJournal(const std::filesystem::path& file, const SqliteOptions& options) {
-        try {
-            open_database(session_, file, options);
-            session_ << "select max(coalesce((select max(seq) from event), 0), "
-                        "coalesce((select max(seq) from tombstone), 0))",
-                into(last_seq_);
-            statements_.emplace(session_);
-            has_tombstones_ = count().tombstones > 0;
-        } catch (...) {
-            throw failure_in_flight(session_);
-        }
-    }
+    /// Throws StoreFailure, as all that makes one; only the functions below call it.
+    static std::unique_ptr<SqliteJournal> to_write(const std::filesystem::path& folder, const SqliteOptions& options);
+    /// Null when it has to be opened to write first.
+    static std::unique_ptr<SqliteJournal> to_read(const std::filesystem::path& folder);
 
     std::vector<Outcome<Appended>> append_groups(std::span<const Lines> groups) override;
     Outcome<Appended> merge(const EntrySource& next) override;
@@ -93,14 +126,44 @@ private:
     void scrub();
     Counts count();
 
+    std::optional<FolderLock> lock_;  ///< first: it goes last
     soci::session session_;
-    std::optional<AppendStatements> statements_;
+    std::optional<ChangeStatements> statements_;  ///< none: only to be read
     std::int64_t last_seq_ = 0;
     bool has_tombstones_ = false;  ///< false: certainly none
 };
 
+std::unique_ptr<SqliteJournal> SqliteJournal::to_write(const std::filesystem::path& folder,
+                                                       const SqliteOptions& options) {
+    auto journal = std::make_unique<SqliteJournal>();
+    soci::session& session = journal->session_;
+    make_folder(folder);
+    journal->lock_.emplace(folder);
+    try {
+        open_database(session, sqlite_file(folder), options);
+        session << "select max(coalesce((select max(seq) from event), 0), "
+                   "coalesce((select max(seq) from tombstone), 0))",
+            into(journal->last_seq_);
+        journal->statements_.emplace(session);
+        journal->has_tombstones_ = journal->count().tombstones > 0;
+    } catch (...) {
+        throw failure_in_flight(session);
+    }
+    return journal;
+}
+
+std::unique_ptr<SqliteJournal> SqliteJournal::to_read(const std::filesystem::path& folder) {
+    auto journal = std::make_unique<SqliteJournal>();
+    try {
+        return open_database_to_read(journal->session_, sqlite_file(folder)) ? std::move(journal) : nullptr;
+    } catch (...) {
+        throw failure_in_flight(journal->session_);
+    }
+}
+
 template <class T, class Work>
 Outcome<T> SqliteJournal::in_transaction(Work&& work) {
+    if (!statements_) return StoreFailure{StoreTrouble::data_unwritable, "opened to be read"};
     const std::int64_t seq_before = last_seq_;
     try {
         roll_back(session_);
@@ -126,27 +189,28 @@ Outcome<T> SqliteJournal::reading(Work&& work) {
 }
 
 void SqliteJournal::unite(const Line& line, Appended& done) {
-    AppendStatements& with = *statements_;
-    with.line = line;
-    if (has_tombstones_ && gives_a_row(with.find_tombstone)) {
-        ++done.erased;
-        return;
+    ChangeStatements& with = *statements_;
+    if (has_tombstones_) {
+        with.id = line.id;
+        if (gives_a_row(with.find_tombstone)) {
+            ++done.erased;
+            return;
+        }
     }
     // Nearly every line is new, so it is looked up only when it is not.
-    with.seq = last_seq_ + 1;
-    with.insert.execute(true);
-    if (with.insert.get_affected_rows() > 0) {
+    if (with.insert(last_seq_ + 1, line)) {
         ++last_seq_;
         ++done.stored;
         return;
     }
+    with.id = line.id;
     if (!gives_a_row(with.find) || with.bytes != line.bytes) throw StoreFailure{StoreTrouble::event_differs, line.id};
     ++done.known;
 }
 
 void SqliteJournal::bury(const std::string& id) {
-    AppendStatements& with = *statements_;
-    with.line.id = id;
+    ChangeStatements& with = *statements_;
+    with.id = id;
     has_tombstones_ = true;
     if (gives_a_row(with.find_tombstone)) return;
     with.remove.execute(true);
@@ -320,12 +384,27 @@ std::filesystem::path sqlite_file(const std::filesystem::path& folder) { return 
 Outcome<std::unique_ptr<Journal>> open_sqlite_journal(const std::filesystem::path& folder,
                                                       const SqliteOptions& options) {
     try {
-        return std::unique_ptr<Journal>(std::make_unique<SqliteJournal>(sqlite_file(folder), options));
+        return std::unique_ptr<Journal>(SqliteJournal::to_write(folder, options));
     } catch (const StoreFailure& failure) {
         return failure;
     } catch (const std::exception& error) {
         return StoreFailure{StoreTrouble::data_unwritable, error.what()};
     }
+}
+
+Outcome<std::unique_ptr<Journal>> open_sqlite_journal_to_read(const std::filesystem::path& folder) {
+    std::error_code failed;
+    if (!std::filesystem::exists(sqlite_file(folder), failed)) {
+        return StoreFailure{StoreTrouble::data_absent, folder.string()};
+    }
+    try {
+        if (auto journal = SqliteJournal::to_read(folder)) return std::unique_ptr<Journal>(std::move(journal));
+    } catch (const StoreFailure& failure) {
+        return failure;
+    } catch (const std::exception& error) {
+        return StoreFailure{StoreTrouble::data_unreadable, error.what()};
+    }
+    return open_sqlite_journal(folder);
 }
 
 }  // namespace unknot::store

@@ -86,6 +86,63 @@ TEST_CASE("A second opener is told that the journal is in use, and the first wor
     CHECK(open(folder)->counts().value() == Counts{2, 0});
 }
 
+TEST_CASE("A journal can be read while another process writes it, as it was at one moment", "[store]") {
+    samples::Folder folder;
+    auto writing = open(folder);
+    REQUIRE(writing->append(samples::lines(1, 101)));
+    auto opened = open_sqlite_journal_to_read(folder.path());
+    REQUIRE(opened);
+    Journal& reading = *opened.value();
+    CHECK(reading.counts().value() == Counts{100, 0});
+    REQUIRE(writing->append(samples::lines(101, 201)));
+    REQUIRE(writing->append(samples::lines(1, 51)).value() == Appended{0, 50, 0});
+    CHECK(reading.counts().value() == Counts{100, 0});
+    CHECK(reading.verify().value() == Counts{100, 0});
+    std::size_t visited = 0;
+    CHECK(reading.visit_in_order([&](std::string_view) { ++visited; }).value() == Counts{100, 0});
+    CHECK(visited == 100);
+    CHECK(open_sqlite_journal_to_read(folder.path()).value()->counts().value() == Counts{200, 0});
+    CHECK(writing->verify().value() == Counts{200, 0});
+}
+
+TEST_CASE("What was opened to be read is not changed", "[store]") {
+    samples::Folder folder;
+    REQUIRE(open(folder)->append(samples::lines(1, 3)));
+    auto opened = open_sqlite_journal_to_read(folder.path());
+    REQUIRE(opened);
+    CHECK(opened.value()->append(samples::lines(3, 4)).failure().trouble == StoreTrouble::data_unwritable);
+    CHECK(opened.value()->erase_person("me").failure().trouble == StoreTrouble::data_unwritable);
+    const auto nothing = [] { return Outcome<std::optional<Entry>>(std::optional<Entry>()); };
+    CHECK(opened.value()->merge(nothing).failure().trouble == StoreTrouble::data_unwritable);
+    CHECK(opened.value()->counts().value() == Counts{2, 0});
+}
+
+TEST_CASE("Reading says what is wrong with a folder, and makes nothing in it", "[store]") {
+    samples::Folder folder;
+    const auto trouble = [&] { return open_sqlite_journal_to_read(folder.path()).failure().trouble; };
+    CHECK(trouble() == StoreTrouble::data_absent);
+    CHECK(std::filesystem::is_empty(folder.path()));
+    SECTION("no database") {
+        std::ofstream(sqlite_file(folder.path())) << std::string(2000, 'x');
+        CHECK(trouble() == StoreTrouble::data_foreign);
+    }
+    SECTION("foreign database") {
+        tamper(folder, "create table recipe (id integer primary key)");
+        CHECK(trouble() == StoreTrouble::data_foreign);
+    }
+    SECTION("newer") {
+        open(folder);
+        tamper(folder, "pragma user_version = 99");
+        CHECK(trouble() == StoreTrouble::data_newer);
+    }
+    SECTION("empty, because making it was interrupted") {
+        std::ofstream(sqlite_file(folder.path())).flush();
+        const auto opened = open_sqlite_journal_to_read(folder.path());
+        REQUIRE(opened);
+        CHECK(opened.value()->counts().value() == Counts{0, 0});
+    }
+}
+
 TEST_CASE("A journal of a newer form, a foreign database and a file that is none are left alone", "[store]") {
     samples::Folder folder;
     SECTION("newer") {
