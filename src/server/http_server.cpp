@@ -1,18 +1,22 @@
-// The only place that sees Boost. One io_context a thread, each connection stays on one of them: no locks between.
+// The only place that sees Boost. One io_context a thread, each connection stays on one of them: no locks between,
+// but for the answers that come from elsewhere. System calls and wake-ups are what a request costs most, so a request
+// that has arrived whole is read without waiting, an answer is written without waiting while the socket takes it, and
+// the answers of one commit wake the thread once.
 #include "server/http_server.hpp"
 
 #include <atomic>
 #include <csignal>
-#include <ctime>
 #include <list>
+#include <mutex>
 #include <optional>
 #include <thread>
 
 #include <boost/asio.hpp>
+#include <boost/beast/core/buffers_suffix.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 
-#include "server/guard.hpp"
+#include "server/response_head.hpp"
 
 namespace unknot::server {
 namespace {
@@ -32,23 +36,61 @@ struct Connection {
     explicit Connection(tcp::socket taken) : socket(std::move(taken)) {}
     tcp::socket socket;
     boost::beast::flat_buffer buffer;
+    std::string head;  ///< of the response under way
     Clock::time_point deadline = Clock::time_point::max();
     bool idle = true;       ///< waits for the first byte of a request
     bool timed_out = false;
 };
 
-/// One thread's share: its loop and its connections.
+/// A request that the site has and has not answered. Used by its lane's thread only, and kept by the site's callback
+/// alone while its connection waits: what is dropped unanswered takes the connection with it.
+struct Question {
+    std::optional<Response> answer;
+    std::function<void(Response)> resume;  ///< set once its connection waits
+
+    void settle(Response response) {
+        if (resume) std::exchange(resume, nullptr)(std::move(response));
+        else answer = std::move(response);
+    }
+};
+
+/// One thread's share: its loop, its connections, and the answers that other threads have for them.
 struct Lane {
     asio::io_context io{1};
     std::list<Connection> connections;
-    std::time_t dated = 0;
-    std::string date;
+    ResponseHeads heads;
+    std::thread::id thread;
+
+    struct Answered {
+        std::shared_ptr<Question> question;
+        Response response;
+    };
+    std::mutex mutex;
+    std::vector<Answered> answered;  ///< under `mutex`
+
+    /// From any thread. Of many that come before the lane has looked, the first alone wakes it.
+    void take_answer(std::shared_ptr<Question> question, Response response);
+    void hand_out();
 };
 
-/// What the parser's fields hold under a name; several of one name are not told apart here.
-std::string field(const Parser::value_type& message, http::field name) {
-    const auto value = message[name];
-    return std::string(value.data(), value.size());
+void Lane::take_answer(std::shared_ptr<Question> question, Response response) {
+    if (std::this_thread::get_id() == thread && !question->resume) return question->settle(std::move(response));
+    bool first = false;
+    {
+        const std::lock_guard hold(mutex);
+        first = answered.empty();
+        answered.push_back({std::move(question), std::move(response)});
+    }
+    if (first) asio::post(io, [this] { hand_out(); });
+}
+
+void Lane::hand_out() {
+    std::vector<Answered> all;
+    {
+        const std::lock_guard hold(mutex);
+        all.swap(answered);
+    }
+    for (Answered& each : all) each.question->settle(std::move(each.response));
 }
 
 Method method_of(http::verb verb) {
@@ -60,6 +102,19 @@ Method method_of(http::verb verb) {
     }
 }
 
+std::string Request::* kept_field(http::field name) {
+    switch (name) {
+        case http::field::host: return &Request::host;
+        case http::field::origin: return &Request::origin;
+        case http::field::sec_fetch_site: return &Request::fetch_site;
+        case http::field::cookie: return &Request::cookie;
+        case http::field::authorization: return &Request::authorization;
+        case http::field::accept_encoding: return &Request::accept_encoding;
+        case http::field::if_none_match: return &Request::if_none_match;
+        default: return nullptr;
+    }
+}
+
 Request request_of(Parser::value_type& message) {
     Request request;
     request.method = method_of(message.method());
@@ -67,15 +122,18 @@ Request request_of(Parser::value_type& message) {
     const std::size_t mark = std::min(target.find('?'), target.size());
     request.path = target.substr(0, mark);
     request.query = target.substr(std::min(mark + 1, target.size()));
-    request.host = field(message, http::field::host);
-    request.origin = field(message, http::field::origin);
-    request.fetch_site = field(message, http::field::sec_fetch_site);
-    request.cookie = field(message, http::field::cookie);
-    request.authorization = field(message, http::field::authorization);
-    request.accept_encoding = field(message, http::field::accept_encoding);
-    request.if_none_match = field(message, http::field::if_none_match);
+    for (const auto& field : message) {
+        const auto kept = kept_field(field.name());
+        // Of several with one name the first counts.
+        if (kept && (request.*kept).empty()) (request.*kept).assign(field.value().data(), field.value().size());
+    }
     request.body = std::move(message.body());
     return request;
+}
+
+std::string_view reason_of(const Response& response) {
+    const auto reason = http::obsolete_reason(static_cast<http::status>(response.status));
+    return {reason.data(), reason.size()};
 }
 
 std::string_view path_of(const Parser::value_type& message) {
@@ -88,40 +146,6 @@ std::string_view refused_by_parser(error_code failed) {
     if (failed == http::error::header_limit || failed == http::error::buffer_overflow) return "headers_too_large";
     if (failed == http::error::body_limit) return "json_too_large";
     return "request_malformed";
-}
-
-const std::string& date_now(Lane& lane) {
-    const std::time_t now = std::time(nullptr);
-    if (now == lane.dated) return lane.date;
-    // Not strftime: names of days and months must not follow the locale.
-    constexpr const char* days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    char text[64];
-    std::snprintf(text, sizeof text, "%s, %02d %s %04d %02d:%02d:%02d GMT", days[parts.tm_wday], parts.tm_mday,
-                  months[parts.tm_mon], parts.tm_year + 1900, parts.tm_hour, parts.tm_min, parts.tm_sec);
-    lane.dated = now;
-    return lane.date = text;
-}
-
-std::string head_of(Lane& lane, const Response& response, bool keep_alive) {
-    std::string head;
-    head.reserve(2048);
-    const auto reason = http::obsolete_reason(static_cast<http::status>(response.status));
-    head.append("HTTP/1.1 ").append(std::to_string(response.status)).append(" ");
-    head.append(reason.data(), reason.size()).append("\r\nDate: ").append(date_now(lane)).append("\r\n");
-    if (response.status != 304) {
-        if (!response.content_type.empty()) {
-            head.append("Content-Type: ").append(response.content_type).append("\r\n");
-        }
-        head.append("Content-Length: ").append(std::to_string(body_of(response).size())).append("\r\n");
-    }
-    for (const auto& [name, value] : response.headers) head.append(name).append(": ").append(value).append("\r\n");
-    head.append(security_headers());
-    head.append(keep_alive ? "\r\n" : "Connection: close\r\n\r\n");
-    return head;
 }
 
 }  // namespace
@@ -138,8 +162,8 @@ struct HttpServer::Parts {
     asio::awaitable<void> converse(Lane& lane, Connection& connection);
     asio::awaitable<bool> await_request(Connection& connection);
     asio::awaitable<error_code> read_request(Connection& connection, Parser& parser);
-    asio::awaitable<error_code> read_some(Connection& connection, Parser& parser);
-    asio::awaitable<Response> ask_site(Request request);
+    asio::awaitable<error_code> read_more(Connection& connection);
+    asio::awaitable<Response> ask_site(Lane& lane, Request request);
     asio::awaitable<error_code> write(Lane& lane, Connection& connection, const Response& response, bool with_body,
                                       bool keep_alive);
     asio::awaitable<void> refuse(Lane& lane, Connection& connection, std::string_view code);
@@ -188,8 +212,10 @@ asio::awaitable<void> HttpServer::Parts::accept() {
 /// One short answer into an empty send buffer: it never waits.
 void HttpServer::Parts::turn_away(tcp::socket socket) {
     const Response response = refusal("connections_exhausted");
-    Lane unshared;
-    const std::string text = head_of(unshared, response, false).append(body_of(response));
+    ResponseHeads unshared;
+    std::string text;
+    unshared.write(response, reason_of(response), false, text);
+    text.append(body_of(response));
     error_code ignored;
     socket.non_blocking(true, ignored);
     socket.write_some(asio::buffer(text), ignored);
@@ -200,6 +226,7 @@ asio::awaitable<void> HttpServer::Parts::serve(Lane& lane, std::list<Connection>
     try {
         error_code ignored;
         self->socket.set_option(tcp::no_delay(true), ignored);
+        self->socket.non_blocking(true, ignored);
         co_await converse(lane, *self);
         self->socket.shutdown(tcp::socket::shutdown_both, ignored);
     } catch (const std::exception&) {
@@ -210,7 +237,7 @@ asio::awaitable<void> HttpServer::Parts::serve(Lane& lane, std::list<Connection>
 }
 
 asio::awaitable<void> HttpServer::Parts::converse(Lane& lane, Connection& connection) {
-    while (co_await await_request(connection)) {
+    while (connection.buffer.size() > 0 || co_await await_request(connection)) {
         Parser parser;
         const error_code failed = co_await read_request(connection, parser);
         if (failed) {
@@ -226,7 +253,7 @@ asio::awaitable<void> HttpServer::Parts::converse(Lane& lane, Connection& connec
         const bool with_body = message.method() != http::verb::head;
         const bool wants_more = parser.keep_alive() && message.version() == 11;
         connection.deadline = Clock::time_point::max();
-        const Response response = co_await ask_site(request_of(message));
+        const Response response = co_await ask_site(lane, request_of(message));
         const bool keep_alive = wants_more && !stopping;
         if (co_await write(lane, connection, response, with_body, keep_alive) || !keep_alive) co_return;
     }
@@ -234,7 +261,6 @@ asio::awaitable<void> HttpServer::Parts::converse(Lane& lane, Connection& connec
 
 /// Waits for the first byte of the next request; false: none comes.
 asio::awaitable<bool> HttpServer::Parts::await_request(Connection& connection) {
-    if (connection.buffer.size() > 0) co_return true;
     if (stopping) co_return false;
     connection.idle = true;
     connection.deadline = Clock::now() + options.limits.idle;
@@ -246,16 +272,17 @@ asio::awaitable<bool> HttpServer::Parts::await_request(Connection& connection) {
     co_return !failed && count > 0;
 }
 
-/// Feeds the parser what is there, and reads more when that was too little.
-asio::awaitable<error_code> HttpServer::Parts::read_some(Connection& connection, Parser& parser) {
+/// Gives the parser what has arrived; `need_more` when that was too little.
+error_code feed(Connection& connection, Parser& parser) {
     error_code failed = http::error::need_more;
-    if (connection.buffer.size() > 0) {
-        const std::size_t used = parser.put(connection.buffer.data(), failed);
-        connection.buffer.consume(used);
-    }
-    if (failed != http::error::need_more) co_return failed;
-    failed = {};
+    if (connection.buffer.size() == 0) return failed;
+    connection.buffer.consume(parser.put(connection.buffer.data(), failed));
+    return failed;
+}
+
+asio::awaitable<error_code> HttpServer::Parts::read_more(Connection& connection) {
     if (connection.timed_out) co_return asio::error::operation_aborted;
+    error_code failed;
     const std::size_t count = co_await connection.socket.async_read_some(
         connection.buffer.prepare(read_bytes), asio::redirect_error(asio::use_awaitable, failed));
     connection.buffer.commit(count);
@@ -269,7 +296,9 @@ asio::awaitable<error_code> HttpServer::Parts::read_request(Connection& connecti
     parser.body_limit(boost::none);
     parser.eager(false);
     while (!parser.is_header_done()) {
-        if (const error_code failed = co_await read_some(connection, parser)) co_return failed;
+        error_code failed = feed(connection, parser);
+        if (failed == http::error::need_more) failed = co_await read_more(connection);
+        if (failed) co_return failed;
     }
     const auto& message = parser.get();
     const std::size_t body_max = site->body_bytes_max(method_of(message.method()), path_of(message));
@@ -277,41 +306,48 @@ asio::awaitable<error_code> HttpServer::Parts::read_request(Connection& connecti
     if (length && *length > body_max) co_return make_error_code(http::error::body_limit);
     parser.body_limit(body_max);
     parser.eager(true);
-    if (!parser.is_done() && connection.buffer.size() == 0 && field(message, http::field::expect) == "100-continue") {
+    if (!parser.is_done() && connection.buffer.size() == 0 && message[http::field::expect] == "100-continue") {
         error_code failed;
         co_await asio::async_write(connection.socket, asio::buffer(std::string_view("HTTP/1.1 100 Continue\r\n\r\n")),
                                    asio::redirect_error(asio::use_awaitable, failed));
         if (failed) co_return failed;
     }
     while (!parser.is_done()) {
-        if (const error_code failed = co_await read_some(connection, parser)) co_return failed;
+        error_code failed = feed(connection, parser);
+        if (failed == http::error::need_more) failed = co_await read_more(connection);
+        if (failed) co_return failed;
     }
     co_return error_code();
 }
 
-asio::awaitable<Response> HttpServer::Parts::ask_site(Request request) {
-    const auto executor = co_await asio::this_coro::executor;
+asio::awaitable<Response> HttpServer::Parts::ask_site(Lane& lane, Request request) {
+    auto question = std::make_shared<Question>();
+    site->answer(std::move(request),
+                 [&lane, question](Response response) { lane.take_answer(question, std::move(response)); });
+    if (question->answer) co_return std::move(*question->answer);
     co_return co_await asio::async_initiate<const asio::use_awaitable_t<>&, void(Response)>(
-        [this, executor](auto handler, Request asked) {
-            auto waiting = std::make_shared<decltype(handler)>(std::move(handler));
-            site->answer(std::move(asked), [waiting, executor](Response response) {
-                asio::post(executor, [waiting, answer = std::move(response)]() mutable {
-                    std::move (*waiting)(std::move(answer));
-                });
-            });
+        [&question](auto handler) {
+            const auto waiting = std::make_shared<decltype(handler)>(std::move(handler));
+            const auto kept = std::exchange(question, nullptr);
+            kept->resume = [waiting](Response response) { std::move (*waiting)(std::move(response)); };
         },
-        asio::use_awaitable, std::move(request));
+        asio::use_awaitable);
 }
 
 asio::awaitable<error_code> HttpServer::Parts::write(Lane& lane, Connection& connection, const Response& response,
                                                      bool with_body, bool keep_alive) {
     connection.timed_out = false;
     connection.deadline = Clock::now() + options.limits.write_total;
-    const std::string head = head_of(lane, response, keep_alive);
+    lane.heads.write(response, reason_of(response), keep_alive, connection.head);
     const std::string_view body = with_body && response.status != 304 ? body_of(response) : std::string_view();
-    const std::array<asio::const_buffer, 2> parts = {asio::buffer(head), asio::buffer(body)};
+    const std::array<asio::const_buffer, 2> parts = {asio::buffer(connection.head), asio::buffer(body)};
     error_code failed;
-    co_await asio::async_write(connection.socket, parts, asio::redirect_error(asio::use_awaitable, failed));
+    const std::size_t sent = connection.socket.write_some(parts, failed);
+    if (failed && failed != asio::error::would_block) co_return failed;
+    if (sent == connection.head.size() + body.size()) co_return error_code();
+    boost::beast::buffers_suffix<std::array<asio::const_buffer, 2>> rest(parts);
+    rest.consume(sent);
+    co_await asio::async_write(connection.socket, rest, asio::redirect_error(asio::use_awaitable, failed));
     co_return failed;
 }
 
@@ -391,11 +427,15 @@ void HttpServer::run(Site& site) {
     }
     asio::co_spawn(parts.lanes.front().io, parts.accept(), asio::detached);
     std::vector<std::jthread> threads;
+    const auto work = [](Lane& lane) {
+        lane.thread = std::this_thread::get_id();
+        lane.io.run();
+    };
     for (Lane& lane : parts.lanes) {
         asio::co_spawn(lane.io, parts.watch(lane), asio::detached);
-        if (&lane != &parts.lanes.front()) threads.emplace_back([&lane] { lane.io.run(); });
+        if (&lane != &parts.lanes.front()) threads.emplace_back([&] { work(lane); });
     }
-    parts.lanes.front().io.run();
+    work(parts.lanes.front());
 }
 
 void HttpServer::stop() {

@@ -23,7 +23,7 @@ struct ServerLimits {
 
 struct ServerOptions {
     std::uint16_t port = 8421;  ///< 0: any free one
-    unsigned threads = 2;
+    unsigned threads = 1;  ///< that answer; the writer of the journal has one of its own
     bool stop_on_signals = false;  ///< SIGTERM and SIGINT
     ServerLimits limits;
 };
