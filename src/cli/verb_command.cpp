@@ -1,5 +1,6 @@
 #include "cli/verb_command.hpp"
 
+#include <algorithm>
 #include <istream>
 #include <ostream>
 #include <string>
@@ -7,6 +8,7 @@
 #include "cli/complaint.hpp"
 #include "cli/words_beside.hpp"
 #include "verbs/verbs.hpp"
+#include "words/tables.hpp"
 
 namespace unknot::cli {
 namespace {
@@ -23,10 +25,16 @@ std::string read_request(std::istream& in, std::size_t bytes_max) {
     return request;
 }
 
+bool is_language(std::string_view locale) {
+    const auto all = words::languages();
+    return std::any_of(all.begin(), all.end(), [&](const words::Language& each) { return each.locale == locale; });
+}
+
 }  // namespace
 
 int run_verb(std::string_view verb, std::string_view locale, std::istream& in, std::ostream& out,
              std::ostream& beside) {
+    if (!locale.empty() && !is_language(locale)) return complain("locale_unknown", locale);
     const std::string request = read_request(in, verbs::request_bytes_max(verb));
     if (in.bad()) return complain("input_failed", {});
     const verbs::Reply reply = verbs::call(verb, request);

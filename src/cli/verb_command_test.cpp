@@ -37,6 +37,14 @@ TEST_CASE("A request that is too large is refused without reading it to its end"
     CHECK(in.tellg() < static_cast<std::streamoff>(verbs::request_bytes_max(verb) + 200000));
 }
 
+TEST_CASE("Words in a language that there is none of are refused before anything is answered", "[cli]") {
+    std::istringstream in("{}");
+    std::ostringstream out;
+    std::ostringstream beside;
+    CHECK(run_verb(verbs::names().front(), "tlh", in, out, beside) == 2);
+    CHECK(out.str().empty());
+}
+
 TEST_CASE("Every trouble of the store has its sentence", "[cli]") {
     const auto records = verbs::error_table();
     for (int trouble = 0; trouble <= static_cast<int>(store::StoreTrouble::file_goes_on); ++trouble) {

@@ -35,6 +35,9 @@ void check_words(const Tree& tree, const Rules& rules, Problems& problems);
 /// "number": a clinical number that nothing uses.
 void check_numbers(const Tree& tree, const Rules& rules, Problems& problems);
 
+/// "error": a code of content/errors.toml that nothing raises.
+void check_errors(const Tree& tree, const Rules& rules, Problems& problems);
+
 /// "sentence": a sentence in code that belongs into content/text.
 void check_sentences(const Tree& tree, const Rules& rules, Problems& problems);
 

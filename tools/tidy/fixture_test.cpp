@@ -39,7 +39,7 @@ void put_cpp(Tree& tree) {
     put(tree, "src/core/finding/rank_test.cpp",
         "#include \"core/finding/rank.hpp\"\nTEST_CASE(\"A test may say a whole sentence\") { throw 1; }\n");
     put(tree, "src/cli/main.cpp",
-        "#include <iostream>\nint main() { std::cout << \"The host may say what it wants\"; throw 1; }\n");
+        "#include <iostream>\nint main() { std::cout << \"The host may say what it wants\" << \"busy\"; throw 1; }\n");
 }
 
 void put_web(Tree& tree) {
@@ -83,6 +83,7 @@ Tree good_tree() {
     put(tree, "content/text/en/app.toml",
         "[app]\ntitle = \"Unknot\"\n\n[today.hour]\nmorning = \"Good morning\"\n\n"
         "[today.holds]\none = \"One hold\"\nmany = \"{n} holds\"\n\n[zone.neck]\nname = \"the neck\"\n");
+    put(tree, "content/errors.toml", "[[error]]\nid = \"busy\"\n");
     put(tree, "content/dosing/numbers.toml", "[[number]]\nid = \"holds_usual\"\nvalue = 3\n");
     put_cpp(tree);
     put_web(tree);

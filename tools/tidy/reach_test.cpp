@@ -60,6 +60,18 @@ TEST_CASE("A clinical number that nothing uses is refused") {
     CHECK(refused(tree_with(path, "[[number]\n"), "number", path, 1));
 }
 
+TEST_CASE("An error that nothing raises is refused, also when a test or a comment names it") {
+    const std::string path = "content/errors.toml";
+    const std::string main = "src/cli/main.cpp";
+    CHECK_FALSE(refused(good_tree(), "error", path, 1));
+    CHECK(refused(tree_with(path, "[[error]]\nid = \"busy\"\n\n[[error]]\nid = \"idle\"\n"), "error", path, 4));
+    CHECK(refused(tree_with(main, "// \"busy\"\nint main() {}\n"), "error", path, 1));
+    Tree tree = tree_with(main, "int main() {}\n");
+    tree.insert_or_assign("src/core/finding/rank_test.cpp", file_of("a_test.cpp", "auto a = \"busy\";\n"));
+    CHECK(refused(tree, "error", path, 1));
+    CHECK(refused(tree_with(path, "[[error]\n"), "error", path, 1));
+}
+
 TEST_CASE("Sentences in the core, the verbs and the page are refused, ids and classes are not") {
     const std::string cpp = "src/core/finding/rank.cpp";
     CHECK(refused(tree_with(cpp, "\nauto a = \"Press the spot gently.\";\n"), "sentence", cpp, 2));

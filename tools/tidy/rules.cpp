@@ -159,6 +159,9 @@ void read_places(const toml::table& file, Rules& rules, Problems& problems) {
     Section numbers{table_of(file, "numbers"), "numbers", problems};
     rules.numbers = numbers.text("file");
     rules.numbers_used_in = numbers.list("used_in");
+    Section errors{table_of(file, "errors"), "errors", problems};
+    rules.errors = errors.text("file");
+    rules.errors_used_in = errors.list("used_in");
     Section words{table_of(file, "words"), "words", problems};
     rules.words.text = words.text("text");
     rules.words.not_words = words.list("not_words");
@@ -168,8 +171,8 @@ void read_places(const toml::table& file, Rules& rules, Problems& problems) {
 }
 
 void refuse_unknown_tables(const toml::table& file, Problems& problems) {
-    static const std::set<std::string_view> known{"tree",  "limits",  "names", "cpp",   "web",      "sentences",
-                                                  "words", "numbers", "ban",   "layer", "exception"};
+    static const std::set<std::string_view> known{"tree",  "limits",  "names",  "cpp", "web",   "sentences",
+                                                  "words", "numbers", "errors", "ban", "layer", "exception"};
     for (const auto& [key, value] : file) {
         if (known.contains(key.str())) continue;
         problems.push_back({"rules", rules_file, value.source().begin.line, fmt::format("[{}] is unknown", key.str()),

@@ -73,6 +73,8 @@ struct Rules {
     WordRules words;
     std::string numbers;
     std::vector<std::string> numbers_used_in;
+    std::string errors;
+    std::vector<std::string> errors_used_in;
     std::vector<Ban> bans;
     std::vector<Exception> exceptions;
 };

@@ -44,7 +44,7 @@ Problems without_exceptions(const Problems& all, const Rules& rules) {
 Problems tidy(const Tree& tree, const Rules& rules) {
     Problems all;
     for (const auto check : {check_layers, check_bans, check_names, check_sizes, check_documents, check_reached_cpp,
-                             check_reached_web, check_words, check_numbers, check_sentences}) {
+                             check_reached_web, check_words, check_numbers, check_errors, check_sentences}) {
         check(tree, rules, all);
     }
     Problems left = without_exceptions(all, rules);
