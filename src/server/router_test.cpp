@@ -7,7 +7,9 @@
 #include <memory>
 
 #include "server/event_samples.hpp"
+#include "store/journal_samples.hpp"
 #include "store/memory_journal.hpp"
+#include "store/sqlite_journal.hpp"
 #include "verbs/verbs.hpp"
 
 using namespace unknot;
@@ -136,6 +138,38 @@ TEST_CASE("A push with one bad event stores none", "[server]") {
     CHECK(served.post("/v1/journal/push", "{\"events\":[" + samples::event(7) + ",{\"kind\":7}]}").status >= 400);
     CHECK(body_of(served.post("/v1/journal/pull", R"({"after":1})")) ==
           R"({"erased":[],"events":[],"more":false,"next":1})");
+}
+
+TEST_CASE("A push in a wrong encoding, or a megabyte of brackets, is refused at once", "[server]") {
+    Served served;
+    const std::string push = "/v1/journal/push";
+    CHECK(refuses(served.post(push, "{\"events\":[\"\xE9t\xE9\"]}"), 400, "json_not_utf8"));
+    CHECK(refuses(served.post(push, "\xFF\xFE{\0}"), 400, "json_not_utf8"));
+    CHECK(refuses(served.post(push, std::string(1u << 20, '[')), 400, "json_too_deep"));
+    CHECK(refuses(served.post(push, "{\"events\":" + std::string(1u << 20, '[')), 400, "json_too_deep"));
+    CHECK(refuses(served.post("/v1/journal/pull", std::string(1u << 20, '[')), 400, "json_not_object"));
+    CHECK(body_of(served.post("/v1/journal/pull", "{}")).starts_with(R"({"erased":[],"events":[],)"));
+}
+
+TEST_CASE("A push that the disk has no room for is refused with the mend, and the log has the reason", "[server]") {
+    store::samples::Folder folder;
+    std::string logged;
+    store::Writer writer(store::open_sqlite_journal(folder.path(), {24}).value());
+    Router router(LaunchToken("secret"), 8421, page, &writer,
+                  [&](std::string_view code, std::string_view) { logged = code; });
+    const auto push = [&](const std::string& body) {
+        return Served::ask(router, {.method = Method::post,
+                                    .path = "/v1/journal/push",
+                                    .host = "localhost",
+                                    .authorization = "token secret",
+                                    .body = body});
+    };
+    REQUIRE(push(samples::push_of(1, 3)).status == 200);
+    const Response full = push(samples::push_of(100, 1000));
+    CHECK(refuses(full, 507, "disk_full"));
+    CHECK(body_of(full).find("Free some space") != std::string_view::npos);
+    CHECK(logged == "disk_full");
+    CHECK(body_of(push(samples::push_of(1, 3))) == R"({"erased":0,"known":2,"stored":0})");
 }
 
 TEST_CASE("An erased person is pulled as ids to forget", "[server]") {
