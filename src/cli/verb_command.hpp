@@ -7,7 +7,8 @@
 namespace unknot::cli {
 
 /// Answers the request on `in` with one line on `out`; 0, or 2 for a refusal, whose body is on `out` too. With a
-/// known language in `locale`, what each `say` and `rule` of the answer means is written to `beside`, a sentence a line.
+/// language in `locale`, what each `say` and `rule` of the answer means is written to `beside`, a sentence a line; a
+/// language that there is none of is refused before anything is read.
 int run_verb(std::string_view verb, std::string_view locale, std::istream& in, std::ostream& out, std::ostream& beside);
 
 }  // namespace unknot::cli

@@ -20,7 +20,7 @@ std::string_view refused_by_guard(const Request& request);
 /// Whether a browser says that the request was made by the page of this server.
 bool is_said_same_origin(const Request& request);
 
-/// The headers that go with every response, each ended by a line break.
+/// The headers that go with every response, each ended by a line break. docs/deploy.md says what each is for.
 std::string_view security_headers();
 
 }  // namespace unknot::server

@@ -20,7 +20,8 @@ Outcome<std::unique_ptr<Journal>> open_sqlite_journal(const std::filesystem::pat
 
 /// Opens the journal in `folder` to be read, also while another holds it and writes: all that is read is of the one
 /// moment of opening, and every change is refused (`data_unwritable`). Failures: data_absent when there is none,
-/// data_newer, data_foreign, data_damaged, data_unreadable. An older form is first brought up to date, if none holds it.
+/// data_newer, data_foreign, data_damaged, data_unreadable. An older form, if none holds it, is
+/// brought up to date first.
 Outcome<std::unique_ptr<Journal>> open_sqlite_journal_to_read(const std::filesystem::path& folder);
 
 /// The file within the folder.
