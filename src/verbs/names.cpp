@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "core/measure/order.hpp"
+
 namespace unknot::verbs {
 
 using namespace std::string_view_literals;
@@ -436,7 +438,7 @@ std::optional<std::uint16_t> find_index(const IdKind& kind, std::string_view nam
             Order& order = made[of->ordinal];
             order.resize(of->count());
             for (std::uint16_t i = 0; i < order.size(); ++i) order[i] = i;
-            std::sort(order.begin(), order.end(), [&](auto a, auto b) { return of->name(a) < of->name(b); });
+            measure::put_in_order(order, [&](auto a, auto b) { return of->name(a) < of->name(b); });
         }
         return made;
     }();

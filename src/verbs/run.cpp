@@ -1,6 +1,7 @@
 #include "verbs/run.hpp"
 
 #include "core/catalog/numbers.hpp"
+#include "core/measure/order.hpp"
 
 namespace unknot::verbs {
 
@@ -21,8 +22,7 @@ bool agrees_with_itself(const facts::Clearance& clearance) {
     return clearance.verdict == gravest || (!clearance.complete && clearance.verdict > gravest);
 }
 
-/// A plan is taken only if its own grounds make it again, to the byte.
-
+/// A plan is taken only if its own grounds make it again.
 bool is_own_plan(const facts::SessionPlan& plan) {
     const planning::Planned again = planning::make(content(), plan.made_from);
     const auto* made = std::get_if<facts::SessionPlan>(&again);
@@ -125,7 +125,7 @@ std::variant<RememberAnswer, Problem> remember(const RememberRequest& request) {
         }
         order.push_back(&event);
     }
-    std::sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return facts::comes_before(*a, *b); });
+    measure::put_in_order(order, [](const auto* a, const auto* b) { return facts::comes_before(*a, *b); });
     for (std::size_t i = 1; i < order.size(); ++i) {  // union on id, as the journal's own
         if (order[i]->id == order[i - 1]->id) order[i - 1] = nullptr;
     }

@@ -5,6 +5,7 @@
 #include "core/catalog/numbers.hpp"
 #include "core/dosing/dosing.hpp"
 #include "core/measure/mutation.hpp"
+#include "core/measure/order.hpp"
 
 namespace unknot::aftercare {
 
@@ -115,8 +116,7 @@ FollowedUpAdvice follow_up(const Catalog& catalog, const FollowUpAnswers& answer
     if (out.advice >= Advice::rest) rest_days = std::max<std::int32_t>(rest_days, numbers::rest_days_min);
     out.next = next_dose(out.advice, history);
     if (rest_days > 0) out.next.rest_until = now.day() + rest_days;
-    std::stable_sort(out.because.begin(), out.because.end(),
-                     [](const Because& a, const Because& b) { return a.advice > b.advice; });
+    measure::put_in_order(out.because, [](const Because& a, const Because& b) { return a.advice > b.advice; });
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include "core/catalog/numbers.hpp"
 #include "core/dosing/dosing.hpp"
 #include "core/measure/mutation.hpp"
+#include "core/measure/order.hpp"
 
 namespace unknot::dosing {
 
@@ -43,7 +44,7 @@ void remember_spots(Ledger& out, const History& history, Day today) {
     const auto by_muscle = [](const SpotLedger& a, const SpotLedger& b) {
         return a.muscle != b.muscle ? a.muscle < b.muscle : a.side < b.side;
     };
-    std::sort(out.spots.begin(), out.spots.end(), by_muscle);
+    measure::put_in_order(out.spots, by_muscle);
 }
 
 bool session_on(const History& history, Day day) {

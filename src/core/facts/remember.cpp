@@ -4,6 +4,7 @@
 
 #include "core/facts/history.hpp"
 #include "core/measure/mutation.hpp"
+#include "core/measure/order.hpp"
 
 namespace unknot::facts {
 
@@ -81,8 +82,8 @@ void Fold::take_marks(const Check& check) {
         history_.marks.push_back({mark, at()});
         if (const auto& question = catalog_.marks[mark.reason.index].answers) take_answer(*question, Answer::yes);
     }
-    std::sort(history_.marks.begin(), history_.marks.end(),
-              [](const RememberedMark& a, const RememberedMark& b) { return a.mark < b.mark; });
+    measure::put_in_order(history_.marks,
+                          [](const RememberedMark& a, const RememberedMark& b) { return a.mark < b.mark; });
 }
 
 void Fold::take_pains(const Checked& checked) {

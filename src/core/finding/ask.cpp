@@ -6,6 +6,7 @@
 
 #include "core/catalog/numbers.hpp"
 #include "core/finding/odds.hpp"
+#include "core/measure/order.hpp"
 
 namespace unknot::finding {
 namespace {
@@ -25,7 +26,7 @@ std::vector<MovementMark> movements_to_ask(const Told& told, std::span<const Ran
             if (told.family(movement, leader.side) == 0) marks.push_back({movement, leader.side});
         }
     }
-    std::sort(marks.begin(), marks.end());
+    measure::put_in_order(marks);
     marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
     return marks;
 }

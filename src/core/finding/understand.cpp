@@ -6,6 +6,7 @@
 
 #include "core/finding/scope.hpp"
 #include "core/finding/words.hpp"
+#include "core/measure/order.hpp"
 
 namespace unknot::finding {
 namespace {
@@ -438,7 +439,7 @@ Understood Reader::read_signals() {
         if (caution(signal) < 0 || span.negated) continue;
         if (std::find(all.begin(), all.end(), signal) == all.end()) all.push_back(signal);
     }
-    std::sort(all.begin(), all.end(), [&](SaidSignal a, SaidSignal b) { return caution(a) > caution(b); });
+    measure::put_in_order(all, [&](SaidSignal a, SaidSignal b) { return caution(a) > caution(b); });
     return std::move(heard_);
 }
 

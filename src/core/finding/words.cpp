@@ -6,6 +6,8 @@
 #include <optional>
 #include <span>
 
+#include "core/measure/order.hpp"
+
 namespace unknot::finding {
 namespace {
 
@@ -330,7 +332,7 @@ std::vector<Match> keep_meant(const std::vector<Match>& found) {
         const auto holds = [&](const Match& other) { return alarms(other) && inside_longer(match, other); };
         return (match.kinds & modifiers) != 0 && std::any_of(found.begin(), found.end(), holds);
     });
-    std::stable_sort(kept.begin(), kept.end(), [](const Match& a, const Match& b) { return a.first < b.first; });
+    measure::put_in_order(kept, [](const Match& a, const Match& b) { return a.first < b.first; });
     return kept;
 }
 

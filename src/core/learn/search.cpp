@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/learn/stem.hpp"
+#include "core/measure/order.hpp"
 
 namespace unknot::learn {
 namespace {
@@ -32,7 +33,7 @@ void weigh(std::span<const Term> terms, std::string_view stem, std::vector<std::
 std::vector<Hit> search(const catalog::Catalog& catalog, std::string_view words) {
     const std::size_t passages = catalog.passages.size();
     std::vector<std::string> asked = stems(words);
-    std::sort(asked.begin(), asked.end());
+    measure::put_in_order(asked);
     asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
 
     std::vector<std::int32_t> scores(passages, 0), weights(passages);
@@ -46,7 +47,7 @@ std::vector<Hit> search(const catalog::Catalog& catalog, std::string_view words)
     for (std::size_t i = 0; i < passages; ++i) {
         if (asked.empty() || scores[i] > 0) hits.push_back({{static_cast<std::uint16_t>(i)}, scores[i]});
     }
-    std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.score > b.score; });
+    measure::put_in_order(hits, [](const Hit& a, const Hit& b) { return a.score > b.score; });
     return hits;
 }
 

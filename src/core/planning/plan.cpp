@@ -6,6 +6,7 @@
 #include "core/catalog/numbers.hpp"
 #include "core/dosing/dosing.hpp"
 #include "core/measure/mutation.hpp"
+#include "core/measure/order.hpp"
 #include "core/planning/choose.hpp"
 
 namespace unknot::planning {
@@ -135,8 +136,7 @@ std::optional<NoPlan> Planner::choose_spots() {
         add_spot(candidate);
     }
     if (!plan_.spots.empty()) {
-        std::stable_sort(plan_.spots.begin(), plan_.spots.end(),
-                         [](const PlannedSpot& a, const PlannedSpot& b) { return a.side < b.side; });
+        measure::put_in_order(plan_.spots, [](const PlannedSpot& a, const PlannedSpot& b) { return a.side < b.side; });
         return std::nullopt;
     }
     return why_none();

@@ -4,6 +4,7 @@
 
 #include "core/catalog/numbers.hpp"
 #include "core/measure/mutation.hpp"
+#include "core/measure/order.hpp"
 
 namespace unknot::screening {
 
@@ -125,7 +126,7 @@ void Screening::take_marks() {
             if (!(named_off && waited)) marks_.push_back(past.mark);
         }
     }
-    std::sort(marks_.begin(), marks_.end());
+    measure::put_in_order(marks_);
     marks_.erase(std::unique(marks_.begin(), marks_.end()), marks_.end());
     for (const NoGoMark& mark : marks_) {
         out_.excluded.add(mark.place);
@@ -353,8 +354,7 @@ Clearance Screening::run(const std::optional<std::string>& person) {
     out_.complete = out_.missing.empty();
     what_to_ask();
     offer();
-    std::stable_sort(out_.reasons.begin(), out_.reasons.end(),
-                     [](const Reason& a, const Reason& b) { return a.verdict > b.verdict; });
+    measure::put_in_order(out_.reasons, [](const Reason& a, const Reason& b) { return a.verdict > b.verdict; });
     return std::move(out_);
 }
 
