@@ -68,11 +68,6 @@ void core_fold(std::size_t events) {
     measure("core/fold_all/" + std::to_string(events), [all = journal(events)] { DoNotOptimize(history_of(all)); });
 }
 
-template <class Request>
-std::string bytes(const Request& request) {
-    return verbs::dump(verbs::Codec<Request>::write(request));
-}
-
 /// A verb through the door, and its floors.
 void door(const std::string& name, const std::string& verb, const std::string& request) {
     const verbs::Reply reply = verbs::call(verb, request);
@@ -97,14 +92,14 @@ void door(const std::string& name, const std::string& verb, const std::string& r
 }
 
 void doors(std::size_t events) {
-    door("screen_clear", "screen", bytes(verbs::ScreenRequest{clear_check(), now, "me", {}}));
-    door("screen_alarming", "screen", bytes(verbs::ScreenRequest{alarming_check(), now, "me", {}}));
-    door("find", "find", bytes(full_map()));
-    door("session", "session", bytes(verbs::SessionRequest{session_plan(), now, session_events(), {}}));
-    door("follow_up", "follow_up", bytes(verbs::FollowUpRequest{now, {}, 1, follow_up_answers(), {}}));
+    door("screen_clear", "screen", verbs::written(verbs::ScreenRequest{clear_check(), now, "me", {}}));
+    door("screen_alarming", "screen", verbs::written(verbs::ScreenRequest{alarming_check(), now, "me", {}}));
+    door("find", "find", verbs::written(full_map()));
+    door("session", "session", verbs::written(verbs::SessionRequest{session_plan(), now, session_events(), {}}));
+    door("follow_up", "follow_up", verbs::written(verbs::FollowUpRequest{now, {}, 1, follow_up_answers(), {}}));
     for (const std::size_t past : {events / 100, events}) {
         door("open/" + std::to_string(past), "screen",
-             bytes(verbs::ScreenRequest{clear_check(), now, "me", history_of(journal(past))}));
+             verbs::written(verbs::ScreenRequest{clear_check(), now, "me", history_of(journal(past))}));
     }
 }
 

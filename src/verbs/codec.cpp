@@ -1,5 +1,7 @@
 #include "verbs/codec.hpp"
 
+#include "core/measure/order.hpp"
+
 namespace unknot::verbs {
 
 namespace {
@@ -60,7 +62,7 @@ void Codec<measure::Day>::read(const Json& value, const Where& where, Trouble& t
     trouble.report("date_malformed", where);
 }
 
-Json Codec<measure::Day>::write(measure::Day value) { return {date_text(value.number)}; }
+void Codec<measure::Day>::write(measure::Day value, std::string& out) { write_name(date_text(value.number), out); }
 
 Json schema_of_type(std::string_view type) { return {JsonObject{{"type", {std::string{type}}}}}; }
 
@@ -161,8 +163,33 @@ void Reader::finish() {
     }
 }
 
-void Writer::add(std::string_view name, Json value) { put(object_, name, std::move(value)); }
+void Writer::start(std::string_view name) {
+    members_.push_back({name, out_.size()});
+    out_ += ',';
+    write_name(name, out_);
+    out_ += ':';
+}
 
-Json Writer::done() && { return {std::move(object_)}; }
+void Writer::finish() {
+    const auto wrong = [](const Member& a, const Member& b) { return a.name >= b.name; };
+    if (std::adjacent_find(members_.begin(), members_.end(), wrong) != members_.end()) put_in_order();
+    if (members_.empty()) out_ += '{';
+    else out_[begin_] = '{';  // in place of the first comma
+    out_ += '}';
+}
+
+void Writer::put_in_order() {
+    const std::string given = out_.substr(begin_);
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+        const std::size_t end = i + 1 < members_.size() ? members_[i + 1].begin : out_.size();
+        members_[i].length = end - members_[i].begin;
+    }
+    measure::put_in_order(members_, [](const Member& a, const Member& b) { return a.name < b.name; });
+    out_.resize(begin_);
+    for (const Member& one : members_) {
+        const bool again = &one != members_.data() && (&one)[-1].name == one.name;
+        if (!again) out_.append(given, one.begin - begin_, one.length);
+    }
+}
 
 }  // namespace unknot::verbs

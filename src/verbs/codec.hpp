@@ -24,18 +24,6 @@
 
 namespace unknot::verbs {
 
-/// Where the reader stands: a chain up to the root, made into a JSON pointer only when something is wrong.
-struct Where {
-    const Where* parent = nullptr;
-    std::string_view key;
-    std::size_t index = 0;
-
-    std::string pointer() const {
-        if (!parent) return {};
-        return parent->pointer() + "/" + (key.data() ? std::string{key} : std::to_string(index));
-    }
-};
-
 /// The first thing that is wrong; empty while all is well.
 class Trouble {
 public:
@@ -77,7 +65,9 @@ struct Codec;  // read, write, shape of a type; structs by their description, at
 class Reader {
 public:
     Reader(const JsonObject& object, const Where& where, Trouble& trouble)
-        : object_(object), where_(where), trouble_(trouble) {}
+        : object_(object), where_(where), trouble_(trouble) {
+        names_.reserve(object.size());
+    }
 
     void shape(std::string_view) {}
     template <class T>
@@ -141,12 +131,17 @@ private:
 
 // ---- writing --------------------------------------------------------------------------------------------------
 
+/// Writes an object at the end of `out`. Members may come in any order: `finish` puts them in that of their names. Of
+/// two with one name the first counts. Names are of our own making and outlive the writer.
 class Writer {
 public:
+    explicit Writer(std::string& out) : out_(out), begin_(out.size()) { members_.reserve(16); }
+
     void shape(std::string_view) {}
     template <class T>
     void field(std::string_view name, const T& value) {
-        add(name, Codec<T>::write(value));
+        start(name);
+        Codec<T>::write(value, out_);
     }
     template <class T>
     void maybe(std::string_view name, const std::optional<T>& value) {
@@ -158,34 +153,54 @@ public:
     }
     template <class Number>
     void number(std::string_view name, const Number& value, std::int64_t, std::int64_t) {
-        add(name, {static_cast<std::int64_t>(value)});
+        start(name);
+        write_number(static_cast<std::int64_t>(value), out_);
     }
-    void text(std::string_view name, const std::string& value, std::size_t) { add(name, {value}); }
+    void text(std::string_view name, std::string_view value, std::size_t = 0) {
+        start(name);
+        write_text(value, out_);
+    }
     void place(const body::Place& place) {
         field("zone", place.zone);
         field("side", place.side);
     }
     template <class Entry, class Key, class Value>
     void map(std::string_view name, const std::vector<Entry>& entries, Key Entry::* key, Value Entry::* value) {
-        JsonObject object;
-        for (const Entry& entry : entries) {
-            if (!member(object, name_of(entry.*key))) {
-                put(object, name_of(entry.*key), Codec<Value>::write(entry.*value));
-            }
-        }
-        add(name, {std::move(object)});
+        start(name);
+        Writer object{out_};
+        for (const Entry& entry : entries) object.field(name_of(entry.*key), entry.*value);
+        object.finish();
     }
     template <class Make>
     void derived(std::string_view name, const Make& make) {
-        add(name, Codec<decltype(make())>::write(make()));
+        field(name, make());
     }
-    Json done() &&;
+
+    /// Closes the object.
+    void finish();
 
 private:
-    void add(std::string_view name, Json value);
+    /// A member's name, and where its bytes begin: with the comma before it.
+    struct Member {
+        std::string_view name;
+        std::size_t begin = 0;
+        std::size_t length = 0;  ///< known once all are written
+    };
+    void start(std::string_view name);
+    void put_in_order();
 
-    JsonObject object_;
+    std::string& out_;
+    std::size_t begin_;
+    std::vector<Member> members_;
 };
+
+/// The canonical bytes of a value.
+template <class T>
+std::string written(const T& value) {
+    std::string out;
+    Codec<T>::write(value, out);
+    return out;
+}
 
 // ---- drawing the schema ---------------------------------------------------------------------------------------
 
@@ -261,7 +276,7 @@ struct NumberCodec {
         using Held = std::remove_reference_t<decltype(out.*Member)>;
         if (const auto read = read_whole(value, where, trouble, Low, High)) out.*Member = static_cast<Held>(*read);
     }
-    static Json write(const T& value) { return {static_cast<std::int64_t>(value.*Member)}; }
+    static void write(const T& value, std::string& out) { write_number(value.*Member, out); }
     static Json shape(Shapes&) { return schema_of_number(Low, High); }
 };
 inline constexpr std::int64_t session_ms_max = 7LL * 86'400'000;
@@ -286,7 +301,7 @@ struct Codec<bool> {
         if (const bool* truth = value.truth()) out = *truth;
         else trouble.report("type_wrong", where);
     }
-    static Json write(bool value) { return {value}; }
+    static void write(bool value, std::string& out) { out += value ? "true" : "false"; }
     static Json shape(Shapes&) { return schema_of_type("boolean"); }
 };
 
@@ -296,13 +311,13 @@ struct Codec<std::string> {
         if (const std::string* text = value.text()) out = *text;
         else trouble.report("type_wrong", where);
     }
-    static Json write(const std::string& value) { return {value}; }
+    static void write(const std::string& value, std::string& out) { write_text(value, out); }
     static Json shape(Shapes&) { return schema_of_type("string"); }
 };
 
 template <>
 struct Codec<std::string_view> {
-    static Json write(std::string_view value) { return {std::string{value}}; }
+    static void write(std::string_view value, std::string& out) { write_text(value, out); }
     static Json shape(Shapes&) { return schema_of_type("string"); }
 };
 
@@ -310,7 +325,7 @@ struct Codec<std::string_view> {
 template <>
 struct Codec<measure::Day> {
     static void read(const Json& value, const Where& where, Trouble& trouble, measure::Day& out);
-    static Json write(measure::Day value);
+    static void write(measure::Day value, std::string& out);
     static Json shape(Shapes&) {
         return {JsonObject{{"format", {std::string{"date"}}}, {"type", {std::string{"string"}}}}};
     }
@@ -325,7 +340,7 @@ struct Codec<Enum> {
     static void read(const Json& value, const Where& where, Trouble& trouble, Enum& out) {
         if (const auto read = read_choice(value, where, trouble, enum_names<Enum>())) out = static_cast<Enum>(*read);
     }
-    static Json write(Enum value) { return {std::string{name_of_enum(value)}}; }
+    static void write(Enum value, std::string& out) { write_name(name_of_enum(value), out); }
     static Json shape(Shapes&) { return schema_of_choice(enum_names<Enum>()); }
 };
 
@@ -335,7 +350,7 @@ struct Codec<measure::Id<Of>> {
     static void read(const Json& value, const Where& where, Trouble& trouble, Id& out) {
         if (const auto read = read_id(value, where, trouble, id_kind<Id>())) out = Id{*read};
     }
-    static Json write(Id value) { return {std::string{name_of(value)}}; }
+    static void write(Id value, std::string& out) { write_name(name_of(value), out); }
     static Json shape(Shapes& shapes) { return named_choice(shapes, id_kind<Id>()); }
 };
 
@@ -351,11 +366,13 @@ struct Codec<std::vector<T>> {
             Codec<T>::read((*list)[i], {&where, {}, i}, trouble, out[i]);
         }
     }
-    static Json write(const std::vector<T>& values) {
-        JsonList list;
-        list.reserve(values.size());
-        for (const T& value : values) list.push_back(Codec<T>::write(value));
-        return {std::move(list)};
+    static void write(const std::vector<T>& values, std::string& out) {
+        out += '[';
+        for (const T& value : values) {
+            if (&value != values.data()) out += ',';
+            Codec<T>::write(value, out);
+        }
+        out += ']';
     }
     static Json shape(Shapes& shapes) {
         return {JsonObject{{"items", Codec<T>::shape(shapes)}, {"type", {std::string{"array"}}}}};
@@ -373,10 +390,10 @@ struct Codec {
         describe(reader, out);
         reader.finish();
     }
-    static Json write(const T& value) {
-        Writer writer;
+    static void write(const T& value, std::string& out) {
+        Writer writer{out};
         describe(writer, const_cast<T&>(value));  // a description has one form; the writer only reads
-        return std::move(writer).done();
+        writer.finish();
     }
     static Json shape(Shapes& shapes) {
         Shaper shaper{shapes};

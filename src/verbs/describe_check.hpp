@@ -111,7 +111,7 @@ struct Codec<body::PlaceSet> {
         Codec<std::vector<BarePlace>>::read(value, where, trouble, places);
         for (const BarePlace& each : places) out.add(each.place);
     }
-    static Json write(const body::PlaceSet& set) {
+    static void write(const body::PlaceSet& set, std::string& out) {
         std::vector<BarePlace> places;
         const auto& zones = catalog::content().zones;
         for (std::uint16_t zone = 0; zone < zones.size(); ++zone) {
@@ -120,7 +120,7 @@ struct Codec<body::PlaceSet> {
                 if (real && set.has({{zone}, side})) places.push_back({{{zone}, side}});
             }
         }
-        return Codec<std::vector<BarePlace>>::write(places);
+        Codec<std::vector<BarePlace>>::write(places, out);
     }
     static Json shape(Shapes& shapes) { return Codec<std::vector<BarePlace>>::shape(shapes); }
 };

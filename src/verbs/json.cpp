@@ -1,9 +1,11 @@
 #include "verbs/json.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
-#include <limits>
-#include <nlohmann/json.hpp>
+#include <charconv>
+
+#include "verbs/scanner.hpp"
 
 namespace unknot::verbs {
 
@@ -24,95 +26,85 @@ namespace {
 
 bool key_less(const std::pair<std::string, Json>& member, std::string_view key) { return member.first < key; }
 
-/// Builds the value from the lexer's events, knowing at every moment the place it is at.
-class Builder {
+/// Where the key stands or belongs. What comes sorted belongs at the end.
+template <class Object>
+auto spot_of(Object& object, std::string_view key) {
+    if (object.empty() || object.back().first < key) return object.end();
+    return std::lower_bound(object.begin(), object.end(), key, key_less);
+}
+
+/// Puts tokens together, knowing at every moment the place it is at.
+class Parser {
 public:
-    using number_integer_t = std::int64_t;
-    using number_unsigned_t = std::uint64_t;
-    using number_float_t = double;
-    using string_t = std::string;
-    using binary_t = nlohmann::json::binary_t;
+    explicit Parser(std::string_view text) : scanner_(text) {}
 
-    bool null() { return add({}); }
-    bool boolean(bool value) { return add({value}); }
-    bool number_integer(number_integer_t value) { return add({value}); }
-    bool number_unsigned(number_unsigned_t value) {
-        if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
-            return fail("number_out_of_range", place());
-        }
-        return add({static_cast<std::int64_t>(value)});
-    }
-    bool number_float(number_float_t, const string_t& text) {
-        const bool whole_digits = text.find_first_of(".eE") == string_t::npos;  // too long for 64 bits
-        return fail(whole_digits ? "number_out_of_range" : "number_not_whole", place());
-    }
-    bool string(string_t& value) { return add({std::move(value)}); }
-    bool binary(binary_t&) { return fail("json_malformed", place()); }
-    bool start_object(std::size_t) { return open({JsonObject{}}); }
-    bool start_array(std::size_t) { return open({JsonList{}}); }
-    bool end_object() { return close(); }
-    bool end_array() { return close(); }
-    bool key(string_t& name) {
-        auto& object = std::get<JsonObject>(open_.back().value.held);
-        const auto spot = std::lower_bound(object.begin(), object.end(), name, key_less);
-        open_.back().key = name;
-        if (spot != object.end() && spot->first == name) return fail("json_duplicate_key", place());
-        return true;
-    }
-    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) {
-        return fail("json_malformed", "byte " + std::to_string(position));
-    }
-
-    std::variant<Json, Problem> result() && {
-        if (problem_.code.empty()) return std::move(root_);
+    std::variant<Json, Problem> document() {
+        Json root;
+        if (value(scanner_.next(), {}, 0, root) && scanner_.next() != Token::end) malformed();
+        if (problem_.code.empty()) return root;
         return std::move(problem_);
     }
 
 private:
-    struct Open {
-        Json value;
-        std::string key;
-    };
-
-    std::string place() const {
-        std::string path;
-        for (const Open& open : open_) {
-            const JsonList* list = open.value.list();
-            path += "/" + (list ? std::to_string(list->size()) : open.key);
+    bool value(Token token, const Where& where, std::size_t depth, Json& out) {
+        switch (token) {
+            case Token::object:
+            case Token::list:
+                if (depth >= json_depth_max) return fail("json_too_deep", where);
+                return token == Token::list ? list(where, depth + 1, out.held.emplace<JsonList>())
+                                            : object(where, depth + 1, out.held.emplace<JsonObject>());
+            case Token::text: out.held.emplace<std::string>(scanner_.text()); return true;
+            case Token::truth: out.held = true; return true;
+            case Token::falsehood: out.held = false; return true;
+            case Token::null: return true;
+            case Token::number:
+                if (scanner_.whole() == Whole::beyond_64_bits) return fail("number_out_of_range", where);
+                if (scanner_.whole() == Whole::has_fraction) return fail("number_not_whole", where);
+                out.held = scanner_.number();
+                return true;
+            default: return malformed();
         }
-        return path;
     }
-    bool fail(std::string_view code, std::string path) {
-        if (problem_.code.empty()) problem_ = {std::string{code}, std::move(path)};
+
+    bool object(const Where& where, std::size_t depth, JsonObject& out) {
+        Token token = scanner_.next();
+        if (token == Token::object_end) return true;
+        for (;; token = scanner_.next()) {
+            if (token != Token::text) return malformed();
+            const std::string_view key = scanner_.text();
+            const auto spot = spot_of(out, key);
+            if (spot != out.end() && spot->first == key) return fail("json_duplicate_key", {&where, key});
+            auto& [name, held] = *out.emplace(spot, key, Json{});
+            if (scanner_.next() != Token::colon) return malformed();
+            if (!value(scanner_.next(), {&where, name}, depth, held)) return false;
+            token = scanner_.next();
+            if (token == Token::object_end) return true;
+            if (token != Token::comma) return malformed();
+        }
+    }
+
+    bool list(const Where& where, std::size_t depth, JsonList& out) {
+        Token token = scanner_.next();
+        if (token == Token::list_end) return true;
+        for (;; token = scanner_.next()) {
+            Json& held = out.emplace_back();
+            if (!value(token, {&where, {}, out.size() - 1}, depth, held)) return false;
+            token = scanner_.next();
+            if (token == Token::list_end) return true;
+            if (token != Token::comma) return malformed();
+        }
+    }
+
+    bool malformed() {
+        problem_ = {"json_malformed", "byte " + std::to_string(scanner_.read())};
         return false;
     }
-    bool open(Json value) {
-        if (open_.size() >= json_depth_max) return fail("json_too_deep", place());
-        open_.push_back({std::move(value), {}});
-        return true;
-    }
-    bool close() {
-        Json value = std::move(open_.back().value);
-        open_.pop_back();
-        return add(std::move(value));
-    }
-    bool add(Json value) {
-        if (open_.empty()) {
-            root_ = std::move(value);
-            return true;
-        }
-        if (auto* list = std::get_if<JsonList>(&open_.back().value.held)) {
-            list->push_back(std::move(value));
-            return true;
-        }
-        auto& object = std::get<JsonObject>(open_.back().value.held);
-        const auto spot = std::lower_bound(object.begin(), object.end(), open_.back().key, key_less);
-        object.emplace(spot, open_.back().key, std::move(value));
-        return true;
+    bool fail(std::string_view code, const Where& where) {
+        problem_ = {std::string{code}, where.pointer()};
+        return false;
     }
 
-    Json root_;
-    std::vector<Open> open_;
+    Scanner scanner_;
     Problem problem_;
 };
 
@@ -139,31 +131,12 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
-void dump_text(const std::string& text, std::string& out) {
-    static constexpr char hex[] = "0123456789abcdef";
-    out += '"';
-    for (const char c : text) {
-        const auto code = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (code < 0x20) {
-            out += "\\u00";
-            out += hex[code >> 4];
-            out += hex[code & 15];
-        } else {
-            out += c;
-        }
-    }
-    out += '"';
-}
-
 void dump_into(const Json& value, std::string& out) {
     if (const auto* object = value.object()) {
         out += '{';
         for (const auto& [key, held] : *object) {
             if (out.back() != '{') out += ',';
-            dump_text(key, out);
+            write_text(key, out);
             out += ':';
             dump_into(held, out);
         }
@@ -176,9 +149,9 @@ void dump_into(const Json& value, std::string& out) {
         }
         out += ']';
     } else if (const auto* text = value.text()) {
-        dump_text(*text, out);
+        write_text(*text, out);
     } else if (const auto* number = value.number()) {
-        out += std::to_string(*number);
+        write_number(*number, out);
     } else if (const auto* truth = value.truth()) {
         out += *truth ? "true" : "false";
     } else {
@@ -188,11 +161,42 @@ void dump_into(const Json& value, std::string& out) {
 
 }  // namespace
 
+void write_text(std::string_view text, std::string& out) {
+    static constexpr char hex[] = "0123456789abcdef";
+    out += '"';
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto code = static_cast<unsigned char>(text[i]);
+        if (code >= 0x20 && code != '"' && code != '\\') continue;
+        out.append(text, done, i - done);
+        done = i + 1;
+        if (code >= 0x20) out.append({'\\', text[i]});
+        else out.append("\\u00").append({hex[code >> 4], hex[code & 15]});
+    }
+    out.append(text, done);
+    out += '"';
+}
+
+void write_name(std::string_view name, std::string& out) {
+    out += '"';
+    out += name;
+    out += '"';
+}
+
+void write_number(std::int64_t number, std::string& out) {
+    std::array<char, 20> digits;  // the longest: -9223372036854775808
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    out.append(digits.data(), end);
+}
+
+std::string Where::pointer() const {
+    if (!parent) return {};
+    return parent->pointer() + "/" + (key.data() ? std::string{key} : std::to_string(index));
+}
+
 std::variant<Json, Problem> parse_json(std::string_view text) {
     if (!is_utf8(text)) return Problem{"json_not_utf8", ""};
-    Builder builder;
-    nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
-    return std::move(builder).result();
+    return Parser{text}.document();
 }
 
 std::string dump(const Json& value) {
@@ -202,12 +206,12 @@ std::string dump(const Json& value) {
 }
 
 const Json* member(const JsonObject& object, std::string_view key) {
-    const auto spot = std::lower_bound(object.begin(), object.end(), key, key_less);
+    const auto spot = spot_of(object, key);
     return spot != object.end() && spot->first == key ? &spot->second : nullptr;
 }
 
 void put(JsonObject& object, std::string_view key, Json value) {
-    const auto spot = std::lower_bound(object.begin(), object.end(), key, key_less);
+    const auto spot = spot_of(object, key);
     assert(spot == object.end() || spot->first != key);
     object.emplace(spot, std::string{key}, std::move(value));
 }

@@ -50,6 +50,15 @@ struct Problem {
     std::string path;
 };
 
+/// A place in a request: a chain up to the root, made into a JSON pointer only when something is wrong.
+struct Where {
+    const Where* parent = nullptr;
+    std::string_view key;
+    std::size_t index = 0;
+
+    std::string pointer() const;
+};
+
 /// Depth above which a request is refused.
 inline constexpr std::size_t json_depth_max = 32;
 
@@ -59,6 +68,11 @@ std::variant<Json, Problem> parse_json(std::string_view text);
 
 /// Canonical bytes: keys sorted, no spaces, no escapes but the needed ones.
 std::string dump(const Json& value);
+
+/// Appends a text in its quotes; a name of ours, which needs no escapes; a number.
+void write_text(std::string_view text, std::string& out);
+void write_name(std::string_view name, std::string& out);
+void write_number(std::int64_t number, std::string& out);
 
 /// The member of an object, or null.
 const Json* member(const JsonObject& object, std::string_view key);

@@ -66,3 +66,39 @@ TEST_CASE("what is not JSON is refused with how far it could be read") {
         CHECK(refused(bad).path.starts_with("byte "));
     }
 }
+
+TEST_CASE("every way to write a number is either a whole number of 64 bits or refused where it stands") {
+    CHECK(canonical("[-0,0,10,-10]") == "[0,0,10,-10]");
+    for (const std::string_view bad : {"[1.9]", "[1e3]", "[1E+3]", "[-2e-1]", "[0.0]", "[1e999]"}) {
+        CHECK(refused(bad).code == "number_not_whole");
+        CHECK(refused(bad).path == "/0");
+    }
+    for (const std::string_view bad : {"[-9223372036854775809]", "[18446744073709551616]"}) {
+        CHECK(refused(bad).code == "number_out_of_range");
+    }
+    CHECK(refused("[" + std::string(400, '9') + "]").code == "number_out_of_range");
+    for (const std::string_view bad : {"[01]", "[-]", "[-x]", "[+1]", "[.5]", "[1.]", "[1e]", "[1e+]", "[0x1]"}) {
+        CHECK(refused(bad).code == "json_malformed");
+    }
+}
+
+TEST_CASE("escapes are read as the characters they stand for") {
+    CHECK(canonical(R"("\u0041\u00e9\u20ac\ud83d\ude00\"\\\/\b\f\n\r\t")") ==
+          "\"Aé€😀\\\"\\\\/\\u0008\\u000c\\u000a\\u000d\\u0009\"");
+    CHECK(canonical(R"("\u0000")") == R"("\u0000")");
+    for (const std::string_view bad : {R"("\ud83d")", R"("\ud83d\u0041")", R"("\ude00")", R"("\u00g0")", R"("\x")",
+                                       R"("\ud83dx")", "\"\x1f\"", "\"\n\"", "\"", "\"\\"}) {
+        CHECK(refused(bad).code == "json_malformed");
+    }
+    CHECK(refused(R"(["ab\q"])").path == "byte 6");
+}
+
+TEST_CASE("a byte order mark is passed over at the beginning and refused elsewhere") {
+    CHECK(canonical("\xEF\xBB\xBF[1]") == "[1]");
+    CHECK(refused("[\xEF\xBB\xBF]").code == "json_malformed");
+    CHECK(refused("\xEF\xBB\xBF").path == "byte 4");
+}
+
+TEST_CASE("a zero byte is no end: what stands behind it would go unread") {
+    CHECK(refused(std::string_view{"[1]\0[2]", 7}).path == "byte 4");
+}

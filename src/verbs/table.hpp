@@ -12,21 +12,21 @@ namespace unknot::verbs {
 struct Verb {
     std::string_view name;
     bool carries_history = false;
-    std::variant<Json, Problem> (*answer)(const Json& request);
+    std::variant<std::string, Problem> (*answer)(const Json& request);  ///< canonical bytes
 };
 
 /// The verbs of this program: all of them, but for the WebAssembly modules, which have a part each.
 std::span<const Verb> table();
 
 template <class Row>
-std::variant<Json, Problem> answer_with(const Json& json) {
+std::variant<std::string, Problem> answer_with(const Json& json) {
     typename Row::Request request;
     Trouble trouble;
     Codec<typename Row::Request>::read(json, {}, trouble, request);
     if (!trouble.none()) return trouble.problem();
     auto answer = Row::run(request);
     if (const auto* problem = std::get_if<Problem>(&answer)) return *problem;
-    return Codec<typename Row::Answer>::write(std::get<typename Row::Answer>(answer));
+    return written(std::get<typename Row::Answer>(answer));
 }
 
 /// The verbs of a list of rows.

@@ -10,9 +10,9 @@ using catalog::content;
 
 namespace {
 
-/// The words of one record: the rest of the key, and the sentence.
+/// The words of one record, by its kind and id: "question.fever".
 struct Words {
-    std::string prefix;
+    std::string record;
 };
 
 struct GroupView {
@@ -64,15 +64,24 @@ auto told(const Record* record, Get get) {
 
 template <>
 struct Codec<Words> {
-    static Json write(const Words& words) {
-        const auto& all = content().words;
-        const auto less = [](const catalog::Sentence& s, std::string_view prefix) { return s.key < prefix; };
-        JsonObject object;
-        for (auto at = std::lower_bound(all.begin(), all.end(), words.prefix, less);
-             at != all.end() && at->key.starts_with(words.prefix); ++at) {
-            put(object, at->key.substr(words.prefix.size()), {std::string{at->text}});
+    static void write(const Words& words, std::string& out) {
+        const auto all = content().words;
+        const auto less = [](const catalog::RecordWords& one, std::string_view record) { return one.record < record; };
+        const auto found = std::lower_bound(all.begin(), all.end(), words.record, less);
+        Writer object{out};
+        if (found != all.end() && found->record == words.record) {
+            std::string_view rest = found->sentences;
+            const auto take = [&rest] {
+                const std::string_view text = rest.substr(0, rest.find('\0'));
+                rest.remove_prefix(text.size() + 1);
+                return text;
+            };
+            while (!rest.empty()) {
+                const std::string_view name = take();
+                object.text(name, take());
+            }
         }
-        return {std::move(object)};
+        object.finish();
     }
     static Json shape(Shapes&) {
         return {JsonObject{{"additionalProperties", schema_of_type("string")}, {"type", {std::string{"object"}}}}};
@@ -83,7 +92,7 @@ namespace {
 
 template <class V>
 void describe_words(V& v, std::string_view kind, std::string_view id) {
-    v.derived("words", [&] { return Words{std::string{kind} + "." + std::string{id} + "."}; });
+    v.derived("words", [&] { return Words{std::string{kind} + "." + std::string{id}}; });
 }
 
 template <class V>
@@ -265,7 +274,7 @@ void describe(V& v, Lists& x) {
 
 }  // namespace
 
-Json Codec<Vocabulary>::write(const Vocabulary&) { return Codec<Lists>::write(gathered()); }
+void Codec<Vocabulary>::write(const Vocabulary&, std::string& out) { Codec<Lists>::write(gathered(), out); }
 
 Json Codec<Vocabulary>::shape(Shapes& shapes) { return Codec<Lists>::shape(shapes); }
 

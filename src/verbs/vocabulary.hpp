@@ -25,7 +25,7 @@ void describe(V& v, VocabularyRequest& x) {
 struct Vocabulary {};
 template <>
 struct Codec<Vocabulary> {
-    static Json write(const Vocabulary&);
+    static void write(const Vocabulary&, std::string& out);
     static Json shape(Shapes& shapes);
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <map>
 #include <optional>
 
 #include <fmt/format.h>
@@ -188,12 +189,18 @@ void CatalogWriter::write_aftercare() {
 }
 
 void CatalogWriter::write_vocabulary() {
-    Items rows;
+    std::map<std::string, std::string> packed;
     for (const auto& [key, sentence] : content_.english().path) {
         if (!is_vocabulary_key(key)) continue;
-        rows.push_back(fmt::format("{{{}, {}}}", literal(key), literal(sentence.text)));
+        const std::size_t id_end = key.find('.', key.find('.') + 1);
+        packed[key.substr(0, id_end)] += key.substr(id_end + 1) + '\0' + sentence.text + '\0';
     }
-    table("Sentence", "words", rows);
+    Items rows;
+    for (const auto& [record, sentences] : packed) {
+        // Taken with its length: a plain literal would end at the first zero byte.
+        rows.push_back(fmt::format("{{{}, {{{}, {}}}}}", literal(record), literal(sentences), sentences.size()));
+    }
+    table("RecordWords", "words", rows);
 }
 
 std::int32_t day_number(const Date& date) {

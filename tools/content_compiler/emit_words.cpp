@@ -70,6 +70,7 @@ std::string literal(std::string_view text) {
             case '\n': out += "\\n"; break;
             case '\r': out += "\\r"; break;
             case '\t': out += "\\t"; break;
+            case '\0': out += "\\000"; break;  // three digits: what follows may be one
             default: out += c;
         }
     }

@@ -253,9 +253,10 @@ struct Reaction {
 
 // ---- words ----------------------------------------------------------------------------------------------------
 
-struct Sentence {
-    std::string_view key;
-    std::string_view text;
+/// The sentences of one record, close together: a table of pointers would be a tenth of the page's first load.
+struct RecordWords {
+    std::string_view record;  ///< kind and id: "question.fever"
+    std::string_view sentences;  ///< the rest of each key and its sentence, each ended by a zero byte; sorted by key
 };
 
 enum class PhraseKind : std::uint8_t {
@@ -350,7 +351,7 @@ struct Catalog {
     std::span<const Phrase> phrases;
     std::span<const FunctionWord> function_words;
     std::span<const Term> terms;
-    std::span<const Sentence> words;  ///< English, sorted by key: what `vocabulary` hands out
+    std::span<const RecordWords> words;  ///< English, sorted by record: what `vocabulary` hands out
     Grounds dosing;  ///< of the numbers in core/catalog/numbers.hpp
 };
 
