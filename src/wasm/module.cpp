@@ -11,6 +11,19 @@ unknot::verbs::Reply reply;  // the last answer, until the next call; the module
 
 }  // namespace
 
+// Without memory, or with what the library holds for our bug: trap at once as well, without exceptions and printing.
+void std::__libcpp_verbose_abort(const char*, ...) noexcept { __builtin_trap(); }
+
+void* operator new(std::size_t size) {
+    void* const place = std::malloc(size);
+    if (!place) __builtin_trap();
+    return place;
+}
+
+void operator delete(void* place) noexcept { std::free(place); }
+
+void operator delete(void* place, std::size_t) noexcept { std::free(place); }
+
 extern "C" {
 
 // A failed assertion is our bug: trap at once, without the machinery of printing.

@@ -11,7 +11,7 @@ packages_for_wasm() {  # clang is in the security archive and moves on: the newe
   for version in 22 21 20 19; do
     if apt-cache show "libc++-$version-dev-wasm32" >/dev/null 2>&1; then
       echo "clang-$version lld-$version libc++-$version-dev-wasm32 libc++abi-$version-dev-wasm32" \
-           "libclang-rt-$version-dev-wasm32 wasi-libc"
+           "libclang-rt-$version-dev-wasm32 wasi-libc binaryen"
       return
     fi
   done
