@@ -1,6 +1,6 @@
 // What a browser fetches before the first screen works: index.html, what it names, the scripts and styles those import
-// at once, the core, the fonts' styles, and the words of the path in one language. Not what comes after: scripts behind
-// `import()`, Learn, other languages, fonts (text shows without), what the service worker takes for offline.
+// at once, the core, the font of the common letters, and the words of the path in one language. Not what comes after:
+// scripts behind `import()`, Learn, other languages, other letters, what the service worker takes for offline.
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
@@ -44,13 +44,17 @@ export function firstLoad(folder, words) {
   const scripts = scriptsOf(index.toString(), read)
   const styles = every(index.toString(), /href="[^"]*?([^"/]+\.css)"/g)
   const named = [...scripts].flatMap((name) => every(read(name).toString(), /["'`/]([\w.-]+\.(?:wasm|json))["'`]/g))
+  // Of the typeface's files a browser takes that of the letters in the words: of rules that overlap, the last counts.
+  const letters = styles.map((name) => read(name).toString()).join('')
+  const font = every(letters, /url\([^)]*?([\w.-]+\.woff2)\)[^}]*?unicode-range:/g).slice(-1)
   // The other module, unknot_words, reads a person's own words and Learn: it is fetched when first asked for.
   const core = [...new Set(named)].filter((name) => /^unknot-.*\.wasm$/.test(name))
   const tables = readdirSync(assets).filter((name) => /^(screens|path)-.*\.json$/.test(name))
   if (core.length !== 1) throw new Error(`the page names ${core.length} cores: ${core}`)
+  if (font.length !== 1) throw new Error('the page names no font')
   if (tables.length === 0) throw new Error('the page has no table of words')
   const kinds = { html: [index], scripts: [...scripts].map(read), styles: styles.map(read), core: core.map(read),
-    words: [read(inLanguage(tables, read, words))] }
+    font: font.map(read), words: [read(inLanguage(tables, read, words))] }
   const parts = {}
   for (const [kind, files] of Object.entries(kinds)) parts[kind] = files.reduce((sum, bytes) => sum + brotli(bytes), 0)
   return { parts, compressed: Object.values(parts).reduce((a, b) => a + b),

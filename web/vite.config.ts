@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -21,6 +22,29 @@ function wordsInHtml(): Plugin {
         if (sentence === undefined) throw new Error(`index.html: no words for ${key}`)
         return sentence.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
       })
+    },
+  }
+}
+
+/** The package has no types of its own. */
+type SubsetFont = (font: Buffer, letters: string, options: { targetFormat: 'woff2' }) => Promise<Buffer>
+const subsetFont = createRequire(import.meta.url)('subset-font') as SubsetFont
+
+/** Cuts the letters that nearly every text is made of, those of the last rule of font.css, out of the typeface. */
+function commonLetters(): Plugin {
+  const whole = at('./node_modules/@fontsource-variable/manrope/files/manrope-latin-wght-normal.woff2')
+  return {
+    name: 'common-letters',
+    async buildStart() {
+      const range = readFileSync(at('./src/tokens/font.css'), 'utf8').split('unicode-range:').at(-1) ?? ''
+      const ranges = range.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/g)
+      const letters = [...ranges].flatMap(([, first = '', last = first]) => {
+        const from = parseInt(first, 16)
+        return Array.from({ length: parseInt(last, 16) - from + 1 }, (_, i) => String.fromCodePoint(from + i))
+      })
+      mkdirSync(at('../build/generated'), { recursive: true })
+      const cut = await subsetFont(readFileSync(whole), letters.join(''), { targetFormat: 'woff2' })
+      writeFileSync(at('../build/generated/manrope-common.woff2'), cut)
     },
   }
 }
@@ -56,8 +80,8 @@ function offline(): ReturnType<typeof VitePWA> {
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: mode === 'test' ? [] : [wordsInHtml(), offline()],
-  resolve: { alias: { '@content': words, '@wasm': at('../build/wasm') } },
+  plugins: mode === 'test' ? [] : [commonLetters(), wordsInHtml(), offline()],
+  resolve: { alias: { '@content': words, '@wasm': at('../build/wasm'), '@generated': at('../build/generated') } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: at('../build/page'),
