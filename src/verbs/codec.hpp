@@ -161,8 +161,8 @@ public:
         write_text(value, out_);
     }
     void place(const body::Place& place) {
+        field("side", place.side);  // in order from the first: answers are full of places
         field("zone", place.zone);
-        field("side", place.side);
     }
     template <class Entry, class Key, class Value>
     void map(std::string_view name, const std::vector<Entry>& entries, Key Entry::* key, Value Entry::* value) {
