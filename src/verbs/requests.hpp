@@ -131,7 +131,7 @@ void describe(V& v, SessionRequest& x) {
 
 struct CheckInView {
     bool open = false;
-    bool unanswered = false;
+    bool unanswered = false;                       ///< the next hold waits until something is said
     std::optional<measure::Millis> opened;
     std::optional<measure::Millis> eases_at;
     std::optional<measure::Millis> lets_go_at;

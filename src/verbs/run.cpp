@@ -32,7 +32,7 @@ bool is_own_plan(const facts::SessionPlan& plan) {
 StateView view(const facts::SessionPlan& plan, const session::State& state) {
     StateView out{state, plan.spots[state.spot], {}, {}, session::pressing(state), session::more_allowed(state), false};
     out.check_in.open = state.check_in_open;
-    out.check_in.unanswered = state.unanswered;
+    out.check_in.unanswered = session::waits_for_a_word(plan, state);
     if (out.pressing) {
         namespace numbers = catalog::numbers;
         out.hold_left = *state.phase_ends - state.now;

@@ -16,7 +16,7 @@ inline std::string tell(const Edge& edge, const std::string& what) {
            " from " + std::to_string(edge.before.state.now.count) + ")";
 }
 
-/// S6: silence from here on: lighter, then let go, then over; pressed again at most once, and as briefly.
+/// S6: silence from here on: lighter, then let go, then over; no hold follows one that nobody answered for.
 inline Counterexample silence_lets_go(const Edge& edge) {
     const State& state = edge.after.state;
     if (!pressing(state)) return std::nullopt;
@@ -30,9 +30,10 @@ inline Counterexample silence_lets_go(const Edge& edge) {
     if (!no_longer_as_hard) return tell(edge, "silence, and the pressure stays");
     if (!has_cue(wait(eased + numbers::silence_let_go.millis()), Cue::let_go))
         return tell(edge, "silence, and no letting go");
-    const auto all = wait(hours(3));
-    if (std::count_if(all.begin(), all.end(), [](const TimedCue& c) { return c.cue == Cue::press; }) > 1) {
-        return tell(edge, "silence, and pressing again and again");
+    bool nothing_said = listen(edge.onlooker, edge.before.state.spot, edge.event, edge.after).nothing_said;
+    for (const TimedCue& cue : wait(hours(3))) {
+        if (cue.cue == Cue::press && nothing_said) return tell(edge, "silence, and another hold");
+        nothing_said |= cue.cue == Cue::press || cue.cue == Cue::check_in;
     }
     const auto end = session::step(edge.plan, edge.plan.made_from.now, state, {state.now + hours(3), Signal::tick, {}});
     return over(end.state) ? std::nullopt : Counterexample{tell(edge, "silence, and it never ends")};

@@ -20,6 +20,7 @@ using session::Stepped;
 struct Onlooker {
     bool too_much_here = false;  ///< a too-much sign on this spot
     bool more_since_check_in = false;
+    bool nothing_said = false;  ///< since the hold began, or since its last check-in
     friend bool operator==(const Onlooker&, const Onlooker&) = default;
 };
 
@@ -57,6 +58,11 @@ inline bool too_much_sign(const SessionEvent& event) {
     }
 }
 
+/// A word on how it is; having found the spot is none (S6).
+inline bool says_how_it_is(Signal signal) {
+    return signal != Signal::tick && signal != Signal::interrupted && signal != Signal::found;
+}
+
 /// What the onlooker knows after the event.
 inline Onlooker listen(Onlooker known, std::uint8_t spot, const SessionEvent& event, const Stepped& after) {
     for (const TimedCue& cue : after.cues) {
@@ -67,7 +73,9 @@ inline Onlooker listen(Onlooker known, std::uint8_t spot, const SessionEvent& ev
         if (cue.cue == Cue::press || cue.cue == Cue::check_in) known.more_since_check_in = false;
         if (cue.cue == Cue::lighter) known.too_much_here = true;
         if (cue.cue == Cue::one_more) known.more_since_check_in = true;
+        known.nothing_said |= cue.cue == Cue::press || cue.cue == Cue::check_in;
     }
+    if (says_how_it_is(event.signal)) known.nothing_said = false;
     if (too_much_sign(event)) known.too_much_here = true;
     return known;
 }
@@ -79,7 +87,7 @@ inline std::uint64_t cut(const Reached& reached, bool old) {
     const auto from_now = [&](const std::optional<Millis>& at) { return at ? at->count - s.now.count : -7; };
     const auto number = [](const auto& maybe) { return maybe ? static_cast<std::int64_t>(*maybe) : std::int64_t{-7}; };
     const bool pressing = s.phase == Phase::press;
-    const std::array<std::int64_t, 23> parts{static_cast<std::int64_t>(s.phase),
+    const std::array<std::int64_t, 24> parts{static_cast<std::int64_t>(s.phase),
                                              s.spot,
                                              s.hold,
                                              s.item,
@@ -101,7 +109,8 @@ inline std::uint64_t cut(const Reached& reached, bool old) {
                                              old,
                                              s.now >= numbers::session_max.millis(),
                                              reached.onlooker.too_much_here,
-                                             reached.onlooker.more_since_check_in && pressing};
+                                             reached.onlooker.more_since_check_in && pressing,
+                                             reached.onlooker.nothing_said};
     std::uint64_t hash = 1469598103934665603ULL;
     for (const std::int64_t part : parts) {
         hash = (hash ^ static_cast<std::uint64_t>(part)) * 1099511628211ULL;

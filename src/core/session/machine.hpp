@@ -31,7 +31,7 @@ private:
     void next_hold_or_spot();
     void leave_spot();
     void next_spot();
-    bool spot_is_over();
+    bool spot_is_over() const;
     void begin_spot(std::uint8_t spot);
     void enter_stretches();
     void next_stretch();

@@ -11,6 +11,23 @@ namespace numbers = catalog::numbers;
 using measure::Break;
 using measure::broken;
 
+namespace {
+
+bool spot_is_over(const SessionPlan& plan, const State& state) {
+    const auto& spots = state.record.spots;
+    const bool too_much_twice = state.spot < spots.size() && spots[state.spot].too_much >= 2;
+    return state.hold >= plan.spots[state.spot].holds || too_much_twice;
+}
+
+}  // namespace
+
+bool waits_for_a_word(const SessionPlan& plan, const State& state) {
+    if (!state.unanswered || broken(Break::s6_silence_ignored)) return false;
+    const bool between_holds =
+        state.phase == Phase::let_go || state.phase == Phase::strokes || state.phase == Phase::rest;
+    return between_holds && plan.made_from.purpose == Purpose::session && !spot_is_over(plan, state);
+}
+
 void Machine::cue(Cue what) {
     const Side side =
         state_.phase == Phase::stretch && !plan_.stretches.empty() ? plan_.stretches[state_.item].side : planned().side;
@@ -130,6 +147,7 @@ void Machine::enter_press() {
     state_.eased_by_silence = false;
     enter(Phase::press, hold);
     state_.check_in_open = false;
+    state_.unanswered = true;
     state_.check_in_at = state_.now + numbers::check_in_first.millis();
     SpotDone& here = done_here();
     here.holds += 1;
@@ -168,12 +186,12 @@ void Machine::end_spot(SpotEnd how) {
     cue(Cue::spot_ended);
 }
 
-bool Machine::spot_is_over() { return state_.hold >= planned().holds || done_here().too_much >= 2; }
+bool Machine::spot_is_over() const { return session::spot_is_over(plan_, state_); }
 
-/// S6: a hold that ran out before its check-in was answered is followed by no other until the person says something.
+/// S6: a hold in which nothing was said, or not since its last check-in, is followed by no other until something is.
 void Machine::next_hold_or_spot() {
     if (spot_is_over()) return leave_spot();
-    if (state_.unanswered && !broken(Break::s6_silence_ignored)) return pause(PausedBecause::silence);
+    if (waits_for_a_word(plan_, state_)) return pause(PausedBecause::silence);
     state_.hold += 1;
     enter_press();
 }
@@ -239,7 +257,7 @@ void Machine::deadline_reached() {
         case Phase::ready: return after_ready();
         case Phase::warm: return begin_spot(0);
         case Phase::find: end_spot(SpotEnd::not_found); return next_spot();
-        case Phase::press: state_.unanswered = state_.check_in_open; return enter_let_go();
+        case Phase::press: return enter_let_go();
         case Phase::let_go: return after_let_go();
         case Phase::familiar: end_spot(SpotEnd::completed); return finish();
         case Phase::tingling_wait: return end(OverBecause::stop_sign);
@@ -256,6 +274,7 @@ void Machine::deadline_reached() {
 void Machine::check_in_deadline() {
     if (!state_.check_in_open) {
         state_.check_in_open = true;
+        state_.unanswered = true;
         state_.eased_by_silence = false;
         state_.more_used = false;
         return cue(Cue::check_in);

@@ -28,7 +28,7 @@ struct State {
     bool check_in_open = false;
     facts::Millis check_in_at;                       ///< when it opened, or opens next
     bool eased_by_silence = false;
-    bool unanswered = false;                         ///< the last hold ended with its check-in open (S6)
+    bool unanswered = false;                         ///< nothing said since the hold began or asked last (S6)
     bool more_used = false;                          ///< since the last check-in
     bool more_barred = false;                        ///< a too-much sign on this spot
     std::optional<facts::PausedBecause> paused_because;
@@ -55,6 +55,9 @@ inline bool pressing(const State& state) { return state.phase == facts::Phase::p
 
 /// When the state changes by itself next, if it does.
 std::optional<facts::Millis> next_deadline(const State& state);
+
+/// True while the next hold waits until something is said of the last one (S6).
+bool waits_for_a_word(const facts::SessionPlan& plan, const State& state);
 
 /// True if `more` would raise the pressure now (S7).
 bool more_allowed(const State& state);

@@ -104,23 +104,37 @@ TEST_CASE("a seven said after letting go counts like one said in time") {
     CHECK(led.state().more_barred);
 }
 
-TEST_CASE("a hold that ran out before its check-in was answered is followed by no other until something is said") {
+TEST_CASE("a hold in which nothing was said, or not since it asked, is followed by no other until something is") {
     Led silent = pressing_at_50();
     silent.at(61, Signal::good).at(77, Signal::good).at(96, Signal::tick);
     REQUIRE(silent.state().phase == Phase::let_go);
-    CHECK(silent.state().unanswered);
+    CHECK(session::waits_for_a_word(silent.plan(), silent.state()));
     Led late = silent;
-    const std::int64_t next_hold = 96 + numbers::let_go.count + numbers::strokes * numbers::stroke.count / 1000 +
-                                   silent.plan().rest.count + 2;
+    Led found_again = silent;
+    const std::int64_t next_hold =
+        96 + numbers::let_go.count + numbers::strokes * numbers::stroke.count / 1000 + silent.plan().rest.count + 2;
 
     silent.at(next_hold, Signal::tick);
     CHECK_FALSE(silent.heard(Cue::press));
     CHECK(silent.state().paused_because == PausedBecause::silence);
 
     late.at(97, Signal::good);
-    CHECK_FALSE(late.state().unanswered);
+    CHECK_FALSE(session::waits_for_a_word(late.plan(), late.state()));
     late.at(next_hold, Signal::tick);
     CHECK(late.heard(Cue::press));
+
+    found_again.at(97, Signal::found);  // says where, not how
+    CHECK(session::waits_for_a_word(found_again.plan(), found_again.state()));
+}
+
+TEST_CASE("after the last hold of a spot nothing waits for a word") {
+    Led led = pressing_at_50();
+    while (led.state().hold < led.plan().spots.front().holds || led.state().phase != Phase::rest) {
+        const bool asked = led.state().check_in_open || session::waits_for_a_word(led.plan(), led.state());
+        led.at(led.state().now.count / 1000 + 1, asked ? Signal::good : Signal::tick);
+        REQUIRE(led.state().phase != Phase::over);
+    }
+    CHECK_FALSE(session::waits_for_a_word(led.plan(), led.state()));
 }
 
 TEST_CASE("too sharp said twice before the first press ends the spot unpressed") {

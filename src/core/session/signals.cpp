@@ -35,7 +35,7 @@ void Machine::clock_went_back() {
 void Machine::signal(const SessionEvent& event) {
     const Signal said = event.signal;
     if (said == Signal::tick) return;
-    if (said != Signal::interrupted) state_.unanswered = false;
+    if (said != Signal::interrupted && said != Signal::found) state_.unanswered = false;
     if (is_stop_sign(said) && !broken(Break::s9_numb_only_eases)) return stop_sign(said);
     if (said == Signal::number && event.strength && *event.strength >= numbers::pressure_over) {
         return stop_sign(Signal::severe);

@@ -127,6 +127,26 @@ export function withPain(visit: Visit, pain: PainMark): Visit {
 
 export const withMarks = (visit: Visit, marks: NoGoMark[]): Visit => ({ ...withoutConclusions(visit), marks })
 export const withMarksOff = (visit: Visit, marksOff: NoGoMark[]): Visit => ({ ...withoutConclusions(visit), marksOff })
+const sameMark = (a: NoGoMark, b: NoGoMark): boolean => samePlace(a, b) && a.reason === b.reason
+
+/** No-go marks of earlier visits hold until a check names them as over. */
+export const marksBefore = (visit: Visit, history: History | undefined): { mark: NoGoMark; over: boolean }[] =>
+  (history?.marks ?? []).map(({ mark }) => ({ mark, over: visit.marksOff.some((off) => sameMark(off, mark)) }))
+
+/** All that is not to be pressed today: marked today, or before and not said to be over. */
+export function barredIn(visit: Visit, history: History | undefined): NoGoMark[] {
+  const held = marksBefore(visit, history).filter(({ over }) => !over).map(({ mark }) => mark)
+  return [...visit.marks, ...held.filter((mark) => !visit.marks.some((one) => sameMark(one, mark)))]
+}
+
+export function withMarkOver(visit: Visit, mark: NoGoMark, over: boolean): Visit {
+  const others = visit.marksOff.filter((off) => !sameMark(off, mark))
+  return withMarksOff(visit, over ? [...others, mark] : others)
+}
+
+/** Those that are not said to be over are marked once more: they are where today's answers are about. */
+export const withMarksConfirmed = (visit: Visit, history: History): Visit => withMarks(visit, barredIn(visit, history))
+
 export const withMovements = (visit: Visit, movements: MovementMark[]): Visit =>
   ({ ...withoutFinding(visit), movements })
 export const withEasyMovement = (visit: Visit, movement: MovementMark): Visit =>

@@ -3,11 +3,12 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { locks, screenNow, settleCheck } from '../../app/checking.ts'
 import { record, useHistory, useTrouble, vocabulary } from '../../app/here.ts'
+import { MarksBefore } from '../../app/MarksBefore.tsx'
 import { go } from '../../app/router.ts'
 import { changeSettings, readSettings } from '../../app/settings.ts'
 import {
-  withAbout, withoutStory, withRereading, withScreen, withScreenBack, withStandingConfirmed, withStoryConfirmed,
-  type Visit,
+  withAbout, withMarksConfirmed, withoutStory, withRereading, withScreen, withScreenBack, withStandingConfirmed,
+  withStoryConfirmed, type Visit,
 } from '../../app/visit.ts'
 import { updateVisit, useVisit } from '../../app/visiting.ts'
 import type { About, Clearance, History } from '../../engine/verbs.ts'
@@ -40,8 +41,8 @@ function goOn({ pains = [], carried }: Visit): void {
 }
 
 /** All that was read back still holds: the standing facts, and the map of the last visit as the map of today. */
-function confirmAll({ carried, pains, movements, causes, pressTests }: Visit): void {
-  updateVisit((current) => withStoryConfirmed(withStandingConfirmed(current, true)))
+function confirmAll({ carried, pains, movements, causes, pressTests }: Visit, history: History): void {
+  updateVisit((current) => withStoryConfirmed(withMarksConfirmed(withStandingConfirmed(current, true), history)))
   // What could not be stored is said by the shell, and the check cannot be stored either.
   if (carried && pains) record('mapped', { pains, movements, causes, press_tests: pressTests }).catch(() => undefined)
 }
@@ -103,10 +104,12 @@ function Asking({ history, visit }: { history: History; visit: Visit }): JSX.Ele
           progress={progress}
           onBack={back}
           pains={visit.carried ? (visit.pains ?? []) : []}
-          onConfirm={() => confirmAll(visit)}
+          onConfirm={() => confirmAll(visit, history)}
           onElsewhere={() => updateVisit(withoutStory)}
           onChanged={() => updateVisit((current) => ({ ...withRereading(current), about: {} }))}
-        />
+        >
+          <MarksBefore visit={visit} history={history} />
+        </ReadBack>
       )
     default:
       return visit.clearance && worthSaying(visit.clearance)

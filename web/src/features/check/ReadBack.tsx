@@ -1,5 +1,5 @@
 // Later visits: the standing facts in one list, confirmed with one tap.
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { About, History, PainMark } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card, IconRows } from '../../ui/Card.tsx'
@@ -7,6 +7,8 @@ import { Screen, Steps } from '../../ui/Screen.tsx'
 import { capital, say, sayKey, sayPlace } from '../../words/words.ts'
 
 interface ReadBackProps {
+  /** What else of earlier visits is to be confirmed. */
+  children?: ComponentChildren
   questions: string[]
   history: History
   about: About
@@ -50,6 +52,7 @@ export function ReadBack(props: ReadBackProps): JSX.Element {
           }))} />
         </Card>
       )}
+      {props.children}
       {kept.length > 0 && (
         <Card>
           <h2 class="card-title">{say('check.read_back.yes')}</h2>

@@ -3,7 +3,7 @@ import { dayOf } from '../../app/clock.ts'
 import { vocabulary } from '../../app/here.ts'
 import type { JournalEvent, PainMark, SessionRecord } from '../../engine/verbs.ts'
 import type { IconName } from '../../ui/Icon.tsx'
-import { say, sayCount, sayKey, sayPlace } from '../../words/words.ts'
+import { capital, say, sayCount, sayKey, sayPlace } from '../../words/words.ts'
 
 export interface Entry {
   id: string
@@ -21,8 +21,6 @@ export interface PainPoint {
   day: string
   pain: number
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function sessionEntry(record: SessionRecord): Pick<Entry, 'icon' | 'title' | 'more'> {
   const muscles = record.spots.map((spot) => sayPlace('muscle', spot.muscle, spot.side)).join(', ')

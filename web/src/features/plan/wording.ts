@@ -2,9 +2,7 @@
 import { dayWords, momentWords } from '../../app/dates.ts'
 import { vocabulary } from '../../app/here.ts'
 import type { NoPlan, PlannedSpot, PlannedStretch, Side } from '../../engine/verbs.ts'
-import { say, sayCount, sayKey, sayPlace, has } from '../../words/words.ts'
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+import { capital, say, sayCount, sayKey, sayPlace, has } from '../../words/words.ts'
 
 type Worded = { id: string; words: Record<string, string> }
 

@@ -31,7 +31,8 @@ function play(events: SessionEvent[]): SessionAnswer {
   return {
     state: {
       phase, spot: 0, hold: 1, holds: 2, step: 1, ceiling: 3, pressing: phase === 'press', phase_began: began,
-      muscle: 'm', side: 'right', check_in: { open: false, unanswered: false }, more_allowed: false, number_wanted: false, item: 0, now,
+      muscle: 'm', side: 'right', check_in: { open: false, unanswered: false },
+      more_allowed: false, number_wanted: false, item: 0, now,
     },
     cues,
     record: { purpose: 'session', length_ms: now, pressed_ms: 0, spots: [], guarding: false, finished: false },

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { vocabulary } from '../../app/here.ts'
+import { useHistory, vocabulary } from '../../app/here.ts'
+import { MarksBefore } from '../../app/MarksBefore.tsx'
 import { addressOf, go } from '../../app/router.ts'
-import type { Visit } from '../../app/visit.ts'
+import { barredIn, type Visit } from '../../app/visit.ts'
 import { updateVisit, useVisit } from '../../app/visiting.ts'
-import type { Place } from '../../engine/verbs.ts'
+import type { NoGoMark, Place } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Figure } from '../../ui/figure/Figure.tsx'
@@ -33,25 +34,26 @@ interface PictureProps {
   look: Look
   tool: Tool
   visit: Visit
+  barred: readonly NoGoMark[]
   selected: Place | undefined
   onLook: (look: Look) => void
   onPick: (place: Place) => void
 }
 
 /** The figure from one side, or the same map as a list; both lead to the same place in hand. */
-function Picture({ look, tool, visit, selected, onLook, onPick }: PictureProps): JSX.Element {
+function Picture({ look, tool, visit, barred, selected, onLook, onPick }: PictureProps): JSX.Element {
   const pains = visit.pains ?? []
   return (
     <section class="where-picture">
       {look === 'list' ? (
-        <ZoneList tool={tool} pains={pains} marks={visit.marks} selected={selected} onPick={onPick} />
+        <ZoneList tool={tool} pains={pains} marks={barred} selected={selected} onPick={onPick} />
       ) : (
         <div class="where-stage">
           <Figure
             view={look}
-            label={figureLabel(look, felt(pains), visit.marks)}
+            label={figureLabel(look, felt(pains), barred)}
             painted={pains}
-            noGo={visit.marks}
+            noGo={barred}
             selected={selected}
             onPick={onPick}
           />
@@ -79,6 +81,28 @@ function ToolChoice({ tool, onChange }: { tool: Tool; onChange: (tool: Tool) => 
   return <Choice legend={say('where.tool')} legendUnseen value={tool} options={options} onChange={onChange} />
 }
 
+interface InHandProps {
+  tool: Tool
+  visit: Visit
+  place: Place | undefined
+  onChange: (place: Place, to?: Place) => void
+}
+
+/** The place in hand, or what to do to have one. */
+function InHand({ tool, visit, place, onChange }: InHandProps): JSX.Element {
+  if (!place) return <p class="quiet where-hint">{say(tool === 'pain' ? 'where.hint_pain' : 'where.hint_no_go')}</p>
+  return (
+    <PlaceCard
+      key={`${place.zone}${place.side}${tool}`}
+      tool={tool}
+      place={place}
+      visit={visit}
+      onMove={(to) => onChange(place, to)}
+      onRemove={() => onChange(place)}
+    />
+  )
+}
+
 function doneWords(visit: Visit): string {
   const places = felt(visit.pains).length
   if (places === 0) return say('where.mark_first')
@@ -89,6 +113,7 @@ function doneWords(visit: Visit): string {
 
 export function BodyChart(): JSX.Element {
   const visit = useVisit()
+  const history = useHistory()
   const [look, setLook] = useState<Look>(() => bestView(visit.pains?.slice(0, 1) ?? []))
   const [tool, setTool] = useState<Tool>('pain')
   const [selected, select] = useState<Place>()
@@ -125,29 +150,20 @@ export function BodyChart(): JSX.Element {
           look={look}
           tool={tool}
           visit={visit}
+          barred={barredIn(visit, history)}
           selected={selected}
           onLook={setLook}
           onPick={(place) => pick(place)}
         />
         <section class="stack">
           <ToolChoice tool={tool} onChange={(next) => pick(undefined, next)} />
-          {selected ? (
-            <PlaceCard
-              key={`${selected.zone}${selected.side}${tool}`}
-              tool={tool}
-              place={selected}
-              visit={visit}
-              onMove={(to) => change(selected, to)}
-              onRemove={() => change(selected)}
-            />
-          ) : (
-            <p class="quiet where-hint">{say(tool === 'pain' ? 'where.hint_pain' : 'where.hint_no_go')}</p>
-          )}
+          <InHand tool={tool} visit={visit} place={selected} onChange={change} />
           <Marked
             pains={(visit.pains ?? []).filter((pain) => tool !== 'pain' || !samePlace(pain, selected))}
             marks={visit.marks}
             onPick={pick}
           />
+          <MarksBefore visit={visit} history={history} />
           <p class="quiet small">{say('where.drawing')}</p>
         </section>
       </div>

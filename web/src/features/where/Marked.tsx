@@ -2,8 +2,8 @@ import type { JSX } from 'preact'
 import { vocabulary } from '../../app/here.ts'
 import type { NoGoMark, PainMark, Place } from '../../engine/verbs.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { say, sayPlace } from '../../words/words.ts'
-import { capital, type Tool } from './map.ts'
+import { capital, say, sayPlace } from '../../words/words.ts'
+import type { Tool } from './map.ts'
 
 interface MarkedProps {
   pains: readonly PainMark[]

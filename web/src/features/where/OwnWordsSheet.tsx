@@ -9,8 +9,8 @@ import { Field } from '../../ui/Field.tsx'
 import { IconRows, Notice } from '../../ui/Card.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
-import { say, sayPlace } from '../../words/words.ts'
-import { capital, textPieces, withUnderstood } from './map.ts'
+import { capital, say, sayPlace } from '../../words/words.ts'
+import { textPieces, withUnderstood } from './map.ts'
 
 interface OwnWordsSheetProps {
   open: boolean

@@ -10,8 +10,8 @@ import { Card } from '../../ui/Card.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Select } from '../../ui/Field.tsx'
 import { Slider } from '../../ui/Slider.tsx'
-import { say, sayPlace } from '../../words/words.ts'
-import { beside, capital, markReasons, painAt, reasonOf, without, type Tool } from './map.ts'
+import { capital, say, sayPlace } from '../../words/words.ts'
+import { beside, markReasons, painAt, reasonOf, without, type Tool } from './map.ts'
 
 interface PlaceCardProps {
   tool: Tool

@@ -7,9 +7,6 @@ export type Tool = 'pain' | 'no_go'
 
 export const samePlace = (a: Place, b: Place | undefined): boolean => a.zone === b?.zone && a.side === b.side
 
-/** Starts a sentence with a capital: names of places are written to stand inside one. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 export const painAt = (pains: readonly PainMark[], place: Place): PainMark | undefined =>
   pains.find((pain) => samePlace(pain, place))
 
