@@ -237,7 +237,7 @@ asio::awaitable<void> HttpServer::Parts::serve(Lane& lane, std::list<Connection>
 }
 
 asio::awaitable<void> HttpServer::Parts::converse(Lane& lane, Connection& connection) {
-    while (connection.buffer.size() > 0 || co_await await_request(connection)) {
+    while (co_await await_request(connection)) {
         Parser parser;
         const error_code failed = co_await read_request(connection, parser);
         if (failed) {
@@ -259,8 +259,10 @@ asio::awaitable<void> HttpServer::Parts::converse(Lane& lane, Connection& connec
     }
 }
 
-/// Waits for the first byte of the next request; false: none comes.
+/// Waits for the first byte of the next request; false: none comes. It looks at the buffer itself: GCC 12 leaves out
+/// the left side of `a || co_await b` in a loop's condition.
 asio::awaitable<bool> HttpServer::Parts::await_request(Connection& connection) {
+    if (connection.buffer.size() > 0) co_return true;
     if (stopping) co_return false;
     connection.idle = true;
     connection.deadline = Clock::now() + options.limits.idle;

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t words_of_group_max = 60;
 constexpr std::size_t words_of_brief_min = 2;
-constexpr std::size_t words_of_brief_max = 6;
+constexpr std::size_t words_of_brief_max = 9;
 constexpr std::size_t words_of_group_brief_max = 5;
 
 void check_needed(const std::string& locale, const Sentences& sentences, const Keys& needed, const Content& content,

@@ -142,9 +142,10 @@ brief = "Thinner blood")x"),
                    "`question.thin_blood.brief` belongs to no record");
 }
 
-TEST_CASE("a short wording has two to six words, and is no other question's") {
-    expect_refused(spoiled("text/en/screening.toml", R"x("Bruise there")x", R"x("A bruise or a knock or strain")x"),
-                   "text/en/screening.toml", "A bruise or a knock", "`question.bruised.brief` has 7 words");
+TEST_CASE("a short wording has two to nine words, and is no other question's") {
+    expect_refused(spoiled("text/en/screening.toml", R"x("Bruise there")x",
+                           R"x("A bruise or a knock or strain, sprain or bump")x"),
+                   "text/en/screening.toml", "A bruise or a knock", "`question.bruised.brief` has 10 words");
     expect_refused(spoiled("text/en/screening.toml", R"x("Bruise there")x", R"x("Bruise")x"), "text/en/screening.toml",
                    R"x(brief = "Bruise")x", "`question.bruised.brief` has 1 words");
     expect_refused(spoiled("text/en/screening.toml", R"x("Bruise there")x", R"x("chest  pressure")x"),

@@ -35,7 +35,7 @@ async function runOne([name, test]) {
   } }
   const took = () => `${((performance.now() - start) / 1000).toFixed(1)} s`
   try {
-    const note = await inTime(test({ browser: watched, address: `${program.origin}/` }))
+    const note = await inTime(test({ browser: watched, address: `${program.origin}/`, link: program.link }))
     passed += 1
     console.log(`ok    ${name} (${took()})${note ? `\n      ${note}` : ''}`)
   } catch (failure) {

@@ -42,6 +42,7 @@ async function theMap(hand, see) {
   await hand.tap(hand.page.getByRole('radio', { name: hand.say('where.tool_no_go'), exact: true }))
   const left = escaped(hand.say('zone.shoulder-front.left'))
   await hand.tap(hand.page.getByRole('button', { name: new RegExp(`^${left}: `) }))
+  await hand.tap(hand.page.getByRole('radio', { name: hand.say('mark.bruise.name'), exact: true }))
   await see('map, no-go')
   await where.mapDone(hand)
   await hand.heading('where.movements_title').waitFor()

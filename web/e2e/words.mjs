@@ -20,6 +20,9 @@ export const sayer = (locale = 'en') => (key, slots = {}) => {
   return sentence.replace(/\{([a-z0-9_]+)\}/g, (_whole, name) => String(slots[name])).replace(/\*/g, '')
 }
 
+/** Not every question has few words: its smaller parts are only ever asked whole. */
+export const isSaid = (locale, key) => table(locale)[key] !== undefined
+
 export const escaped = (text) => text.replace(/[.*?+^$()[\]{}|\\]/g, '\\$&')
 
 /** A pattern for a sentence whose slots may hold anything. */

@@ -1,12 +1,16 @@
 // The check, from its first question to where it leads.
+import { isSaid } from '../words.mjs'
+
 export const ask = (hand, id) => hand.page.getByRole('group', { name: hand.say(`question.${id}.ask`), exact: true })
 
 /** At a later visit a question stands there in few words until it is touched. */
 export const brief = (hand, id) => hand.button(`question.${id}.brief`)
 
 export async function answer(hand, id, word) {
-  await ask(hand, id).or(brief(hand, id)).first().waitFor()
-  if (await brief(hand, id).isVisible()) await hand.tap(brief(hand, id))
+  if (isSaid(hand.locale, `question.${id}.brief`)) {
+    await ask(hand, id).or(brief(hand, id)).first().waitFor()
+    if (await brief(hand, id).isVisible()) await hand.tap(brief(hand, id))
+  }
   await hand.tap(ask(hand, id).getByRole('radio', { name: hand.say(`ui.answer.${word}`), exact: true }))
 }
 

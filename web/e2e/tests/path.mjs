@@ -134,15 +134,15 @@ async function firstVisitCounted({ browser, address }) {
   return count(hand, limits.first)
 }
 
-/** A later visit on which nothing has changed, to the first press. */
-async function laterVisitCounted({ browser, address }) {
+/** A later visit on which nothing has changed, to the first press, with a server that knows the person. */
+async function laterVisitCounted({ browser, link }) {
   const hand = await person(browser)
-  await toPressing(hand, address)
+  await toPressing(hand, link)
   await session.toTheEnd(hand, session.button(hand, 'to_after'))
   await afterSession(hand)
-  await daysLater(hand, address, 1)
+  await daysLater(hand, link, 1)
   await answerTomorrow(hand)
-  await daysLater(hand, address, 4)
+  await daysLater(hand, link, 4)
   hand.startCounting()
   await today.later(hand)
   await walkTo(hand, hand.button('plan.start'))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Clearance, Found, SessionPlan } from '../engine/verbs.ts'
+import type { Clearance, Found, History, SessionPlan } from '../engine/verbs.ts'
 import * as visits from './visit.ts'
 
 const fresh = visits.newVisit('me', { at: 1_000, offset_minutes: 0 })
@@ -72,5 +72,33 @@ describe('one place', () => {
     const zone = { zone: 'neck-back', side: 'middle' as const }
     const visit = visits.withPain(visits.withPain(fresh, { ...zone, strength: 3 }), { ...zone, strength: 6 })
     expect(visit.pains).toEqual([{ ...zone, strength: 6 }])
+  })
+})
+
+describe('places marked as not to be pressed at an earlier visit', () => {
+  const bruise = { zone: 'shoulder-front', side: 'left' as const, reason: 'bruise' }
+  const wound = { zone: 'neck-back', side: 'middle' as const, reason: 'wound' }
+  const history = { marks: [{ mark: bruise }, { mark: wound }] } as unknown as History
+
+  it('are barred until they are said to be over', () => {
+    expect(visits.barredIn(fresh, history)).toEqual([bruise, wound])
+    const over = visits.withMarkOver(fresh, bruise, true)
+    expect(visits.barredIn(over, history)).toEqual([wound])
+    expect(visits.screenRequest(over, { at: 1, offset_minutes: 0 }).marks_off).toEqual([bruise])
+    expect(visits.barredIn(visits.withMarkOver(over, bruise, false), history)).toEqual([bruise, wound])
+  })
+  it('are told apart by their reason, and are barred once when marked again', () => {
+    const other = { ...bruise, reason: 'lump' }
+    const today = visits.withMarks(fresh, [bruise, other])
+    expect(visits.barredIn(today, history)).toEqual([bruise, other, wound])
+    expect(visits.barredIn(visits.withMarkOver(fresh, other, true), history)).toEqual([bruise, wound])
+  })
+  it('are marked for today when they are confirmed, but for those that are over', () => {
+    const confirmed = visits.withMarksConfirmed(visits.withMarkOver(fresh, wound, true), history)
+    expect(confirmed.marks).toEqual([bruise])
+    expect(confirmed.marksOff).toEqual([wound])
+  })
+  it('take the check with them when they change', () => {
+    expect(visits.withMarkOver(concluded, bruise, true).clearance).toBeUndefined()
   })
 })

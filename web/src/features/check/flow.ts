@@ -2,10 +2,10 @@
 import type { Clearance, History, Vocabulary, VocabularyQuestion } from '../../engine/verbs.ts'
 import type { Visit } from '../../app/visit.ts'
 
-/** At most so many questions on a screen. Put in few words more fit, but no more words than a group may have. */
+/** At most so many questions on a screen. Put in few words more fit, with hardly more words than a group may have. */
 const rows = 5
 const briefRows = 12
-const briefWords = 60
+const briefWords = 64
 
 type Briefs = ReadonlySet<string>
 const noBriefs: Briefs = new Set()
