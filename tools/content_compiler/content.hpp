@@ -83,6 +83,7 @@ struct Question : Record {
     catalog::AppliesTo applies_to = catalog::AppliesTo::everybody;
     Refs asked_for;
     bool movement_allowed = false;
+    bool warmth_barred = false;
     Effect yes;
     Effect unsure;
     Grounds grounds;

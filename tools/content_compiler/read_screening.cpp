@@ -33,6 +33,7 @@ void fill_question(Reader& reader, Question& question) {
     question.applies_to = reader.choice_or("applies_to", catalog::AppliesTo::everybody);
     question.asked_for = reader.refs_if_any("asked_for");
     question.movement_allowed = reader.flag_or("movement_allowed", false);
+    question.warmth_barred = reader.flag_or("warmth_barred", false);
     question.yes = read_effect(reader, "yes");
     question.unsure = read_effect(reader, "unsure");
     question.grounds = reader.grounds();

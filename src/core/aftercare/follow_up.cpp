@@ -61,6 +61,12 @@ std::optional<Dose> last_done(const History* history) {
     return done ? std::optional{dosing::done_dose(done->record)} : std::nullopt;
 }
 
+/// True if something was pressed last time, and nothing longer than the shortest hold.
+bool shortest_was_done(const History* history) {
+    const SessionDone* done = history ? last_session(*history) : nullptr;
+    return done && done->record.pressed > Millis{0} && dosing::done_dose(done->record).hold <= numbers::hold_min;
+}
+
 /// Both pressure and time go down together, and rest is enforced (S12).
 NextDose next_dose(Advice advice, const History* history) {
     NextDose next;
@@ -114,6 +120,9 @@ FollowedUpAdvice follow_up(const Catalog& catalog, const FollowUpAnswers& answer
     }
     if (answers.soreness >= numbers::soreness_skip_day) rest_days = std::max<std::int32_t>(rest_days, 1);
     if (out.advice >= Advice::rest) rest_days = std::max<std::int32_t>(rest_days, numbers::rest_days_min);
+    if (out.advice >= Advice::lighter && shortest_was_done(history)) {
+        rest_days = std::max<std::int32_t>(rest_days, numbers::rest_days_smallest);
+    }
     out.next = next_dose(out.advice, history);
     if (rest_days > 0) out.next.rest_until = now.day() + rest_days;
     measure::put_in_order(out.because, [](const Because& a, const Because& b) { return a.advice > b.advice; });

@@ -68,3 +68,19 @@ TEST_CASE("two good answers about one session raise the dose by one step, not by
     CHECK(advice.advice == Advice::same);
     CHECK(advice.next.ceiling == PressureIntensity{4});
 }
+
+TEST_CASE("when the shortest hold was too much, a week's rest comes in place of a shorter one") {
+    History history = fold({event(noon(-1), started("s"))});
+    auto& record = history.recent.front().record;
+    record.spots = {{muscle("biceps"), Side::left, Seconds{4}.millis(), 1, {1}, 0, false, SpotEnd::stopped, {}, {}}};
+    record.pressed = record.spots.front().pressed;
+    CHECK(advise(sore(4), 1, &history).next.rest_until == noon().day() + 7);
+    CHECK_FALSE(advise(sore(1), 1, &history).next.rest_until);
+
+    record.pressed = record.spots.front().pressed = Seconds{20}.millis();
+    CHECK_FALSE(advise(sore(4), 1, &history).next.rest_until);
+
+    record.spots.clear();
+    record.pressed = {};
+    CHECK_FALSE(advise(sore(4), 1, &history).next.rest_until);  // nothing was pressed
+}

@@ -337,7 +337,11 @@ void Screening::offer() {
         if (reason.verdict < Verdict::ask_first) return true;
         return reason.kind == RuleKind::question && catalog_.questions[reason.index].movement_allowed;
     });
-    out_.offer.warmth = out_.offer.movement = asked && allowed;
+    const bool warmth_harms = std::any_of(out_.reasons.begin(), out_.reasons.end(), [&](const Reason& reason) {
+        return reason.kind == RuleKind::question && catalog_.questions[reason.index].warmth_barred;
+    });
+    out_.offer.movement = asked && allowed;
+    out_.offer.warmth = out_.offer.movement && !warmth_harms;
 }
 
 Clearance Screening::run(const std::optional<std::string>& person) {

@@ -35,6 +35,17 @@ TEST_CASE("before the first answer breathing is on offer, warmth and movement ar
     CHECK(clearance.ask.size() == clearance.missing.size());
 }
 
+TEST_CASE("no warmth is offered on skin that is numb, swollen or broken; movement still is") {
+    for (const char* id : {"skin_damage", "warm_patch", "injection", "dulled", "diabetes_or_nerves", "fragile_place"}) {
+        for (const Answer given : {Answer::yes, Answer::unsure}) {
+            Check check = calm_check();
+            answer(check, question(id), given);
+            INFO(id);
+            CHECK(clear(check).offer == Offer{true, true, false, true});
+        }
+    }
+}
+
 TEST_CASE("not sure about an emergency asks it again in smaller parts at once") {
     Check check = calm_check();
     answer(check, question("chest_pain"), Answer::unsure);

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { dayWords } from '../../app/dates.ts'
 import { vocabulary } from '../../app/here.ts'
+import { KeepOff } from '../../app/KeepOff.tsx'
 import { addressOf } from '../../app/router.ts'
 import type { History, PlannedSpot, SessionPlan } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -38,6 +39,7 @@ function Spot({ spot, number, later }: { spot: PlannedSpot; number: number; late
           <p>
             <b>{say('plan.avoid')}</b> {words.avoid}
           </p>
+          {zone && <KeepOff zone={zone} />}
         </details>
       </div>
     </Card>

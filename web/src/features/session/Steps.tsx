@@ -1,5 +1,6 @@
 // Everything between the holds: getting ready, warming, finding, stroking, resting, stretching, and two questions.
 import type { JSX } from 'preact'
+import { KeepOff } from '../../app/KeepOff.tsx'
 import type { SessionState } from '../../engine/verbs.ts'
 import { Ring } from '../../ui/Ring.tsx'
 import { capital, has, say, sayKey, sayPlace } from '../../words/words.ts'
@@ -20,6 +21,7 @@ export function Find({ state, send, run, waiting, plain }: ViewProps): JSX.Eleme
         <details class="session-how">
           <summary>{sayKey(`technique.${spot.technique}.name`)}</summary>
           <p>{sayKey(`technique.${spot.technique}.how.${spot.side}`)}</p>
+          <KeepOff zone={spot.zone} />
         </details>
       )}
       <p class="session-next">{say('session.you_feel')}</p>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { useHistory, vocabulary } from '../../app/here.ts'
+import { KeepOff } from '../../app/KeepOff.tsx'
 import { MarksBefore } from '../../app/MarksBefore.tsx'
 import { addressOf, go } from '../../app/router.ts'
 import { barredIn, type Visit } from '../../app/visit.ts'
@@ -81,6 +82,20 @@ function ToolChoice({ tool, onChange }: { tool: Tool; onChange: (tool: Tool) => 
   return <Choice legend={say('where.tool')} legendUnseen value={tool} options={options} onChange={onChange} />
 }
 
+/** What to do first; with the tool for places that are not pressed, those that nobody presses too. */
+function Hint({ tool }: { tool: Tool }): JSX.Element {
+  if (tool === 'pain') return <p class="quiet where-hint">{say('where.hint_pain')}</p>
+  return (
+    <>
+      <p class="quiet where-hint">{say('where.hint_no_go')}</p>
+      <details class="where-never">
+        <summary>{say('where.never')}</summary>
+        <KeepOff />
+      </details>
+    </>
+  )
+}
+
 interface InHandProps {
   tool: Tool
   visit: Visit
@@ -90,7 +105,7 @@ interface InHandProps {
 
 /** The place in hand, or what to do to have one. */
 function InHand({ tool, visit, place, onChange }: InHandProps): JSX.Element {
-  if (!place) return <p class="quiet where-hint">{say(tool === 'pain' ? 'where.hint_pain' : 'where.hint_no_go')}</p>
+  if (!place) return <Hint tool={tool} />
   return (
     <PlaceCard
       key={`${place.zone}${place.side}${tool}`}
