@@ -176,6 +176,7 @@ void describe(V& v, History& x) {
     v.listed("known_pains", x.known_pains);
     v.maybe("last_whole_check_at", x.last_whole_check_at);
     v.maybe("last_check_at", x.last_check_at);
+    v.maybe("locked_at", x.locked_at);
     v.maybe("stop_sign_at", x.stop_sign_at);
     v.maybe("taken_back_at", x.taken_back_at);
     v.maybe("first_session_at", x.first_session_at);

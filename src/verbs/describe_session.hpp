@@ -49,6 +49,8 @@ void describe(V& v, Ledger& x) {
     v.number("days_in_a_row", x.days_in_a_row, 0, 1'000);
     v.maybe("last_session_at", x.last_session_at);
     v.maybe("rest_until", x.rest_until);
+    v.maybe("today", x.today);
+    v.maybe("locked_at", x.locked_at);
     v.maybe("last_advice", x.last_advice);
     v.field("ceiling", x.ceiling);
     v.number("hold_share", x.hold_share, 0, 100);

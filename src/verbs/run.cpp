@@ -1,5 +1,7 @@
 #include "verbs/run.hpp"
 
+#include <algorithm>
+
 #include "core/catalog/numbers.hpp"
 #include "core/measure/order.hpp"
 
@@ -103,6 +105,11 @@ std::variant<SessionAnswer, Problem> run_session(const SessionRequest& request) 
 }
 
 std::variant<FollowUpAnswer, Problem> follow_up(const FollowUpRequest& request) {
+    if (request.session && request.history) {
+        const auto& recent = request.history->recent;
+        const auto asked = [&](const facts::SessionDone& done) { return done.id == *request.session; };
+        if (std::none_of(recent.begin(), recent.end(), asked)) return Problem{"session_unknown", "/session"};
+    }
     const auto advised = aftercare::follow_up(content(), request.answers, request.day, request.now,
                                               request.history ? &*request.history : nullptr);
     FollowUpAnswer out{advised.advice, {}, advised.next, advised.unanswered};
@@ -125,11 +132,12 @@ std::variant<RememberAnswer, Problem> remember(const RememberRequest& request) {
         }
         order.push_back(&event);
     }
-    measure::put_in_order(order, [](const auto* a, const auto* b) { return facts::comes_before(*a, *b); });
-    for (std::size_t i = 1; i < order.size(); ++i) {  // union on id, as the journal's own
-        if (order[i]->id == order[i - 1]->id) order[i - 1] = nullptr;
-    }
-    std::erase(order, nullptr);
+    const auto in_time = [](const auto* a, const auto* b) { return facts::comes_before(*a, *b); };
+    measure::put_in_order(order, in_time);
+    measure::put_in_order(order, [](const auto* a, const auto* b) { return a->id < b->id; });  // the earliest first
+    const auto same = [](const auto* a, const auto* b) { return a->id == b->id; };
+    order.erase(std::unique(order.begin(), order.end(), same), order.end());  // union on id, as the journal's own
+    measure::put_in_order(order, in_time);
     for (const facts::Event* event : order) {
         out.history = facts::remember(content(), std::move(out.history), *event);
     }

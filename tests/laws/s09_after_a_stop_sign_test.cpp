@@ -90,6 +90,59 @@ Counterexample of_one(const SessionPlan& plan, const SessionEvent& sign, MuscleI
     return std::nullopt;
 }
 
+/// What the journal holds when the end of the session never came, and when a second end knows of no stop sign.
+std::array<History, 2> told_badly(const SessionPlan& plan, const SessionEvent& sign) {
+    const Check check = calm_check();
+    History begun = remember(rules(), {}, event(noon(), checked(check, clear(check))));
+    begun = remember(rules(), begun, event(plan.made_from.now, started("s", Purpose::session, plan.spots), 1));
+    const Now said = later(noon(), minutes(1));
+    const History unended = remember(rules(), begun, event(said, SessionSignalled{"s", sign}, 2));
+    History twice = after(plan, sign);
+    SessionRecord all_well = twice.recent.front().record;
+    all_well.stop_sign.reset();
+    all_well.pressed = all_well.pressed + Millis{60'000};
+    twice = remember(rules(), twice, event(later(noon(), minutes(10)), SessionEnded{"s", all_well}, 3));
+    return {unended, twice};
+}
+
+/// The clearance from before the stop sign, ten minutes later and just past midnight.
+bool planned_on_the_old_check(const History& history, MuscleId which, Side side) {
+    for (const Purpose purpose : {Purpose::session, Purpose::press_test}) {
+        for (const std::int64_t by : {10, 59}) {
+            const Now now = later(noon(), minutes(by));
+            PlanGrounds wanted =
+                purpose == Purpose::session ? grounds({candidate(which, side)}) : test_grounds(which, side);
+            wanted.ledger = dosing::ledger(history, now);
+            wanted.ledger.rest_until.reset();  // as if midnight had passed
+            wanted.ledger.spots.clear();
+            wanted.ledger.last_session_at.reset();
+            wanted.now = now;
+            if (plan_of(planning::make(rules(), wanted))) return true;
+        }
+    }
+    return false;
+}
+
+Counterexample a_stop_sign_needs_no_end() {
+    const auto made = planning::make(rules(), grounds({candidate(muscle("infraspinatus"), Side::right)}));
+    for (const SessionEvent& sign : stop_signs) {
+        const std::string what = "signal " + std::to_string(static_cast<int>(sign.signal));
+        for (const History& history : told_badly(*plan_of(made), sign)) {
+            for (const std::int64_t hour : {0, 1, 11}) {
+                const Now now = later(noon(), minutes(hour * 60 + 20));
+                for (const char* which : {"infraspinatus", "biceps"}) {
+                    if (planned(history, calm_check(), now, muscle(which), Side::right)) return what + ": forgotten";
+                }
+            }
+            if (planned(history, calm_check(), noon(2), muscle("infraspinatus"), Side::right))
+                return what + ": not told";
+            if (clear(only_now(), noon(2), &history).scope != CheckScope::whole) return what + ": not all is asked";
+            if (planned_on_the_old_check(history, muscle("biceps"), Side::right)) return what + ": on the old check";
+        }
+    }
+    return std::nullopt;
+}
+
 Counterexample a_stop_sign_outlasts_its_session() {
     int spots = 0;
     int allowed = 0;
@@ -111,6 +164,12 @@ Counterexample a_stop_sign_outlasts_its_session() {
 TEST_CASE("S9: after a stop sign nothing is pressed that day, nor that spot before it was told how it is") {
     holds(a_stop_sign_outlasts_its_session);
     catches(Break::s9_numb_only_eases, a_stop_sign_outlasts_its_session);
+}
+
+TEST_CASE("S9: a stop sign counts when it is said, whatever is told of the session's end") {
+    holds(a_stop_sign_needs_no_end);
+    catches(Break::s9_end_outranks_signal, a_stop_sign_needs_no_end);
+    catches(Break::s1_stale_clearance_accepted, a_stop_sign_needs_no_end);
 }
 
 }  // namespace

@@ -63,6 +63,28 @@ Counterexample flying_west_gives_no_second_day() {
     return std::nullopt;
 }
 
+/// Ten minutes after a stop sign, and after the last press test of the day, in every zone to the east and west.
+Counterexample flying_east_gives_no_next_day() {
+    for (std::int32_t offset = -12 * 60; offset <= 14 * 60; offset += 30) {
+        const Now now{later(noon(), minutes(10)).at, offset};
+        SessionRecord stopped;
+        stopped.stop_sign = Signal::numb_or_shooting;
+        History history = remember(rules(), {}, event(noon(), started("s")));
+        history = remember(rules(), history, event(noon(), SessionEnded{"s", stopped}, 1));
+        const Ledger after_stop = dosing::ledger(history, now);
+        if (!dosing::refuse(after_stop, now, Purpose::press_test)) return "another zone ends the rest of a stop sign";
+
+        History tested;
+        for (std::int32_t i = 0; i < numbers::press_tests_a_day; ++i) {
+            const std::string id = "t" + std::to_string(i);
+            tested = remember(rules(), tested, event(noon(), started(id, Purpose::press_test), i));
+        }
+        const Ledger after_tests = dosing::ledger(tested, now);
+        if (!dosing::refuse(after_tests, now, Purpose::press_test)) return "another zone gives more press tests";
+    }
+    return std::nullopt;
+}
+
 TEST_CASE("S15: rules past their review are at best go lighter, and it is said") {
     holds(stale_rules_are_gentler);
     catches(Break::s15_stale_rules_trusted, stale_rules_are_gentler);
@@ -73,7 +95,11 @@ TEST_CASE("S15: with a past that lies ahead, all is asked again and nothing is p
     catches(Break::s15_clock_back_trusted, a_clock_behind_its_past_presses_nothing);
 }
 
-TEST_CASE("S15: another time zone gives no second session") { holds(flying_west_gives_no_second_day); }
+TEST_CASE("S15: another time zone gives no second session, and no next day") {
+    holds(flying_west_gives_no_second_day);
+    holds(flying_east_gives_no_next_day);
+    catches(Break::s15_zone_trusted, flying_east_gives_no_next_day);
+}
 
 }  // namespace
 }  // namespace unknot::laws

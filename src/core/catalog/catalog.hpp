@@ -96,7 +96,7 @@ struct Question {
     Effect yes;
     Effect unsure;
     bool movement_allowed = false;  ///< while this locks the session, may gentle movement still be offered?
-    bool warmth_barred = false;     ///< heat on top would harm: dulled, swollen, broken or newly treated skin, fever
+    bool warmth_barred = false;  ///< heat on top would harm: dulled, swollen, broken or newly treated skin, fever
     Grounds grounds;
 };
 

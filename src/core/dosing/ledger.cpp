@@ -113,6 +113,26 @@ void take_reaction(Ledger& out, const SessionDone& last, Day today) {
     }
 }
 
+/// Whoever flies east has not slept: of the zones of the last sessions the one counts in which it is earliest (S15).
+Day earliest_day(const History& history, const Now& now) {
+    Day today = now.day();
+    if (broken(Break::s15_zone_trusted)) return today;
+    for (const SessionDone& done : history.recent) {
+        const bool lately = now.at - done.at.at < numbers::zone_kept.millis();
+        if (lately) today = std::min(today, Now{now.at, done.at.offset_minutes}.day());
+    }
+    return today;
+}
+
+/// The last word after which only a new check allows anything: a locking check, a stop sign, an answer taken back.
+std::optional<Instant> last_locked(const History& history) {
+    std::optional<Instant> last = last_stop_sign(history);
+    for (const auto& at : {history.locked_at, history.taken_back_at}) {
+        if (at && (!last || *at > *last)) last = at;
+    }
+    return last;
+}
+
 }  // namespace
 
 Dose done_dose(const SessionRecord& record) {
@@ -130,7 +150,9 @@ Dose done_dose(const SessionRecord& record) {
 
 Ledger ledger(const History& history, const Now& now) {
     Ledger out;
-    const Day today = now.day();
+    const Day today = earliest_day(history, now);
+    out.today = today;
+    out.locked_at = last_locked(history);
     out.sessions_before = history.sessions;
     out.clock_unsure = history.last_at && *history.last_at > now.at && !broken(Break::s15_clock_back_trusted);
     out.week_one = !history.first_session_at || today - history.first_session_at->day() < numbers::week_one;
@@ -161,7 +183,7 @@ Ledger ledger(const History& history, const Now& now) {
 
 std::optional<Refused> refuse(const Ledger& ledger, const Now& now, Purpose purpose) {
     if (broken(Break::s10_caps_skipped)) return std::nullopt;
-    const Day today = now.day();
+    const Day today = ledger.today.value_or(now.day());
     if (ledger.clock_unsure) return Refused{NoPlan::clock_unsure, {}, {}};
     if (ledger.rest_until && today < *ledger.rest_until) return Refused{NoPlan::resting, ledger.rest_until, {}};
     if (day_left(ledger) < numbers::press_test_hold) return Refused{NoPlan::seconds_today_done, today + 1, {}};

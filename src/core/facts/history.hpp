@@ -137,7 +137,7 @@ struct FollowUpDone {
 
 struct SessionDone {
     std::string id;
-    Now at;                                  ///< of its end, or of its start while no end is known
+    Now at;                                  ///< of its end, or of the last that is known of it
     bool ended = false;
     SessionRecord record;
     std::vector<FollowUpDone> follow_ups;
@@ -151,6 +151,7 @@ struct History {
     std::vector<KnownPain> known_pains;      ///< strength is the latest
     std::optional<Instant> last_whole_check_at;
     std::optional<Instant> last_check_at;
+    std::optional<Instant> locked_at;        ///< the last check that did not allow pressing
     std::optional<Instant> stop_sign_at;
     std::optional<Instant> taken_back_at;
     std::optional<Now> first_session_at;
@@ -170,6 +171,10 @@ History remember(const catalog::Catalog& catalog, History history, const Event& 
 
 /// The latest session that was one, press tests left out; null if there is none.
 const SessionDone* last_session(const History& history);
+
+/// When the last stop sign was said, or advice to be seen was given; of tingling that nobody said to be gone, the
+/// session's time.
+std::optional<Instant> last_stop_sign(const History& history);
 
 /// True once it was told how it was on the next day or later: right after says little.
 bool answered_later(const SessionDone& done);

@@ -22,7 +22,7 @@ public:
     void operator()(const Mapped& mapped) { history_.story = mapped.story; }
     void operator()(const SpotTested& tested);
     void operator()(const SessionStarted& started);
-    void operator()(const SessionSignalled&) {}  // kept for replay; what it amounts to is in the session's end
+    void operator()(const SessionSignalled& signalled);
     void operator()(const SessionEnded& ended);
     void operator()(const FollowedUp& followed);
     void operator()(const TakenBack& taken);
@@ -103,6 +103,7 @@ void Fold::operator()(const Checked& checked) {
     take_marks(checked.check);
     take_pains(checked);
     history_.last_check_at = at();
+    if (checked.verdict >= Verdict::ask_first) history_.locked_at = at();
     if (checked.complete && checked.scope == CheckScope::whole) history_.last_whole_check_at = at();
 }
 
@@ -138,15 +139,35 @@ void Fold::operator()(const SessionStarted& started) {
     if (!history_.first_session_at) history_.first_session_at = event_.at;
 }
 
+/// A stop sign counts when it is said: the end of the session may never be told (S9). What else was said is in the end.
+void Fold::operator()(const SessionSignalled& signalled) {
+    SessionDone* done = session(signalled.session);
+    if (!done || measure::broken(measure::Break::s9_end_outranks_signal)) return;
+    if (!done->ended) done->at = event_.at;
+    auto& stop_sign = done->record.stop_sign;
+    if (const auto said = stop_sign_in(signalled.event)) {
+        stop_sign = said;
+        history_.stop_sign_at = at();
+    } else if (signalled.event.signal == Signal::tingling && !stop_sign) {
+        stop_sign = Signal::tingling;  // until it is said to be gone
+    } else if (signalled.event.signal == Signal::tingling_gone && stop_sign == Signal::tingling) {
+        stop_sign.reset();
+    }
+}
+
+/// Of two ends of one session the one with more pressing stands, and no end takes a stop sign back.
 void Fold::operator()(const SessionEnded& ended) {
     SessionDone* done = session(ended.session);
     if (!done) return;
+    std::optional<Signal> stop_sign = ended.record.stop_sign;
+    if (stop_sign) history_.stop_sign_at = at();
+    else if (done->record.stop_sign != Signal::tingling) stop_sign = done->record.stop_sign;
+    const Purpose purpose = done->record.purpose;
+    if (!done->ended || ended.record.pressed > done->record.pressed) done->record = ended.record;
+    done->record.purpose = purpose;
+    done->record.stop_sign = stop_sign;
     done->at = event_.at;
     done->ended = true;
-    const Purpose purpose = done->record.purpose;
-    done->record = ended.record;
-    done->record.purpose = purpose;
-    if (ended.record.stop_sign) history_.stop_sign_at = at();
 }
 
 void Fold::operator()(const FollowedUp& followed) {
@@ -184,6 +205,14 @@ const SessionDone* last_session(const History& history) {
     const auto found = std::find_if(history.recent.rbegin(), history.recent.rend(),
                                     [](const SessionDone& done) { return done.record.purpose == Purpose::session; });
     return found == history.recent.rend() ? nullptr : &*found;
+}
+
+std::optional<Instant> last_stop_sign(const History& history) {
+    std::optional<Instant> last = history.stop_sign_at;
+    for (const SessionDone& done : history.recent) {
+        if (done.record.stop_sign) last = std::max(last.value_or(done.at.at), done.at.at);
+    }
+    return last;
 }
 
 bool answered_later(const SessionDone& done) {

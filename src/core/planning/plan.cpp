@@ -28,6 +28,10 @@ std::optional<NoPlan> check_refuses(const PlanGrounds& grounds) {
     const Millis age = grounds.now.at - clearance.at->at;
     const bool fresh = age >= Millis{0} && age < numbers::clearance_fresh.millis();
     if (!fresh && !broken(Break::s1_stale_clearance_accepted)) return NoPlan::check_too_old;
+    const auto& locked = grounds.ledger.locked_at;
+    if (locked && clearance.at->at < *locked && !broken(Break::s1_stale_clearance_accepted)) {
+        return NoPlan::check_too_old;
+    }
     PlaceSet cleared;
     for (const PainMark& pain : *clearance.pains) cleared.add(pain.place);
     for (const CandidateMuscle& candidate : grounds.candidates) {

@@ -31,7 +31,7 @@ CheckScope scope(const History* history, const std::optional<Now>& now,
     const Instant whole = *history->last_whole_check_at;
     if (longer_ago(whole, *now, numbers::whole_check_every)) return CheckScope::whole;
     if (history->last_at && *history->last_at > now->at) return CheckScope::whole;
-    if (history->stop_sign_at && *history->stop_sign_at >= whole) return CheckScope::whole;
+    if (const auto stopped = last_stop_sign(*history); stopped && *stopped >= whole) return CheckScope::whole;
     if (history->taken_back_at && *history->taken_back_at >= whole) return CheckScope::whole;
     if (history->last_at && longer_ago(*history->last_at, *now, numbers::quiet_weeks)) return CheckScope::whole;
     const auto is_known = [&](const PainMark& pain) { return known(*history, pain, *now); };

@@ -71,7 +71,6 @@ private:
 };
 
 /// S9: after these everything ends at once.
-bool is_stop_sign(facts::Signal signal);
 
 /// Too much whatever the number says (S8).
 bool is_too_much(facts::Signal signal);

@@ -11,17 +11,6 @@ namespace numbers = catalog::numbers;
 using measure::Break;
 using measure::broken;
 
-bool is_stop_sign(Signal signal) {
-    switch (signal) {
-        case Signal::numb_or_shooting:
-        case Signal::unwell:
-        case Signal::pulse:
-        case Signal::severe:
-        case Signal::tingling_stays: return true;
-        default: return false;
-    }
-}
-
 bool is_too_much(Signal signal) {
     return signal == Signal::too_sharp || signal == Signal::breath_held || signal == Signal::tensing;
 }
@@ -36,10 +25,8 @@ void Machine::signal(const SessionEvent& event) {
     const Signal said = event.signal;
     if (said == Signal::tick) return;
     if (said != Signal::interrupted && said != Signal::found) state_.unanswered = false;
-    if (is_stop_sign(said) && !broken(Break::s9_numb_only_eases)) return stop_sign(said);
-    if (said == Signal::number && event.strength && *event.strength >= numbers::pressure_over) {
-        return stop_sign(Signal::severe);
-    }
+    const auto sign = stop_sign_in(event);
+    if (sign && (said == Signal::number || !broken(Break::s9_numb_only_eases))) return stop_sign(*sign);
     if (state_.phase == Phase::done || state_.phase == Phase::over) return;
     if (said == Signal::stop) {
         done_here().end = SpotEnd::stopped;
