@@ -75,7 +75,7 @@ function Starting({ plan, onBegun }: { plan: SessionPlan; onBegun: (begun: Begun
     const { person } = readSettings()
     const start = async (): Promise<void> => {
       await inTime(journal().setUnderWay({ person, session, started, plan }))
-      await record('session_started', { session, purpose, spots }, { at: started, within: storeWithinMs })
+      await record('session_started', { session, purpose, spots, plan }, { at: started, within: storeWithinMs })
     }
     start().then(
       () => {
