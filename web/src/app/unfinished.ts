@@ -1,35 +1,30 @@
 // A session that has a start in the journal and no end: the page was closed, crashed or put away while it ran. It can
 // be gone on with, paused, for an hour; after that it is over, and its end is put on record.
 import { useEffect, useState } from 'preact/hooks'
-import type { History, JournalEvent, SessionEvent } from '../engine/verbs.ts'
-import type { UnderWay } from '../journal/journal.ts'
+import type { History, JournalEvent, Now, SessionEvent, SessionPlan } from '../engine/verbs.ts'
 import { call } from '../engine/engine.ts'
 import { now } from './clock.ts'
 import { journal, record, reportTrouble } from './here.ts'
 import { readSettings } from './settings.ts'
 
-export interface Unfinished extends UnderWay { events: SessionEvent[] }
+export interface Unfinished { session: string; started: Now; plan: SessionPlan; events: SessionEvent[] }
 
-/** The session under way with what happened in it, unless it was never started or has ended. */
-export function findUnfinished(underWay: UnderWay, events: JournalEvent[]): Unfinished | undefined {
-  const { session } = underWay
-  const started = events.some((event) => event.kind === 'session_started' && event.body.session === session)
-  const ended = events.some((event) => event.kind === 'session_ended' && event.body.session === session)
-  if (!started || ended) return undefined
+/** The last session that was started on this device, with what happened in it, unless it has ended. */
+export function findUnfinished(events: readonly JournalEvent[], device: string | undefined): Unfinished | undefined {
+  const start = events.findLast((event) => event.kind === 'session_started' && event.device === device)
+  if (start?.kind !== 'session_started' || !start.body.plan) return undefined
+  const { session, plan } = start.body
+  if (events.some((event) => event.kind === 'session_ended' && event.body.session === session)) return undefined
   const signals = events.flatMap((event) => {
     if (event.kind !== 'session_signalled' || event.body.session !== session) return []
     const { session: _session, ...signalled } = event.body
     return [signalled]
   })
-  return { ...underWay, events: signals.sort((a, b) => a.at - b.at) }
+  return { session, plan, started: start.at, events: signals.sort((a, b) => a.at - b.at) }
 }
 
-export async function readUnfinished(): Promise<Unfinished | undefined> {
-  const { person } = readSettings()
-  const underWay = await journal().underWay()
-  if (!underWay || underWay.person !== person) return undefined
-  return findUnfinished(underWay, await journal().events(person))
-}
+export const readUnfinished = async (): Promise<Unfinished | undefined> =>
+  findUnfinished(await journal().events(readSettings().person), await journal().device())
 
 /** For Today. Looked at again when the past changes. */
 export function useUnfinished(history: History | undefined): Unfinished | undefined {

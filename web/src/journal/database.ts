@@ -1,6 +1,6 @@
 // The journal's tables in the browser. `events` and `tombstones` are the truth; the rest can be made again.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import type { History, JournalEvent, Now, SessionPlan } from '../engine/verbs.ts'
+import type { History, JournalEvent } from '../engine/verbs.ts'
 import type { OrderKey } from './order.ts'
 
 /** A folded past, and what it was folded from: the last event in it and how many. */
@@ -15,11 +15,7 @@ export interface Snapshot {
 
 export interface Person { id: string; name: string }
 
-/** The session under way on this device, with its plan: what a reload needs to come back to it, paused. */
-export interface UnderWay { person: string; session: string; started: Now; plan: SessionPlan }
-
 export interface Facts {
-  underWay: UnderWay | undefined
   device: string
   counter: number
   persons: Person[]
@@ -39,8 +35,12 @@ export type Database = IDBPDatabase<Tables>
 export const databaseName = 'unknot'
 
 export function openDatabase(onLost: () => void, name: string = databaseName): Promise<Database> {
-  return openDB<Tables>(name, 1, {
-    upgrade(database) {
+  return openDB<Tables>(name, 2, {
+    upgrade(database, from, _to, transaction) {
+      if (from === 1) { // a plan with its check stood there beside the journal, out of reach of an erasure
+        void transaction.objectStore('facts').delete('underWay')
+        return
+      }
       const events = database.createObjectStore('events', { keyPath: 'id' })
       events.createIndex('order', ['person', 'at.at', 'device', 'counter', 'id'])
       database.createObjectStore('tombstones', { keyPath: 'id' })

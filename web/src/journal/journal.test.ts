@@ -1,10 +1,12 @@
+import { openDB } from 'idb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Call } from '../engine/engine.ts'
-import type { History, JournalEvent } from '../engine/verbs.ts'
+import type { EventBodies, History, JournalEvent } from '../engine/verbs.ts'
 
 vi.mock('@wasm/unknot.wasm?url', () => ({ default: '' }))
 const { EngineRefusal, openWith } = await import('../engine/engine.ts')
 const { Journal } = await import('./journal.ts')
+const { openDatabase } = await import('./database.ts')
 const { compareEvents } = await import('./order.ts')
 const { readJournal, writeJournal } = await import('./file.ts')
 const { canonical } = await import('./canonical.ts')
@@ -127,6 +129,45 @@ describe('export and import', () => {
     expect(await journal.importText(text)).toBe(0)
     expect(await journal.events()).toEqual([])
     expect((await journal.exportText()).split('\n')[1]).toContain('erased')
+  })
+})
+
+/** All that stands in the tables of a database, as one text. */
+async function rawText(name: string): Promise<string> {
+  const database = await openDatabase(() => undefined, name)
+  const tables = await Promise.all([...database.objectStoreNames].map((table) => database.getAll(table)))
+  database.close()
+  return JSON.stringify(tables)
+}
+
+describe('erasing', () => {
+  const start = { session: 's', purpose: 'session', spots: [], plan: { next_day: 'a day in the plan' } }
+
+  it('leaves nothing of what a session was begun with, and what others did', async () => {
+    const name = `test-${count}`
+    const journal = await open()
+    await journal.append('session_started', start as unknown as EventBodies['session_started'], { at: at(0) })
+    await journal.append('noted', { text: 'of somebody else' }, { at: at(1), person: 'other' })
+    await journal.history()
+    expect(await rawText(name)).toContain('a day in the plan')
+    await journal.erase('me')
+    const left = await rawText(name)
+    expect(left).not.toContain('a day in the plan')
+    expect(left).toContain('of somebody else')
+  })
+
+  it('reaches the plan that earlier pages kept beside the journal', async () => {
+    const name = `test-${count}`
+    const old = await openDB(name, 1, { upgrade: (database) => {
+      for (const table of ['events', 'tombstones', 'snapshots', 'unsent']) database.createObjectStore(table)
+      database.createObjectStore('facts', { keyPath: 'name' })
+    } })
+    await old.put('facts', { name: 'underWay', value: start })
+    await old.put('facts', { name: 'device', value: 'this one' })
+    old.close()
+    const journal = await open()
+    expect(await journal.device()).toBe('this one')
+    expect(await rawText(name)).not.toContain('a day in the plan')
   })
 })
 

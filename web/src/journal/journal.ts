@@ -3,13 +3,13 @@
 import { call, EngineRefusal } from '../engine/engine.ts'
 import type { EventBodies, EventKind, EventOf, History, JournalEvent, Now } from '../engine/verbs.ts'
 import { now } from '../app/clock.ts'
-import { openDatabase, type Database, type Facts, type Person, type Snapshot, type UnderWay } from './database.ts'
+import { openDatabase, type Database, type Facts, type Person, type Snapshot } from './database.ts'
 import { asFailure, JournalFailure } from './failure.ts'
 import { readJournal, writeJournal } from './file.ts'
 import { compareEvents, compareKeys, orderKey } from './order.ts'
 import { uuid7 } from './uuid.ts'
 
-export type { Person, UnderWay } from './database.ts'
+export type { Person } from './database.ts'
 export { JournalFailure } from './failure.ts'
 
 export const firstPerson = 'me'
@@ -110,6 +110,9 @@ export class Journal {
     return event
   }
 
+  /** The name under which this device records; undefined before its first event. */
+  device = (): Promise<string | undefined> => this.#do(() => this.#fact('device'))
+
   /** All events of a person in the order of the fold, or of everybody. */
   events(person?: string): Promise<JournalEvent[]> {
     return this.#do(async () => {
@@ -179,11 +182,6 @@ export class Journal {
       this.#changed()
     })
   }
-
-  // ---- the session under way ------------------------------------------------------------------------------------
-
-  underWay = (): Promise<UnderWay | undefined> => this.#do(() => this.#fact('underWay'))
-  setUnderWay = (session: UnderWay | undefined): Promise<void> => this.#do(() => this.#setFact('underWay', session))
 
   // ---- export, import, erase --------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { now, watchFrom } from '../../app/clock.ts'
-import { journal, record, reportTrouble } from '../../app/here.ts'
+import { record, reportTrouble } from '../../app/here.ts'
 import { go } from '../../app/router.ts'
 import { changeSettings, readSettings } from '../../app/settings.ts'
 import { closeIfOld, readUnfinished } from '../../app/unfinished.ts'
@@ -10,7 +10,6 @@ import { withoutPlan, withPressTest, withSession } from '../../app/visit.ts'
 import { updateVisit, visit } from '../../app/visiting.ts'
 import { call } from '../../engine/engine.ts'
 import type { SessionPlan, SessionRecord } from '../../engine/verbs.ts'
-import { JournalFailure } from '../../journal/failure.ts'
 import { uuid7 } from '../../journal/uuid.ts'
 import { say } from '../../words/words.ts'
 import { Cards } from './Cards.tsx'
@@ -51,19 +50,10 @@ export function Session(): JSX.Element {
 async function find(): Promise<Ready | undefined> {
   const unfinished = await readUnfinished()
   if (unfinished && !(await closeIfOld(unfinished))) {
-    const { session, plan, started, events } = unfinished
-    return { plan, begun: { session, plan, started, events } }
+    return { plan: unfinished.plan, begun: unfinished }
   }
   const { plan } = visit()
   return plan ? { plan } : undefined
-}
-
-/** Storage that hangs is a failure like any other. */
-function inTime<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new JournalFailure('slow')), storeWithinMs)
-    work.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
 }
 
 /** The start is on record before anything is shown. */
@@ -72,12 +62,7 @@ function Starting({ plan, onBegun }: { plan: SessionPlan; onBegun: (begun: Begun
     const started = now()
     const session = uuid7(started.at)
     const { spots, made_from: { purpose } } = plan
-    const { person } = readSettings()
-    const start = async (): Promise<void> => {
-      await inTime(journal().setUnderWay({ person, session, started, plan }))
-      await record('session_started', { session, purpose, spots, plan }, { at: started, within: storeWithinMs })
-    }
-    start().then(
+    record('session_started', { session, purpose, spots, plan }, { at: started, within: storeWithinMs }).then(
       () => {
         updateVisit((current) => withoutPlan(withSession(current, session)))
         onBegun({ session, plan, started, events: [] })
