@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { screenPast } from '../../app/checking.ts'
 import { dayOf, daysBetween, now } from '../../app/clock.ts'
 import { dayWords } from '../../app/dates.ts'
+import { dueFollowUp } from '../../app/due.ts'
 import { useHistory } from '../../app/here.ts'
 import { usePersons } from '../../app/persons.ts'
 import { go } from '../../app/router.ts'
@@ -33,18 +34,12 @@ function lastWords(session: SessionDone): string {
   return say('today.last.days', { n: days, minutes: words })
 }
 
-/** The day until which the last answers ask for rest, if it lies ahead. */
-function restingUntil(session: SessionDone | undefined): string | undefined {
-  const until = session?.follow_ups.at(-1)?.next.rest_until
+/** The day until which answers ask for rest, if it lies ahead: the longest of them holds, also when asked again. */
+function restingUntil(history: History | undefined): string | undefined {
+  const answers = (history?.recent ?? []).flatMap((one) => one.follow_ups)
+  const rests = answers.flatMap(({ next }) => next.rest_until ?? [])
+  const until = rests.sort().at(-1)
   return until && until > dayOf(now()) ? until : undefined
-}
-
-/** The day after and the one after that, the answers to the last session are asked for. */
-function followUpDue(session: SessionDone | undefined): boolean {
-  if (!session) return false
-  const days = daysBetween(session.at, now())
-  const answered = Math.max(-1, ...session.follow_ups.map((one) => one.day))
-  return days >= 1 && answered < Math.min(days, 2)
 }
 
 export function Today(): JSX.Element {
@@ -77,7 +72,7 @@ export function Today(): JSX.Element {
           </div>
         </section>
         <div class="today-side">
-          <Waiting history={history} last={last} past={past} onCheck={begin} words={words} />
+          <Waiting history={history} past={past} onCheck={begin} words={words} />
           {first && <p class="small quiet today-promise">{say('today.promise')}</p>}
           {!first && <Button look="outline" icon="pain" href="#/history/log">{say('today.log')}</Button>}
           <Button look="text" href="#/health">{say('today.health')}</Button>
@@ -103,17 +98,16 @@ function rememberedLock({ reasons }: Clearance): 'emergency' | 'seek_care' | 'as
 
 interface WaitingProps {
   history: History | undefined
-  last: SessionDone | undefined
   past: Clearance | undefined
   words: 'today.go_on' | 'today.begin' | 'today.start'
   onCheck: () => void
 }
 
 /** The one filled button, and above it what has to be known first. */
-function Waiting({ history, last, past, words, onCheck }: WaitingProps): JSX.Element {
+function Waiting({ history, past, words, onCheck }: WaitingProps): JSX.Element {
   const unfinished = useUnfinished(history)
   const [today] = useState(() => dayOf(now()))
-  const resting = restingUntil(last)
+  const resting = restingUntil(history)
   if (unfinished) {
     return (
       <>
@@ -134,7 +128,7 @@ function Waiting({ history, last, past, words, onCheck }: WaitingProps): JSX.Ele
   return (
     <>
       <Newer />
-      {followUpDue(last) && (
+      {history && dueFollowUp(history, now()) && (
         <Card>
           <h2>{say('today.follow_up.title')}</h2>
           <p class="small quiet">{say('today.follow_up.why')}</p>

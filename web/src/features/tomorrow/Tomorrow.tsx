@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { now } from '../../app/clock.ts'
+import { dueFollowUp, type Due } from '../../app/due.ts'
 import { record, useHistory, vocabulary } from '../../app/here.ts'
 import { addressOf } from '../../app/router.ts'
 import { call } from '../../engine/engine.ts'
@@ -13,9 +14,9 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Screen, Steps } from '../../ui/Screen.tsx'
 import { Slider } from '../../ui/Slider.tsx'
 import { say, sayCount } from '../../words/words.ts'
-import { dueFollowUp, symptomScreens, withRestNo, type Due } from './due.ts'
 import { EmergencyResult } from './EmergencyResult.tsx'
 import { Result } from './Result.tsx'
+import { symptomScreens, withRestNo } from './symptoms.ts'
 import './Tomorrow.css'
 
 export function Tomorrow(): JSX.Element {

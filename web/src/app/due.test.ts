@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import type { History, SessionDone } from '../engine/verbs.ts'
+import { dueFollowUp } from './due.ts'
+
+const hour = 3_600_000
+const noon = Date.parse('2026-11-22T12:00:00Z')
+const now = { at: noon, offset_minutes: 0 }
+
+interface Past { answered?: number[]; purpose?: 'session' | 'press_test'; stopped?: boolean; ended?: boolean }
+
+function done(id: string, hoursAgo: number, past: Past = {}): SessionDone {
+  const { answered = [], purpose = 'session', stopped = false, ended = true } = past
+  const at = noon - hoursAgo * hour
+  const follow_ups = answered.map((day) => ({
+    day, soreness: 1, advice: 'same', next: { ceiling: 5, hold_share: 100 }, at: at + day * 24 * hour,
+  }))
+  const record = { purpose, spots: [], ...(stopped ? { stop_sign: 'numb_or_shooting' } : {}) }
+  return { id, at: { at, offset_minutes: 0 }, ended, record, follow_ups } as unknown as SessionDone
+}
+const dueOf = (...recent: SessionDone[]) => dueFollowUp({ sessions: 1, recent } as History, now)
+
+describe('the days after', () => {
+  it('asks about the session of yesterday, with the pain it was begun with', () => {
+    const recent = [done('old', 72), done('last', 20)]
+    const pains = [3, 6].map((strength) => ({ zone: 'shoulder-front', side: 'right' as const, strength }))
+    const story = { pains, movements: [], causes: [], press_tests: [] }
+    const history = { sessions: 1, recent, story } as unknown as History
+    expect(dueFollowUp(history, now)).toMatchObject({ session: { id: 'last' }, day: 1, painBefore: 6 })
+  })
+
+  it('does not ask about a session of today, nor about one whose end is not known', () => {
+    expect(dueOf(done('today', 2))).toBeUndefined()
+    expect(dueOf(done('broken off', 30, { ended: false }))).toBeUndefined()
+  })
+
+  it('asks on two days, once each', () => {
+    expect(dueOf(done('last', 24, { answered: [1] }))).toBeUndefined()
+    expect(dueOf(done('last', 48, { answered: [1] }))).toMatchObject({ day: 2 })
+    expect(dueOf(done('last', 72, { answered: [1, 2] }))).toBeUndefined()
+    expect(dueOf(done('last', 120))).toMatchObject({ day: 5 })
+  })
+
+  it('does not take what was said right after for an answer of the day after', () => {
+    expect(dueOf(done('last', 20, { answered: [0] }))).toMatchObject({ session: { id: 'last' }, day: 1 })
+    expect(dueOf(done('stopped', 20, { answered: [0], stopped: true }))).toMatchObject({ session: { id: 'stopped' } })
+  })
+
+  it('asks first about what a stop sign ended, the oldest before the others', () => {
+    const stopped = done('stopped', 96, { stopped: true })
+    const later = done('stopped later', 72, { stopped: true })
+    expect(dueOf(stopped, later, done('last', 24))).toMatchObject({ session: { id: 'stopped' }, day: 4 })
+    const answered = done('stopped', 96, { stopped: true, answered: [2] })
+    expect(dueOf(answered, later, done('last', 24))).toMatchObject({ session: { id: 'stopped later' } })
+    expect(dueOf(answered, done('last', 24))).toMatchObject({ session: { id: 'last' } })
+  })
+
+  it('asks about a press test only if a stop sign ended it', () => {
+    const test = done('test', 20, { purpose: 'press_test' })
+    expect(dueOf(test)).toBeUndefined()
+    expect(dueOf(done('last', 44), test)).toMatchObject({ session: { id: 'last' }, day: 2 })
+    const stopped = done('test', 20, { purpose: 'press_test', stopped: true })
+    expect(dueOf(done('last', 44), stopped)).toMatchObject({ session: { id: 'test' }, day: 1 })
+  })
+})

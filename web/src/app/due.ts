@@ -1,0 +1,30 @@
+// Which session the person is to be asked about today.
+import type { History, Now, SessionDone } from '../engine/verbs.ts'
+import { daysBetween } from './clock.ts'
+
+export interface Due {
+  session: SessionDone
+  day: number
+  painBefore: number | undefined
+}
+
+/** Asked the next day and once more the day after. */
+const lastAsked = 2
+
+/** The latest day about which was answered; right after a session says little and is no answer of a later day. */
+const answeredTo = ({ follow_ups: answers }: SessionDone): number => Math.max(0, ...answers.map(({ day }) => day))
+
+/**
+ * First whatever a stop sign has ended, the oldest before the others: its spots wait for this answer (S9). Then the last
+ * session. A press test without a stop sign is not asked about.
+ */
+export function dueFollowUp(history: History, now: Now): Due | undefined {
+  const pains = history.story?.pains ?? []
+  const painBefore = pains.length > 0 ? Math.max(...pains.map((pain) => pain.strength)) : undefined
+  const before = (history.recent ?? []).filter((one) => one.ended && daysBetween(one.at, now) >= 1)
+  const session = before.find((one) => one.record.stop_sign && answeredTo(one) === 0)
+    ?? before.findLast((one) => one.record.purpose === 'session')
+  if (!session) return undefined
+  const day = daysBetween(session.at, now)
+  return answeredTo(session) < Math.min(day, lastAsked) ? { session, day, painBefore } : undefined
+}
