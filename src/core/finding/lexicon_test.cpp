@@ -70,6 +70,36 @@ Ids raised(const Understood& heard) {
     return all;
 }
 
+/// `question.<id>.<part>` in English, without the stars around the words to stand out; empty if it has no such words.
+std::string words_of(const catalog::Question& question, std::string_view part) {
+    const std::string record = "question." + std::string(question.id);
+    const auto& all = lexicon().words;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& words) { return words.record == record; });
+    if (found == all.end()) return {};
+    std::string_view rest = found->sentences;
+    const auto next = [&] {
+        const std::string_view field = rest.substr(0, rest.find('\0'));
+        rest.remove_prefix(field.size() + 1);
+        return field;
+    };
+    while (!rest.empty()) {
+        const std::string_view key = next();
+        std::string sentence{next()};
+        if (key != part) continue;
+        std::erase(sentence, '*');
+        return sentence;
+    }
+    return {};
+}
+
+/// Raised to a certain yes although it is graver than the question whose words these are.
+bool wrongly_graver(const facts::GivenAnswer& given, const catalog::Question& question) {
+    const catalog::Question& raised = lexicon().questions[given.question.index];
+    // A hand that wastes is new weakness, whoever asks after it.
+    const bool wasting_hand = question.id == "smoker_arm_pain" && raised.id == "new_weakness";
+    return given.answer == Answer::yes && raised.yes.verdict > question.yes.verdict && !wasting_hand;
+}
+
 }  // namespace
 
 TEST_CASE("a knot under the shoulder blade, pinchy when checking traffic") {
@@ -205,5 +235,37 @@ TEST_CASE("whatever stands around it, every alarming phrase of the lexicon raise
                 CHECK(std::any_of(heard.answers.begin(), heard.answers.end(), raises));
             }
         }
+    }
+}
+
+TEST_CASE("a question of the check, said in its own words, is raised") {
+    const auto& questions = lexicon().questions;
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        const catalog::Question& question = questions[i];
+        REQUIRE_FALSE(words_of(question, "ask").empty());
+        REQUIRE(words_of(question, "brief").empty() == (question.tense != catalog::Tense::now));
+        for (const std::string& text : {words_of(question, "ask"), words_of(question, "brief")}) {
+            INFO(question.id << ": " << text);
+            const Understood heard = before(text);
+            const auto meant = [&](const facts::GivenAnswer& given) {
+                return given.question.index == i || given.question == question.part_of;
+            };
+            CHECK((text.empty() || std::any_of(heard.answers.begin(), heard.answers.end(), meant)));
+            for (const auto& given : heard.answers) {
+                INFO("raises " << questions[given.question.index].id);
+                CHECK_FALSE(wrongly_graver(given, question));
+            }
+        }
+    }
+}
+
+TEST_CASE("the words of the check, denied or of long ago, raise nothing") {
+    for (const char* text :
+         {"no trouble walking", "my legs do not give way", "no severe head or neck pain",
+          "i never lost bladder or bowel control", "no stabbing pain on breathing in", "no new headache",
+          "years ago I could not lift my arm, it is fine now", "no arm suddenly cold or white",
+          "I used to have pain from hurrying", "years ago i had trouble walking", "no swollen limb, fever or grey skin"}) {
+        INFO(text);
+        CHECK(raised(before(text)).empty());
     }
 }
