@@ -54,6 +54,11 @@ describe('the days after', () => {
     expect(dueOf(answered, done('last', 24))).toMatchObject({ session: { id: 'last' } })
   })
 
+  it('asks about a stop sign also where the end of its session was never told', () => {
+    const stopped = done('stopped', 30, { stopped: true, ended: false })
+    expect(dueOf(stopped, done('last', 24))).toMatchObject({ session: { id: 'stopped' }, day: 1 })
+  })
+
   it('asks about a press test only if a stop sign ended it', () => {
     const test = done('test', 20, { purpose: 'press_test' })
     expect(dueOf(test)).toBeUndefined()

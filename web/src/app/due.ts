@@ -21,7 +21,8 @@ const answeredTo = ({ follow_ups: answers }: SessionDone): number => Math.max(0,
 export function dueFollowUp(history: History, now: Now): Due | undefined {
   const pains = history.story?.pains ?? []
   const painBefore = pains.length > 0 ? Math.max(...pains.map((pain) => pain.strength)) : undefined
-  const before = (history.recent ?? []).filter((one) => one.ended && daysBetween(one.at, now) >= 1)
+  const known = (history.recent ?? []).filter((one) => one.ended || one.record.stop_sign)
+  const before = known.filter((one) => daysBetween(one.at, now) >= 1)
   const session = before.find((one) => one.record.stop_sign && answeredTo(one) === 0)
     ?? before.findLast((one) => one.record.purpose === 'session')
   if (!session) return undefined
