@@ -1,6 +1,7 @@
 // The whole care path, and how long it takes.
 import assert from 'node:assert/strict'
 import { began, person } from '../browser.mjs'
+import * as after from '../pages/after.mjs'
 import * as check from '../pages/check.mjs'
 import * as plan from '../pages/plan.mjs'
 import * as session from '../pages/session.mjs'
@@ -12,9 +13,7 @@ const dayMs = 86_400_000
 
 async function afterSession(hand) {
   await hand.tap(hand.button('session.to_after'))
-  await hand.slide(hand.page.getByRole('slider', { name: hand.say('after.pain_now') }), 3)
-  await hand.tap(hand.button('after.done'))
-  await hand.link('today.settings').waitFor()
+  await after.toToday(hand, { guarding: 'unsure' })
 }
 
 /** Opens the page again some days later, as from the home screen. */
@@ -152,6 +151,38 @@ async function laterVisitCounted({ browser, link }) {
   return count(hand, limits.later)
 }
 
+/** What After shows comes from the plan on record, and what is said there is on record for every language. */
+async function afterSays({ browser, address }) {
+  const hand = await person(browser)
+  const { page, say } = hand
+  await toPressing(hand, address, { movements: ['hand_behind_back'] })
+  await session.toTheEnd(hand, session.button(hand, 'to_after'))
+  await hand.stored()
+  const { body: { session: id, plan: planned } } = (await hand.events()).find(({ kind }) => kind === 'session_started')
+  await hand.tap(session.button(hand, 'to_after'))
+  const stretch = say(`stretch.${planned.stretches[0].stretch}.name`)
+  await hand.text('after.stretch', { stretch }).waitFor()
+  await hand.text('after.warmth').waitFor()
+  assert.ok(!(await page.getByRole('main').innerText()).includes(say('after.rest_today')), 'the rest has its day')
+  const movement = say('movement.hand_behind_back.name')
+  const again = page.getByRole('group', { name: say('after.again.right', { movement }) })
+  await hand.tap(again.getByRole('radio', { name: say('after.ease.harder'), exact: true }))
+  await after.answer(hand, { pain: 10, soreness: 2, guarding: 'yes' })
+  await hand.tap(hand.button('after.done'))
+  await hand.heading('tomorrow.advice.seek_care.title').waitFor()
+  await hand.text('reaction.pain_far_up.why').waitFor()
+  await hand.stored()
+  const events = await hand.events()
+  const { body: told } = events.find(({ kind }) => kind === 'followed_up')
+  assert.deepEqual([told.session, told.day, told.advice], [id, 0, 'seek_care'])
+  assert.deepEqual([told.answers.pain, told.answers.pain_before, told.answers.soreness], [10, 5, 2])
+  const note = JSON.parse(events.find(({ kind }) => kind === 'noted').body.text)
+  const tried = { movement: 'hand_behind_back', side: 'right', ease: 'harder' }
+  assert.deepEqual(note, { right_after: { session: id, again: tried, guarding: 'yes' } })
+  await page.goto(`${new URL(address).origin}/#/history`)
+  await page.getByText(say('history.after.harder.right', { movement })).waitFor()
+}
+
 async function numb({ browser, address }) {
   const hand = await person(browser)
   await toPressing(hand, address)
@@ -162,8 +193,7 @@ async function numb({ browser, address }) {
   const ended = (await hand.events()).find((event) => event.kind === 'session_ended')
   assert.equal(ended?.body.record.stop_sign, 'numb_or_shooting')
   await hand.tap(session.button(hand, 'to_after'))
-  await hand.slide(hand.page.getByRole('slider', { name: hand.say('after.pain_now') }), 6)
-  await hand.tap(hand.button('after.done'))
+  await after.toToday(hand, { pain: 6 })
   // The same day: a whole new check with nothing to report, and still no way to press.
   await hand.page.clock.setSystemTime(new Date(began.getTime() + 3 * 3_600_000))
   await today.later(hand)
@@ -181,5 +211,6 @@ export const tests = [
   ['the whole care path, with an ease off and a silence, and the days after', wholePath],
   ['first visit to the first press test: taps and reading time', firstVisitCounted],
   ['later visit to the first press: taps and reading time', laterVisitCounted],
+  ['after a session: what the plan brings along, and what is said there changes the next dose', afterSays],
   ['numb ends the session at once, and nothing is pressed the same day', numb],
 ]

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { person } from '../browser.mjs'
+import * as after from '../pages/after.mjs'
 import * as check from '../pages/check.mjs'
 import * as session from '../pages/session.mjs'
 import * as today from '../pages/today.mjs'
@@ -45,8 +46,7 @@ const serverGone = ({ browser }) => withProgram(async (program) => {
   assert.equal(await hand.text('app.trouble.title').count(), 0, 'nothing is said of trouble')
   await session.toTheEnd(hand, session.button(hand, 'to_after'))
   await hand.tap(session.button(hand, 'to_after'))
-  await hand.slide(hand.page.getByRole('slider', { name: hand.say('after.pain_now') }), 3)
-  await hand.tap(hand.button('after.done'))
+  await after.toToday(hand)
   await hand.pass(62_000)
   await today.syncMark(hand, 'waiting').waitFor()
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { person } from '../browser.mjs'
 import * as check from '../pages/check.mjs'
+import * as after from '../pages/after.mjs'
 import * as session from '../pages/session.mjs'
 import { tour } from '../tour.mjs'
 import { toPressing } from '../visits.mjs'
@@ -161,7 +162,7 @@ async function byKeyboard({ browser, address }) {
   await page.keyboard.press('s')
   await session.verb(hand, 'over').waitFor()
   await key(hand, session.button(hand, 'to_after'))
-  await page.getByRole('slider', { name: say('after.pain_now') }).waitFor()
+  await after.slider(hand).waitFor()
 }
 
 async function plainMode({ browser, address }) {

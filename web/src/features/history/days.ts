@@ -1,6 +1,7 @@
 // The record as days: what was done, said and noted, newest first; and the pain numbers for the line.
 import { dayOf } from '../../app/clock.ts'
 import { vocabulary } from '../../app/here.ts'
+import { readNote } from '../../app/right_after.ts'
 import type { JournalEvent, PainMark, SessionRecord } from '../../engine/verbs.ts'
 import type { IconName } from '../../ui/Icon.tsx'
 import { capital, say, sayCount, sayKey, sayPlace } from '../../words/words.ts'
@@ -41,6 +42,18 @@ const places = (pains: readonly PainMark[]): string =>
     .map((pain) => say('ui.figure.painted', { place: sayPlace('zone', pain.zone, pain.side), number: pain.strength }))
     .join('; ')
 
+/** Own words as they are; what was said right after pressing as sentences. */
+function noteWords(text: string): string {
+  const said = readNote(text)
+  if (!said) return text
+  const { again, guarding } = said
+  const name = vocabulary().movements.find((one) => one.id === again?.movement)?.words['name'] ?? ''
+  return [
+    ...(again ? [sayKey(`history.after.${again.ease}.${again.side}`, { movement: name })] : []),
+    ...(guarding ? [say(`history.after.guarding.${guarding}`)] : []),
+  ].join(' ')
+}
+
 function entryOf(event: JournalEvent): Pick<Entry, 'icon' | 'title' | 'more'> | undefined {
   switch (event.kind) {
     case 'session_ended':
@@ -48,14 +61,16 @@ function entryOf(event: JournalEvent): Pick<Entry, 'icon' | 'title' | 'more'> | 
     case 'followed_up':
       return {
         icon: 'ask',
-        title: say('history.follow_up', { n: event.body.answers.soreness }),
+        title: say(event.body.day === 0 ? 'history.right_after' : 'history.follow_up', {
+          n: event.body.answers.soreness,
+        }),
         more: sayKey(`tomorrow.advice.${event.body.advice}.title`),
       }
     case 'noted':
       return {
         icon: 'note',
         title: event.body.pain === undefined ? say('history.note') : say('history.note_pain', { n: event.body.pain }),
-        more: event.body.text,
+        more: noteWords(event.body.text),
       }
     case 'mapped':
       return {

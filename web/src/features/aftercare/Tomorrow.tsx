@@ -1,6 +1,6 @@
 // The day after, and the day after that: soreness, better or worse, anything new. The answers set the next dose.
 import type { JSX } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { now } from '../../app/clock.ts'
 import { dueFollowUp, type Due } from '../../app/due.ts'
 import { record, useHistory, vocabulary } from '../../app/here.ts'
@@ -9,15 +9,13 @@ import { call } from '../../engine/engine.ts'
 import type { Answer, Bruise, FollowUpAnswer, FollowUpAnswers, History, Trend } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { CheckRow } from '../../ui/CheckRow.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Screen, Steps } from '../../ui/Screen.tsx'
 import { Slider } from '../../ui/Slider.tsx'
 import { say, sayCount } from '../../words/words.ts'
-import { EmergencyResult } from './EmergencyResult.tsx'
-import { Result } from './Result.tsx'
-import { symptomScreens, withRestNo } from './symptoms.ts'
-import './Tomorrow.css'
+import { Advised } from './Result.tsx'
+import { SymptomScreens } from './SymptomScreens.tsx'
+import { symptomScreens } from './symptoms.ts'
 
 export function Tomorrow(): JSX.Element {
   const history = useHistory()
@@ -69,8 +67,7 @@ function answersOf(
 }
 
 function Asking({ due, history }: { due: Due; history: History }): JSX.Element {
-  const screens = useMemo(() => symptomScreens(vocabulary().symptoms), [])
-  const [step, setStep] = useState(0)
+  const [felt, setFelt] = useState(false)
   const [feeling, feel] = useState<Feeling>({})
   const [symptoms, setSymptoms] = useState<Record<string, Answer>>({})
   const [result, show] = useState<FollowUpAnswer>()
@@ -78,47 +75,36 @@ function Asking({ due, history }: { due: Due; history: History }): JSX.Element {
     const answers = answersOf(feeling, given, due.painBefore)
     return answers && call('follow_up', { now: now(), session: due.session.id, day: due.day, answers, history })
   }
-  const finish = (given: Record<string, Answer>, advised: FollowUpAnswer): void => {
+  const finish = (given: Record<string, Answer>): void => {
     const answers = answersOf(feeling, given, due.painBefore)
+    const advised = ask(given)
+    if (!answers || !advised) return
     show(advised)
-    if (!answers) return
     const { advice, next } = advised
     // What to do is shown at once; a failure to store is said by the shell.
     record('followed_up', { session: due.session.id, day: due.day, answers, advice, next }).catch(() => undefined)
   }
-  const nextSymptoms = (given: Record<string, Answer>): void => {
-    setSymptoms(given)
-    const advised = ask(given)
-    if (advised && (advised.advice === 'emergency' || step === screens.length)) finish(given, advised)
-    else setStep(step + 1)
-  }
-  if (result?.advice === 'emergency') return <EmergencyResult result={result} history={history} />
-  if (result) return <Result result={result} />
-  if (step === 0)
-    return <Feelings due={due} of={screens.length + 1} feeling={feeling} onFeel={feel} onNext={() => setStep(1)} />
+  if (result) return <Advised result={result} history={history} />
+  if (!felt) return <Feelings due={due} feeling={feeling} onFeel={feel} onNext={() => setFelt(true)} />
   return (
-    <Symptoms
-      key={step}
-      rows={screens[step - 1] ?? []}
-      now={step + 1}
-      of={screens.length + 1}
+    <SymptomScreens
+      title={say('tomorrow.since')}
       answers={symptoms}
-      onBack={() => setStep(step - 1)}
-      onAnswer={(id, answer) => setSymptoms({ ...symptoms, [id]: answer })}
-      onNext={nextSymptoms}
+      onAnswers={setSymptoms}
+      ends={(given) => ask(given)?.advice === 'emergency'}
+      onBack={() => setFelt(false)}
+      onDone={finish}
     />
   )
 }
 
 function Feelings({
   due,
-  of,
   feeling,
   onFeel,
   onNext,
 }: {
   due: Due
-  of: number
   feeling: Feeling
   onFeel: (feeling: Feeling) => void
   onNext: () => void
@@ -128,7 +114,7 @@ function Feelings({
     <Screen
       title={sayCount('tomorrow.heading', due.day)}
       back={addressOf('today')}
-      steps={<Steps now={1} of={of} />}
+      steps={<Steps now={1} of={symptomScreens(vocabulary().symptoms).length + 1} />}
       dock={
         <Button disabled={!ready} onClick={onNext}>
           {say(ready ? 'ui.next' : 'tomorrow.missing')}
@@ -167,50 +153,6 @@ function Feelings({
           }))}
           onChange={(bruise) => onFeel({ ...feeling, bruise })}
         />
-      </Card>
-    </Screen>
-  )
-}
-
-function Symptoms({
-  rows,
-  now: at,
-  of,
-  answers,
-  onBack,
-  onAnswer,
-  onNext,
-}: {
-  rows: ReturnType<typeof symptomScreens>[number]
-  now: number
-  of: number
-  answers: Record<string, Answer>
-  onBack: () => void
-  onAnswer: (id: string, answer: Answer) => void
-  onNext: (answers: Record<string, Answer>) => void
-}): JSX.Element {
-  const open = rows.filter((row) => answers[row.id] === undefined)
-  const label =
-    open.length === 0
-      ? say('ui.next')
-      : say(open.length === rows.length ? 'tomorrow.none_of_these' : 'tomorrow.none_of_others')
-  return (
-    <Screen
-      title={say('tomorrow.since')}
-      back={onBack}
-      steps={<Steps now={at} of={of} />}
-      dockFloats={false}
-      dock={<Button onClick={() => onNext(withRestNo(answers, rows))}>{label}</Button>}
-    >
-      <Card look="rows">
-        {rows.map((row) => (
-          <CheckRow
-            key={row.id}
-            ask={row.words['ask'] ?? row.id}
-            value={answers[row.id]}
-            onChange={(answer) => onAnswer(row.id, answer)}
-          />
-        ))}
       </Card>
     </Screen>
   )

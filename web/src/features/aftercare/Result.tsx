@@ -2,12 +2,14 @@ import type { JSX } from 'preact'
 import { dayWords } from '../../app/dates.ts'
 import { vocabulary } from '../../app/here.ts'
 import { addressOf } from '../../app/router.ts'
-import type { FollowUpAnswer } from '../../engine/verbs.ts'
+import type { FollowUpAnswer, History } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card, IconRows } from '../../ui/Card.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { has, say, sayKey } from '../../words/words.ts'
+import { EmergencyResult } from './EmergencyResult.tsx'
+import './aftercare.css'
 
 const icons: Record<FollowUpAnswer['advice'], IconName> = {
   same: 'tick',
@@ -18,7 +20,7 @@ const icons: Record<FollowUpAnswer['advice'], IconName> = {
 }
 
 /** A symptom says what to do; a reaction says why. What is fine is left out beside what is not. */
-export function reasons(result: FollowUpAnswer): string[] {
+function reasons(result: FollowUpAnswer): string[] {
   const telling = result.because.filter(({ advice }) => result.advice === 'same' || advice !== 'same')
   return telling.flatMap(({ rule }) => {
     const [kind, id = ''] = rule.split('.')
@@ -44,8 +46,15 @@ function nextRows({ next, advice }: FollowUpAnswer): { icon: IconName; text: str
   ]
 }
 
+/** What the answers lead to; an emergency stands alone. */
+export function Advised({ result, history }: { result: FollowUpAnswer; history: History }): JSX.Element {
+  return result.advice === 'emergency'
+    ? <EmergencyResult reasons={reasons(result)} history={history} />
+    : <Result result={result} />
+}
+
 /** The advice and what it does to the next session. */
-export function Result({ result }: { result: FollowUpAnswer }): JSX.Element {
+function Result({ result }: { result: FollowUpAnswer }): JSX.Element {
   const { advice } = result
   const why = reasons(result)
   return (
@@ -60,7 +69,7 @@ export function Result({ result }: { result: FollowUpAnswer }): JSX.Element {
         <>
           <h2>{say(advice === 'seek_care' ? 'tomorrow.what_to_do' : 'tomorrow.because')}</h2>
           <Card>
-            <ul class="tomorrow-why">
+            <ul class="aftercare-why">
               {why.map((one) => (
                 <li key={one}>{one}</li>
               ))}

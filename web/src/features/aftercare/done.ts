@@ -2,10 +2,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { journal, reportTrouble } from '../../app/here.ts'
 import { readSettings } from '../../app/settings.ts'
-import type { JournalEvent, PainMark, SessionPlan, SessionRecord } from '../../engine/verbs.ts'
+import type { JournalEvent, Now, PainMark, SessionPlan, SessionRecord } from '../../engine/verbs.ts'
 
 export interface Done {
   session: string
+  at: Now
   record: SessionRecord
   plan: SessionPlan | undefined
   pains: PainMark[]
@@ -20,6 +21,7 @@ export function findDone(events: readonly JournalEvent[], session?: string): Don
   const mapped = events.filter((event) => event.kind === 'mapped' && event.at.at <= end.at.at).at(-1)
   return {
     session: end.body.session,
+    at: end.at,
     record: end.body.record,
     plan: start?.kind === 'session_started' ? start.body.plan : undefined,
     pains: mapped?.kind === 'mapped' ? mapped.body.pains : [],

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { noteOf, readNote, type RightAfter } from './right_after.ts'
+
+it('a note right after pressing holds facts, and own words are not taken for them', () => {
+  const said: RightAfter = {
+    session: 's', again: { movement: 'hand_behind_back', side: 'left', ease: 'harder' }, guarding: 'unsure',
+  }
+  expect(readNote(noteOf(said))).toEqual(said)
+  expect(readNote('harder after lunch')).toBeUndefined()
+  expect(readNote('{"right_after": what I meant')).toBeUndefined()
+})

@@ -1,0 +1,255 @@
+// Right after: the movement again, the pain now, anything new, and what goes well with what was done. What is said sets
+// the next dose only where it is a reason for less; the day after tells more.
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { daysBetween, now } from '../../app/clock.ts'
+import { dayWords } from '../../app/dates.ts'
+import { record, useHistory, vocabulary } from '../../app/here.ts'
+import { noteOf } from '../../app/right_after.ts'
+import { addressOf, go } from '../../app/router.ts'
+import { useVisit } from '../../app/visiting.ts'
+import { call } from '../../engine/engine.ts'
+import type { Answer, FollowUpAnswer, MovementMark } from '../../engine/verbs.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card, IconRows, Notice } from '../../ui/Card.tsx'
+import { CheckRow } from '../../ui/CheckRow.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import type { IconName } from '../../ui/Icon.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { Slider } from '../../ui/Slider.tsx'
+import { say, sayCount, sayKey, saySide } from '../../words/words.ts'
+import { answersRightAfter, eases, type Said } from './answers.ts'
+import { strongest, useDone, type Done } from './done.ts'
+import { Advised } from './Result.tsx'
+import { SymptomScreens } from './SymptomScreens.tsx'
+import { withRestNo } from './symptoms.ts'
+import './aftercare.css'
+
+function careRows({ record: done, plan }: Done): { icon: IconName; text: JSX.Element }[] {
+  const row = (icon: IconName, title: string, more: string): { icon: IconName; text: JSX.Element } => ({
+    icon,
+    text: (
+      <>
+        <b>{title}</b>
+        <span class="quiet small">{more}</span>
+      </>
+    ),
+  })
+  const stretch = vocabulary().stretches.find((one) => one.id === plan?.stretches[0]?.stretch)?.words['name']
+  const warmth = plan?.made_from.clearance.offer.warmth ?? false
+  return [
+    row('walk', say('after.walk'), say('after.walk_why')),
+    ...(stretch && !done.stop_sign
+      ? [row('stretch', say('after.stretch', { stretch }), say('after.stretch_why'))]
+      : []),
+    ...(warmth && !done.stop_sign ? [row('warmth', say('after.warmth'), say('after.warmth_why'))] : []),
+    row(
+      'rest',
+      plan ? say('after.rest', { day: dayWords(plan.next_day) }) : say('after.rest_today'),
+      say('after.rest_why'),
+    ),
+  ]
+}
+
+export function After(): JSX.Element {
+  const visit = useVisit()
+  const done = useDone(visit.session)
+  // Of another visit and another day: what is asked then is another thing.
+  const late = done ? done.session !== visit.session && daysBetween(done.at, now()) > 0 : false
+  useEffect(() => {
+    if (late) go('tomorrow', '', { replace: true })
+  }, [late])
+  if (done === undefined || late)
+    return (
+      <Screen title={say('after.title')}>
+        <p class="quiet">{say('ui.loading')}</p>
+      </Screen>
+    )
+  if (done === null) {
+    return (
+      <Screen
+        title={say('after.none_title')}
+        back={addressOf('today')}
+        dock={<Button href={addressOf('today')}>{say('after.to_today')}</Button>}
+      >
+        <p>{say('after.none')}</p>
+      </Screen>
+    )
+  }
+  return <Asking done={done} movement={visit.movements[0]} />
+}
+
+interface AskingProps { done: Done; movement: MovementMark | undefined }
+
+function Asking({ done, movement }: AskingProps): JSX.Element {
+  const history = useHistory()
+  const [said, tell] = useState<Said>({})
+  const [oneByOne, askOneByOne] = useState(false)
+  const [symptoms, setSymptoms] = useState<Record<string, Answer>>({})
+  const [result, show] = useState<FollowUpAnswer>()
+  const before = strongest(done.pains)
+  const ask = (given: Record<string, Answer>): FollowUpAnswer | undefined => {
+    const answers = answersRightAfter(said, before, given)
+    if (!answers || !history) return undefined
+    return call('follow_up', { now: now(), session: done.session, day: 0, answers, history })
+  }
+  const finish = (given: Record<string, Answer>): void => {
+    const answers = answersRightAfter(said, before, given)
+    const advised = ask(given)
+    if (!answers || !advised) return
+    const { advice, next } = advised
+    if (advice !== 'same') show(advised)
+    // Not stored: the shell says so, and the answers stay on the screen.
+    storeSaid(done.session, movement, said)
+      .then(() => record('followed_up', { session: done.session, day: 0, answers, advice, next }))
+      .then(() => advice === 'same' && go('today', '', { replace: true }), () => undefined)
+  }
+  if (result && history) return <Advised result={result} history={history} />
+  if (oneByOne) {
+    return (
+      <SymptomScreens
+        title={say('after.any')}
+        answers={symptoms}
+        onAnswers={setSymptoms}
+        ends={(given) => ask(given)?.advice === 'emergency'}
+        onBack={() => askOneByOne(false)}
+        onDone={finish}
+      />
+    )
+  }
+  const ready = history !== undefined && answersRightAfter(said, before, {}) !== undefined
+  const next = (): void => (said.any === 'no' ? finish(withRestNo({}, vocabulary().symptoms)) : askOneByOne(true))
+  return (
+    <Questions
+      done={done}
+      movement={movement}
+      said={said}
+      onSay={(more) => tell({ ...said, ...more })}
+      dock={
+        <Button disabled={!ready} onClick={next}>
+          {say(!ready ? 'tomorrow.missing' : said.any === 'no' ? 'after.done' : 'ui.next')}
+        </Button>
+      }
+    />
+  )
+}
+
+/** What has no place among the answers of a follow-up is kept as a note. */
+async function storeSaid(session: string, movement: MovementMark | undefined, said: Said): Promise<void> {
+  const { ease, guarding } = said
+  const again = movement && ease && ease !== 'untried' ? { ...movement, ease } : undefined
+  if (!again && !guarding) return
+  await record('noted', { text: noteOf({ session, ...(again ? { again } : {}), ...(guarding ? { guarding } : {}) }) })
+}
+
+interface QuestionsProps {
+  done: Done
+  movement: MovementMark | undefined
+  said: Said
+  onSay: (more: Said) => void
+  dock: JSX.Element
+}
+
+function Questions({ done, movement, said, onSay, dock }: QuestionsProps): JSX.Element {
+  const before = strongest(done.pains)
+  const stopped = done.record.stop_sign
+  return (
+    <Screen
+      title={stopped ? say('after.stopped_title') : say('after.title')}
+      aside={sayCount('after.spots', done.record.spots.length)}
+      dock={dock}
+    >
+      {stopped && (
+        <Notice icon="doctor" tone="care" live title={sayKey(`after.stop.${stopped}`)}>
+          {say('after.stop_then')}
+        </Notice>
+      )}
+      {movement && !stopped && (
+        <Card>
+          <Choice
+            legend={againWords(movement)}
+            look="wrapped"
+            value={said.ease}
+            options={eases.map((value) => ({ value, label: say(`after.ease.${value}`) }))}
+            onChange={(ease) => onSay({ ease })}
+          >
+            <p class="quiet small">{say('after.again_how')}</p>
+          </Choice>
+        </Card>
+      )}
+      <Card>
+        {before !== undefined && <p class="quiet small">{say('after.before', { n: before })}</p>}
+        <Slider label={say('after.pain_now')} value={said.pain} onInput={(pain) => onSay({ pain })} />
+        {said.pain !== undefined && before !== undefined && (
+          <p class="small quiet" role="status">
+            {compare(before, said.pain)}
+          </p>
+        )}
+      </Card>
+      <Card>
+        <Slider label={say('tomorrow.soreness')} value={said.soreness} onInput={(soreness) => onSay({ soreness })} />
+      </Card>
+      <Card look="rows">
+        <CheckRow ask={say('after.guarding')} value={said.guarding} onChange={(guarding) => onSay({ guarding })} />
+      </Card>
+      <Card>
+        <Choice
+          legend={say('after.any')}
+          value={said.any}
+          options={(['yes', 'unsure', 'no'] as const).map((value) => ({ value, label: say(`ui.answer.${value}`) }))}
+          onChange={(any) => onSay({ any })}
+        >
+          <AnyOfThese />
+        </Choice>
+      </Card>
+      <Aftercare done={done} />
+    </Screen>
+  )
+}
+
+/** Every symptom in few words, to be read before the answer: a no is a no to each of them. */
+function AnyOfThese(): JSX.Element {
+  return (
+    <ul class="aftercare-any">
+      {vocabulary().symptoms.map(({ id }) => (
+        <li key={id}>{sayKey(`after.any_of.${id}`)}</li>
+      ))}
+    </ul>
+  )
+}
+
+function againWords({ movement, side }: MovementMark): string {
+  const name = vocabulary().movements.find((one) => one.id === movement)?.words['name'] ?? movement
+  return saySide('after.again', side === 'left' ? 'left' : 'right', { movement: name })
+}
+
+function Aftercare({ done }: { done: Done }): JSX.Element {
+  return (
+    <>
+      <h2>{say('after.care')}</h2>
+      <Card>
+        <IconRows rows={careRows(done)} />
+      </Card>
+      <div class="pair">
+        <Card>
+          <h3>{say('after.normal')}</h3>
+          <p class="small">{say('after.normal_what')}</p>
+        </Card>
+        <Card>
+          <h3>{say('after.not_normal')}</h3>
+          <p class="small">{say('after.not_normal_what')}</p>
+        </Card>
+      </div>
+      <Notice icon="no_go" title={say('after.not_today')}>
+        {say('after.not_today_what')}
+      </Notice>
+    </>
+  )
+}
+
+/** Two points are about the smallest change that people notice; less is said to be none. */
+function compare(before: number, now: number): string {
+  const change = before - now
+  if (Math.abs(change) < 2) return say('after.about_same')
+  return change > 0 ? say('after.less', { n: change }) : say('after.more', { n: -change })
+}
