@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { say } from '../words/words.ts'
-import { IconButton } from './Button.tsx'
+import { Button, IconButton } from './Button.tsx'
 import './Screen.css'
 
 interface ScreenProps {
@@ -18,6 +18,8 @@ interface ScreenProps {
   dock?: ComponentChildren | undefined
   /** false: the dock comes after everything else and cannot be pressed before it was on the screen. */
   dockFloats?: boolean | undefined
+  /** false: no way to "Something to add about my health" from here. */
+  health?: boolean | undefined
   /** One column to read, or two side by side from 1024 px. */
   width?: 'reading' | 'wide' | undefined
   children: ComponentChildren
@@ -25,7 +27,7 @@ interface ScreenProps {
 
 /** The frame of every screen but session and emergency: top bar, title, what it is about, and one action. */
 export function Screen(props: ScreenProps): JSX.Element {
-  const { title, titleSmall = false, back, aside, steps, dock, dockFloats = true, width = 'reading' } = props
+  const { title, titleSmall = false, back, aside, steps, dock, dockFloats = true, health = true } = props
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · Unknot`
@@ -38,7 +40,7 @@ export function Screen(props: ScreenProps): JSX.Element {
   )
   const bar = back !== undefined || aside !== undefined || steps !== undefined || titleSmall
   return (
-    <main class={`screen screen-${width}`}>
+    <main class={`screen screen-${props.width ?? 'reading'}`}>
       {bar && (
         <div class="screen-bar">
           {back !== undefined && (
@@ -55,6 +57,11 @@ export function Screen(props: ScreenProps): JSX.Element {
       )}
       {!titleSmall && h1}
       <div class="screen-body">{props.children}</div>
+      {health && (
+        <div class="screen-health">
+          <Button look="text" small href="#/health">{say('ui.health')}</Button>
+        </div>
+      )}
       {dock !== undefined && <div class={dockFloats ? 'dock dock-floats' : 'dock'}>{dock}</div>}
     </main>
   )

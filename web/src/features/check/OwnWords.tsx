@@ -32,6 +32,7 @@ export function OwnWords(): JSX.Element {
     <Screen
       title={say('check.own.title')}
       back={() => history.back()}
+      health={false}
       dock={
         understood
           ? <Button onClick={check}>{say('check.own.check')}</Button>

@@ -80,7 +80,6 @@ export function Questions(props: QuestionsProps): JSX.Element {
         <>
           <Button icon={left.length === 0 ? undefined : 'tick'} onClick={none}>{say(words)}</Button>
           <Comfort offer={props.offer} />
-          <Button look="text" href="#/health">{say('check.health')}</Button>
         </>
       }
     >

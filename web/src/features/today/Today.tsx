@@ -75,7 +75,7 @@ export function Today(): JSX.Element {
           <Waiting history={history} past={past} onCheck={begin} words={words} />
           {first && <p class="small quiet today-promise">{say('today.promise')}</p>}
           {!first && <Button look="outline" icon="pain" href="#/history/log">{say('today.log')}</Button>}
-          <Button look="text" href="#/health">{say('today.health')}</Button>
+          <Button look="text" href="#/health">{say('ui.health')}</Button>
           <Whose />
           <p class="small quiet">{say(first ? 'app.coach' : 'app.coach_again')}</p>
           <SyncMark />
