@@ -1,10 +1,11 @@
 // Every screen once, in an order that a person may meet them. `see` is called on each with its name.
+import * as after from './pages/after.mjs'
 import * as check from './pages/check.mjs'
 import * as plan from './pages/plan.mjs'
 import * as session from './pages/session.mjs'
 import * as today from './pages/today.mjs'
 import * as where from './pages/where.mjs'
-import { shoulder } from './visits.mjs'
+import { shoulder, walkTo } from './visits.mjs'
 import { escaped } from './words.mjs'
 
 async function theCheck(hand, address, see) {
@@ -57,19 +58,35 @@ async function theMap(hand, see) {
   await hand.heading('candidates.how_title').waitFor()
   await see('how we guess')
   await hand.page.keyboard.press('Escape')
-  await plan.toPlan(hand)
+}
+
+async function thePressTest(hand, see) {
+  await plan.test(hand)
   await hand.heading('plan.means.title').waitFor()
   await see('what is at hand')
   await plan.means(hand)
+  await hand.text('plan.none.no_technique_fits.title').waitFor()
+  await see('muscles, one out of reach')
+  await hand.tap(hand.button('candidates.test').nth(1))
+  await hand.heading('session.cards.may.title').waitFor()
+  await see('card')
+  await session.cards(hand)
+  await session.toFind(hand)
+  await session.found(hand)
+  await hand.passUntil(session.verb(hand, 'familiar'))
+  await see('is that your pain')
+  await hand.tap(session.button(hand, 'familiar_yes'))
+  await hand.passUntil(session.button(hand, 'to_muscles'))
+  await see('press test, done')
+  await hand.tap(session.button(hand, 'to_muscles'))
+  await hand.text('candidates.tested.yes').waitFor()
+  await plan.toPlan(hand)
   await hand.button('plan.start').waitFor()
   await see('plan')
 }
 
 async function theSession(hand, see) {
   await plan.start(hand)
-  await hand.heading('session.cards.may.title').waitFor()
-  await see('card')
-  await session.cards(hand)
   await session.verb(hand, 'verb.ready').waitFor()
   await see('get ready')
   await hand.passUntil(session.verb(hand, 'verb.warm'))
@@ -98,9 +115,28 @@ async function theSession(hand, see) {
   await session.verb(hand, 'over').waitFor()
   await see('stopped')
   await hand.tap(session.button(hand, 'to_after'))
-  await hand.page.getByRole('slider', { name: hand.say('after.pain_now') }).waitFor()
+  await after.slider(hand).waitFor()
   await hand.stored()
   await see('after')
+  await after.answer(hand, { pain: 6, soreness: 4, any: 'unsure' })
+  await hand.tap(hand.button('ui.next'))
+  await hand.button('tomorrow.none_of_these').waitFor()
+  await see('after, symptoms')
+  await noSymptoms(hand, hand.heading('tomorrow.advice.lighter.title'))
+  await see('after, result')
+  await hand.stored()
+  await hand.page.goto(hand.page.url().replace(/#.*/, '#/plan'))
+  await hand.link('plan.to_today').waitFor()
+  await see('no plan today')
+}
+
+/** Denies what is asked about by itself, until the result is seen. */
+async function noSymptoms(hand, result) {
+  for (let left = 8; left > 0 && !(await result.isVisible()); left -= 1) {
+    const before = await hand.page.getByRole('main').innerText()
+    await hand.tap(hand.button('tomorrow.none_of_these'))
+    await hand.page.waitForFunction((text) => document.querySelector('main')?.innerText !== text, before)
+  }
 }
 
 async function theRest(hand, address, see) {
@@ -131,11 +167,7 @@ async function theRest(hand, address, see) {
   await hand.tap(hand.button('ui.next'))
   await hand.button('tomorrow.none_of_these').waitFor()
   await see('tomorrow, symptoms')
-  for (let left = 8; left > 0 && !(await hand.link('tomorrow.to_today').isVisible()); left -= 1) {
-    const before = await hand.page.getByRole('main').innerText()
-    await hand.tap(hand.button('tomorrow.none_of_these'))
-    await hand.page.waitForFunction((text) => document.querySelector('main')?.innerText !== text, before)
-  }
+  await noSymptoms(hand, hand.link('tomorrow.to_today'))
   await see('tomorrow, result')
   await hand.tap(hand.link('tomorrow.to_today'))
   await hand.button('today.start').or(hand.button('today.rest.action')).first().waitFor()
@@ -150,12 +182,46 @@ async function theRest(hand, address, see) {
   await see('still true')
 }
 
-async function theEmergency(hand, address, see) {
+/** When all has rested: a session to its end, with few buttons. */
+async function thePlainSession(hand, address, see) {
+  await hand.page.clock.setSystemTime(new Date('2026-12-04T09:30:00Z'))
+  await hand.page.evaluate(() => {
+    const chosen = JSON.parse(localStorage.getItem('unknot.settings') ?? '{}')
+    localStorage.setItem('unknot.settings', JSON.stringify({ ...chosen, plain: true }))
+  })
+  await aNewCheck(hand, address)
+  await walkTo(hand, hand.button('plan.start'))
+  await see('plan, plain')
+  await plan.start(hand)
+  await session.toFind(hand)
+  await session.found(hand)
+  await see('press, plain')
+  await session.toTheEnd(hand, session.button(hand, 'to_after'))
+  await see('done, plain')
+}
+
+async function aNewCheck(hand, address) {
   const { origin, search } = new URL(address)
+  await hand.stored()
   await hand.page.goto(`${origin}/${search}#/today`)
   await hand.page.evaluate(() => sessionStorage.clear())
   await hand.page.reload()
-  await hand.tap(hand.button('today.start').or(hand.button('today.rest.action')).first())
+  const ways = ['today.start', 'today.rest.action', 'today.locked.action'].map((key) => hand.button(key))
+  await hand.tap(ways.reduce((one, other) => one.or(other)).first())
+}
+
+async function theLock(hand, address, see) {
+  await aNewCheck(hand, address)
+  await check.nothingToReport(hand, check.brief(hand, 'fever').or(check.ask(hand, 'fever')).first())
+  await check.answer(hand, 'fever', 'yes')
+  await check.noneOther(hand)
+  await check.nothingToReport(hand, hand.heading('check.verdict.seek_care'))
+  await see('verdict, locked')
+}
+
+async function theEmergency(hand, address, see) {
+  const { origin, search } = new URL(address)
+  await aNewCheck(hand, address)
   await check.answer(hand, 'chest_pain', 'unsure')
   await check.noneOther(hand)
   await hand.text('check.call_if_in_doubt').waitFor()
@@ -171,7 +237,10 @@ async function theEmergency(hand, address, see) {
 export async function tour(hand, address, see) {
   await theCheck(hand, address, see)
   await theMap(hand, see)
+  await thePressTest(hand, see)
   await theSession(hand, see)
   await theRest(hand, address, see)
+  await thePlainSession(hand, address, see)
+  await theLock(hand, address, see)
   await theEmergency(hand, address, see)
 }
