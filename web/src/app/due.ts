@@ -11,12 +11,12 @@ export interface Due {
 /** Asked the next day and once more the day after. */
 const lastAsked = 2
 
-/** The latest day about which was answered; right after a session says little and is no answer of a later day. */
+/** The latest day that was answered; right after a session says little and is no answer of a later day. */
 const answeredTo = ({ follow_ups: answers }: SessionDone): number => Math.max(0, ...answers.map(({ day }) => day))
 
 /**
- * First whatever a stop sign has ended, the oldest before the others: its spots wait for this answer (S9). Then the last
- * session. A press test without a stop sign is not asked about.
+ * First whatever a stop sign has ended, the oldest before the others: its spots wait for this answer (S9). Then the
+ * last session. A press test without a stop sign is not asked about.
  */
 export function dueFollowUp(history: History, now: Now): Due | undefined {
   const pains = history.story?.pains ?? []

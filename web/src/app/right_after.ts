@@ -1,5 +1,5 @@
-// What is said right after pressing about the movement tried again and about guarding. The journal has no kind of its own
-// for it: it stands as facts in the text of a note, and every screen says it in its own language.
+// What is said right after pressing about the movement tried again and about guarding. The journal has no kind of its
+// own for it: it stands as facts in the text of a note, and every screen says it in its own language.
 import type { Answer, MovementMark } from '../engine/verbs.ts'
 
 export type Ease = 'easier' | 'same' | 'harder'

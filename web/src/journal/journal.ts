@@ -17,7 +17,8 @@ const foldAtOnce = 500
 const last: IDBValidKey[] = [[]]
 
 export interface Versions { engine: string; content: string }
-export interface AppendOptions { person?: string; at?: Now; id?: string; within?: number }
+/** `orNever`: what is not stored `within` its time is taken back if it still can be. */
+export interface AppendOptions { person?: string; at?: Now; id?: string; within?: number; orNever?: boolean }
 
 export class Journal {
   #database: Database
@@ -80,18 +81,25 @@ export class Journal {
    * not within `within` milliseconds (then it may still arrive later, and counts).
    */
   append<K extends EventKind>(kind: K, body: EventBodies[K], options: AppendOptions = {}): Promise<EventOf<K>> {
-    const work = this.#do(() => this.#append(kind, body, options))
+    const late = new AbortController()
+    const work = this.#do(() => this.#append(kind, body, options, late.signal))
     if (options.within === undefined) return work
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new JournalFailure('slow')), options.within)
+      const timer = setTimeout(() => {
+        if (options.orNever) late.abort()
+        reject(new JournalFailure('slow'))
+      }, options.within)
       work.then(resolve, reject).finally(() => clearTimeout(timer))
     })
   }
 
-  async #append<K extends EventKind>(kind: K, body: EventBodies[K], options: AppendOptions): Promise<EventOf<K>> {
+  async #append<K extends EventKind>(
+    kind: K, body: EventBodies[K], options: AppendOptions, late: AbortSignal,
+  ): Promise<EventOf<K>> {
     const at = options.at ?? now()
     const id = options.id ?? uuid7(at.at)
     const transaction = this.#database.transaction(['events', 'facts', 'unsent'], 'readwrite', { durability: 'strict' })
+    late.addEventListener('abort', () => takeBack(transaction))
     const facts = transaction.objectStore('facts')
     const device = ((await facts.get('device'))?.value as string | undefined) ?? `page-${uuid7(at.at).slice(-12)}`
     const counter = (((await facts.get('counter'))?.value as number | undefined) ?? 0) + 1
@@ -296,6 +304,16 @@ export class Journal {
   setPulledTo = (sequence: number): Promise<void> => this.#do(() => this.#setFact('pulledTo', sequence))
   erasuresToSend = (): Promise<string[]> => this.#do(async () => (await this.#fact('erasuresToSend')) ?? [])
   setErasuresToSend = (persons: string[]): Promise<void> => this.#do(() => this.#setFact('erasuresToSend', persons))
+}
+
+/** One that is on its way to the disk cannot be taken back any more: it arrives, and counts. */
+function takeBack(transaction: { abort(): void; done: Promise<void> }): void {
+  transaction.done.catch(() => undefined)
+  try {
+    transaction.abort()
+  } catch {
+    return
+  }
 }
 
 /** Asks the browser not to throw the journal away when space runs short. True if it promised. */

@@ -18,7 +18,8 @@ describe('the answers right after pressing', () => {
   })
 
   it('take the more careful of the movement and the pain', () => {
-    const trend = (ease: Said['ease'], before: number | undefined) => answersRightAfter({ ...said, ease }, before, {})?.trend
+    const trend = (ease: Said['ease'], before: number | undefined) =>
+      answersRightAfter({ ...said, ease }, before, {})?.trend
     expect(trend('harder', 9)).toBe('worse')
     expect(trend('easier', 3)).toBe('worse')
     expect(trend('same', 9)).toBe('same')

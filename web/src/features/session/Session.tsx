@@ -62,7 +62,9 @@ function Starting({ plan, onBegun }: { plan: SessionPlan; onBegun: (begun: Begun
     const started = now()
     const session = uuid7(started.at)
     const { spots, made_from: { purpose } } = plan
-    record('session_started', { session, purpose, spots, plan }, { at: started, within: storeWithinMs }).then(
+    // A start that came late would count as a session done.
+    const once = { at: started, within: storeWithinMs, orNever: true }
+    record('session_started', { session, purpose, spots, plan }, once).then(
       () => {
         updateVisit((current) => withoutPlan(withSession(current, session)))
         onBegun({ session, plan, started, events: [] })
