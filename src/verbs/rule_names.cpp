@@ -10,7 +10,7 @@ const catalog::Grounds* grounds_of(facts::RuleKind kind, std::uint16_t index) {
         case facts::RuleKind::question: return &content.questions[index].grounds;
         case facts::RuleKind::pair: return &content.pairs[index].grounds;
         case facts::RuleKind::mark: return &content.marks[index].grounds;
-        case facts::RuleKind::house: return &content.dosing;
+        case facts::RuleKind::house: return &content.house_rules[index];
     }
     return nullptr;
 }

@@ -63,6 +63,7 @@ void check_ids(const Content& content, Problems& problems) {
     Once("pair", problems).see(content.pairs);
     Once("mark", problems).see(content.marks);
     Once("emergency number", problems).see(content.emergency_numbers);
+    Once("house rule", problems).see(content.house_rules);
     Once("zone", problems).see(content.zones);
     Once("site", problems).see(content.mask);
     Once("muscle", problems).see(content.muscles);
@@ -86,6 +87,8 @@ void check_grounds(const Content& content, Problems& problems) {
     check_grounds_in(content.questions, content, problems);
     check_grounds_in(content.pairs, content, problems);
     check_grounds_in(content.marks, content, problems);
+    check_grounds_in(content.emergency_numbers, content, problems);
+    check_grounds_in(content.house_rules, content, problems);
     check_grounds_in(content.mask, content, problems);
     check_grounds_in(content.muscles, content, problems);
     check_grounds_in(content.habits, content, problems);
@@ -95,7 +98,6 @@ void check_grounds(const Content& content, Problems& problems) {
     check_grounds_in(content.symptoms, content, problems);
     check_grounds_in(content.reactions, content, problems);
     check_grounds_in(content.passages, content, problems);
-    if (!content.dosing.sources.empty()) check_grounds_of(content.dosing, content, problems);
 }
 
 void check_content(const Content& content, Problems& problems) {

@@ -41,15 +41,16 @@ TEST_CASE("every clinical record has a source that exists") {
                    "there is no source");
     expect_refused(spoiled("screening/marks.toml", R"x(["trial_2020"])x", R"x(["trial_2021"])x"),
                    "screening/marks.toml", R"x(sources = ["trial_2021"])x", R"x(there is no source "trial_2021")x");
-    expect_refused(spoiled("dosing/numbers.toml", R"x(sources = ["trial_2020"]
-certainty = "low"
-
+    expect_refused(spoiled("dosing/numbers.toml", R"x(["trial_2020"])x", R"x(["hearsay"])x"), "dosing/numbers.toml",
+                   "hearsay", R"x(there is no source "hearsay")x");
+    expect_refused(spoiled("screening/house_rules.toml", R"x(["trial_2020"])x", "[]"), "screening/house_rules.toml",
+                   "sources = []", "there is no source");
+    expect_refused(spoiled("screening/emergency_numbers.toml", R"x(sources = ["trial_2020"]
 )x",
-                           R"x(sources = ["hearsay"]
-certainty = "low"
-
-)x"),
-                   "dosing/numbers.toml", "hearsay", R"x(there is no source "hearsay")x");
+                           ""),
+                   "screening/emergency_numbers.toml", R"x([[number]]
+country = "DE")x",
+                   "`sources` is missing");
 }
 
 TEST_CASE("our own judgement alone is of low certainty at most") {

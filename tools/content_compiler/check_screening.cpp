@@ -117,6 +117,21 @@ void check_pair(const Pair& pair, const Content& content, Problems& problems) {
     }
 }
 
+/// The rules are the core's: each of them rests on something, and nothing else does.
+void check_house_rules(const Content& content, Problems& problems) {
+    constexpr auto& rules = Names<facts::HouseRule>::all;
+    for (const HouseRule& record : content.house_rules.all) {
+        if (!record.sound || std::ranges::count(rules, record.id) != 0) continue;
+        problems.add(record.at, fmt::format("there is no house rule \"{}\"", record.id), "remove it, or mend its id");
+    }
+    if (!content.house_rules.known) return;
+    for (const std::string_view rule : rules) {
+        if (content.house_rules.get(std::string(rule)) != nullptr) continue;
+        problems.add({"screening/house_rules.toml", 1}, fmt::format("the house rule \"{}\" rests on nothing", rule),
+                     "add a [[house_rule]] with its sources and certainty");
+    }
+}
+
 }  // namespace
 
 void check_screening(const Content& content, Problems& problems) {
@@ -135,6 +150,7 @@ void check_screening(const Content& content, Problems& problems) {
     for (const Mark& mark : content.marks.all) {
         if (mark.answers) resolve(*mark.answers, content.questions, "question", problems);
     }
+    check_house_rules(content, problems);
 }
 
 }  // namespace unknot::content_compiler

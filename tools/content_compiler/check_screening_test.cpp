@@ -270,5 +270,31 @@ group = "fact")x"),
                    "dosing/reactions.toml", R"x("chests")x", R"x(there is no question "chests")x");
 }
 
+TEST_CASE("every rule of the house rests on something, and nothing else does") {
+    expect_refused(spoiled("screening/house_rules.toml", R"x([[house_rule]]
+id = "under_16"
+sources = ["judgement"]
+certainty = "very_low"
+
+)x",
+                           ""),
+                   "screening/house_rules.toml", R"x([[house_rule]]
+id = "rules_stale")x",
+                   R"x(the house rule "under_16" rests on nothing)x");
+    expect_among(spoiled("screening/house_rules.toml", R"x(id = "under_16")x", R"x(id = "under_12")x"),
+                 "screening/house_rules.toml", R"x([[house_rule]]
+id = "under_12")x",
+                 R"x(there is no house rule "under_12")x");
+    expect_among(spoiled("screening/house_rules.toml", R"x(id = "clock_unsure")x", R"x(id = "rules_stale")x"),
+                 "screening/house_rules.toml", R"x([[house_rule]]
+id = "rules_stale"
+sources = ["judgement"]
+certainty = "low"
+
+[[house_rule]]
+id = "bad_reaction")x",
+                 R"x(there is a house rule "rules_stale" already)x");
+}
+
 }  // namespace
 }  // namespace unknot::content_compiler

@@ -33,6 +33,8 @@ Used sources_used(const Content& content) {
     add_sources(used, content.questions);
     add_sources(used, content.pairs);
     add_sources(used, content.marks);
+    add_sources(used, content.emergency_numbers);
+    add_sources(used, content.house_rules);
     add_sources(used, content.mask);
     add_sources(used, content.muscles);
     add_sources(used, content.habits);
@@ -42,7 +44,6 @@ Used sources_used(const Content& content) {
     add_sources(used, content.symptoms);
     add_sources(used, content.reactions);
     add_sources(used, content.passages);
-    add(used, content.dosing.sources);
     return used;
 }
 

@@ -107,6 +107,12 @@ struct Mark : Record {
 struct EmergencyNumber : Record {
     std::string country;
     std::string number;
+    Grounds grounds;
+};
+
+/// What a rule of the house rests on; when it holds is the core's.
+struct HouseRule : Record {
+    Grounds grounds;
 };
 
 struct Zone : Record {
@@ -255,6 +261,7 @@ struct Content {
     Records<Pair> pairs;
     Records<Mark> marks;
     Records<EmergencyNumber> emergency_numbers;
+    Records<HouseRule> house_rules;
     Records<Zone> zones;
     Records<Site> mask;
     Records<Muscle> muscles;
@@ -268,7 +275,6 @@ struct Content {
     Records<Symptom> symptoms;
     Records<Reaction> reactions;
     Records<Passage> passages;
-    Grounds dosing;
     Date review_by;
     std::map<std::string, Language> languages;
 

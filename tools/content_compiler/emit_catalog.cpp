@@ -114,6 +114,10 @@ void CatalogWriter::write_screening() {
     table_of("EmergencyNumber", "emergency_numbers", content_.emergency_numbers, [](const EmergencyNumber& number) {
         return fmt::format("{{{}, {}}}", literal(number.country), literal(number.number));
     });
+    Items rules;
+    for (const std::string_view rule : Names<facts::HouseRule>::all)
+        rules.push_back(grounds(content_.house_rules.get(std::string(rule))->grounds));
+    table("Grounds", "house_rules", rules);
 }
 
 void CatalogWriter::write_body() {
@@ -219,7 +223,6 @@ std::string CatalogWriter::file() {
     // These are with the words of people: catalog_lexicon.cpp.
     slices_ += "    .phrases = {},\n    .function_words = {},\n    .terms = {},\n";
     write_vocabulary();
-    const std::string dosing = grounds(content_.dosing);
     std::string out =
         "// Made from content/ by content_compiler. Change it there.\n"
         "#include \"core/catalog/catalog.hpp\"\n\n#include <cstdint>\n#include <optional>\n\n"
@@ -231,7 +234,7 @@ std::string CatalogWriter::file() {
     out += tables_;
     out += fmt::format("constexpr Catalog catalog{{\n    .version = {},\n    .review_by = {{{}}},\n",
                        literal(content_.version), day_number(content_.review_by));
-    out += fmt::format("{}    .dosing = {},\n}};\n\n}}  // namespace\n\n", slices_, dosing);
+    out += slices_ + "};\n\n}  // namespace\n\n";
     return out + "const Catalog& content() { return catalog; }\n\n}  // namespace unknot::catalog\n";
 }
 

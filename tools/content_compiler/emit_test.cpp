@@ -67,6 +67,7 @@ TEST_CASE("the catalog's table holds each record with what it refers to") {
     CHECK(holds(source, "{\"chest_breath\", {0}, Tense::part, AppliesTo::everybody, ZoneSet{0x0ULL}, QuestionId{0}"));
     CHECK(holds(source, "{Verdict::go_lighter, {3}, true, false, Reach::nothing, ZoneSet{0x0ULL}, Opening::clinician"));
     CHECK(holds(source, "{\"question.chest\", {\"ask\\000Is there *pressure* in your chest?\\000"));
+    CHECK(holds(source, ".house_rules = "));
     CHECK_FALSE(holds(source, "screen.today"));
 }
 

@@ -126,10 +126,45 @@ certainty = "low"
 constexpr std::string_view screening_emergency_numbers_toml = R"toml([[number]]
 country = "DE"
 number = "112"
+sources = ["trial_2020"]
+certainty = "high"
 
 [[number]]
 country = ""
 number = "911"
+sources = ["judgement"]
+certainty = "low"
+)toml";
+
+constexpr std::string_view screening_house_rules_toml = R"toml([[house_rule]]
+id = "under_16"
+sources = ["judgement"]
+certainty = "very_low"
+
+[[house_rule]]
+id = "rules_stale"
+sources = ["judgement"]
+certainty = "low"
+
+[[house_rule]]
+id = "clock_unsure"
+sources = ["judgement"]
+certainty = "low"
+
+[[house_rule]]
+id = "bad_reaction"
+sources = ["trial_2020"]
+certainty = "low"
+
+[[house_rule]]
+id = "follow_up_missing"
+sources = ["judgement"]
+certainty = "low"
+
+[[house_rule]]
+id = "guarding_before"
+sources = ["judgement"]
+certainty = "low"
 )toml";
 
 constexpr std::string_view body_zones_toml = R"toml([[zone]]
@@ -280,10 +315,7 @@ sources = ["trial_2020"]
 certainty = "low"    # flat_hand
 )toml";
 
-constexpr std::string_view dosing_numbers_toml = R"toml(sources = ["trial_2020"]
-certainty = "low"
-
-[[number]]
+constexpr std::string_view dosing_numbers_toml = R"toml([[number]]
 id = "hold_week_one"
 value = 45
 unit = "seconds"
@@ -343,6 +375,7 @@ Tree tree_of_records() {
     tree["screening/pairs.toml"] = screening_pairs_toml;
     tree["screening/marks.toml"] = screening_marks_toml;
     tree["screening/emergency_numbers.toml"] = screening_emergency_numbers_toml;
+    tree["screening/house_rules.toml"] = screening_house_rules_toml;
     tree["body/zones.toml"] = body_zones_toml;
     tree["body/mask.toml"] = body_mask_toml;
     tree["muscles/shoulder.toml"] = muscles_shoulder_toml;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/catalog/catalog.hpp"
+#include "core/facts/check.hpp"
 
 namespace unknot::content_compiler {
 
@@ -53,6 +54,12 @@ template <>
 struct Names<catalog::Reach> {
     static constexpr std::string_view type = "Reach";
     static constexpr std::array<std::string_view, 4> all{"nothing", "listed", "marked", "everywhere"};
+};
+template <>
+struct Names<facts::HouseRule> {
+    static constexpr std::string_view type = "HouseRule";
+    static constexpr std::array<std::string_view, 6> all{"under_16",     "rules_stale",       "clock_unsure",
+                                                         "bad_reaction", "follow_up_missing", "guarding_before"};
 };
 template <>
 struct Names<catalog::SelfCareTier> {

@@ -29,10 +29,7 @@ void fill_reaction(Reader& reader, Reaction& reaction) {
 
 }  // namespace
 
-void read_numbers(Reader& file, Content& content) {
-    content.dosing = file.grounds();
-    read_records(file, "number", content.numbers.all, fill_number);
-}
+void read_numbers(Reader& file, Content& content) { read_records(file, "number", content.numbers.all, fill_number); }
 
 void read_review(Reader& file, Content& content) { content.review_by = file.date("review_by"); }
 

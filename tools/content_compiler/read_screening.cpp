@@ -78,6 +78,7 @@ void read_emergency_numbers(Reader& file, Content& content) {
         number.at = reader.at();
         number.country = reader.text_maybe_empty("country");
         number.number = reader.text("number");
+        number.grounds = reader.grounds();
         if (!number.country.empty() && (number.country.size() != 2 || !all_of(number.country, 2, 'A', 'Z'))) {
             reader.refuse("country", "`country` is not two capital letters", "use the ISO 3166-1 alpha-2 code");
         }
@@ -88,6 +89,11 @@ void read_emergency_numbers(Reader& file, Content& content) {
         number.sound = reader.done();
         content.emergency_numbers.all.push_back(std::move(number));
     }
+}
+
+void read_house_rules(Reader& file, Content& content) {
+    read_records(file, "house_rule", content.house_rules.all,
+                 [](Reader& reader, HouseRule& rule) { rule.grounds = reader.grounds(); });
 }
 
 }  // namespace unknot::content_compiler

@@ -337,6 +337,7 @@ struct Catalog {
     std::span<const Pair> pairs;
     std::span<const MarkReason> marks;
     std::span<const EmergencyNumber> emergency_numbers;
+    std::span<const Grounds> house_rules;  ///< in the order of facts::HouseRule
     std::span<const Zone> zones;
     std::span<const MaskSite> mask;
     std::span<const Muscle> muscles;
@@ -353,7 +354,6 @@ struct Catalog {
     std::span<const FunctionWord> function_words;
     std::span<const Term> terms;
     std::span<const RecordWords> words;  ///< English, sorted by record: what `vocabulary` hands out
-    Grounds dosing;  ///< of the numbers in core/catalog/numbers.hpp
 };
 
 /// The catalog made from content/, without its phrases, function words and terms. Constant, shared.
