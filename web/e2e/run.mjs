@@ -8,7 +8,7 @@ import { tests as record } from './tests/record.mjs'
 import { tests as screens } from './tests/screens.mjs'
 
 const atOnce = 3
-const atMostMs = 150_000
+const atMostMs = 240_000
 const wanted = process.argv.slice(2).join(' ')
 const waiting = [...screens, ...path, ...release, ...record].filter(([name]) => name.includes(wanted))
 
