@@ -122,6 +122,22 @@ Counterexample worse_answers_never_milder() {
     return std::nullopt;
 }
 
+/// Pain that is told, less than before or more, beside pain that is not.
+Counterexample telling_the_pain_is_never_milder() {
+    return at_every_point([](const Point& p) -> Counterexample {
+        FollowUpAnswers untold = p.answers();
+        untold.pain.reset();
+        const FollowedUpAdvice before = advise(untold, p.day);
+        FollowUpAnswers less = p.answers();
+        less.pain_before = PainIntensity{10};
+        less.pain = PainIntensity{10 - p.rise};
+        for (const FollowUpAnswers& told : {p.answers(), less}) {
+            if (const auto part = milder_advice(before, advise(told, p.day))) return "told pain is milder in " + *part;
+        }
+        return std::nullopt;
+    });
+}
+
 /// Each symptom beside every point: no, left out, unsure, yes.
 Counterexample symptoms_never_milder() {
     return at_every_point([&](const Point& p) -> Counterexample {
@@ -252,6 +268,8 @@ Counterexample late_bad_answers_rest() {
 
 TEST_CASE("S12: of all follow-ups, a worse answer is never milder in advice, pressure, time or rest") {
     holds(worse_answers_never_milder);
+    holds(telling_the_pain_is_never_milder);
+    catches(Break::s12_less_pain_is_good, telling_the_pain_is_never_milder);
     catches(Break::s12_worse_is_milder, worse_answers_never_milder);
 }
 

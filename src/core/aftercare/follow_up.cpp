@@ -36,8 +36,9 @@ std::int32_t answers_building(const FollowUpAnswers& answers, const History* his
 
 /// Upward closed: every threshold reached, so more soreness, a later day or a worse trend can only match more rows.
 bool matches(const Reaction& row, const FollowUpAnswers& answers, std::int32_t day, std::int32_t building) {
-    const std::int32_t rise =
-        answers.pain && answers.pain_before ? answers.pain->of_10 - answers.pain_before->of_10 : 0;
+    const bool told = answers.pain && answers.pain_before;
+    std::int32_t rise = told ? answers.pain->of_10 - answers.pain_before->of_10 : 0;
+    if (!broken(Break::s12_less_pain_is_good)) rise = std::max(0, rise);  // less pain takes nothing back
     return day >= row.day_from && answers.soreness.of_10 >= row.soreness_from && rise >= row.pain_rise_from &&
            answers.trend >= row.trend_from && answers.bruise >= row.bruise_from && building >= row.answers_building;
 }

@@ -84,3 +84,13 @@ TEST_CASE("when the shortest hold was too much, a week's rest comes in place of 
     record.pressed = {};
     CHECK_FALSE(advise(sore(4), 1, &history).next.rest_until);  // nothing was pressed
 }
+
+TEST_CASE("less pain than before takes nothing back of what soreness says") {
+    for (std::int32_t pain = 0; pain <= 5; ++pain) {
+        FollowUpAnswers answers = sore(9);
+        answers.trend = catalog::Trend::worse;
+        answers.pain = PainIntensity{pain};
+        answers.pain_before = PainIntensity{5};
+        CHECK(advise(answers, 1).advice == advise(sore(9), 1).advice);
+    }
+}

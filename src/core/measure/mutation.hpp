@@ -26,6 +26,7 @@ enum class Break : std::uint8_t {
     s10_caps_skipped,
     s11_resume_presses_on,
     s12_worse_is_milder,
+    s12_less_pain_is_good,
     s12_unanswered_is_good,
     s13_told_forgotten,
     s14_reason_left_out,
