@@ -176,6 +176,9 @@ std::optional<NoPlan> Planner::choose_test() {
 
 NoSession Planner::none(NoPlan because) const {
     NoSession out{because, {}, {}, grounds().clearance.offer, {}, {}};
+    const auto& spots = grounds().ledger.spots;
+    const bool stopped = std::any_of(spots.begin(), spots.end(), [](const SpotLedger& spot) { return spot.waits; });
+    if (stopped) out.offer.movement = out.offer.warmth = false;  // nothing is asked of what a stop sign ended (S9)
     if (out.offer.movement) out.stretches = stretches(catalog_, grounds().candidates);
     if (out.offer.learn) out.habits = habits(catalog_, grounds().causes, grounds().candidates);
     if (because == NoPlan::seconds_today_done) out.until_day = grounds().now.day() + 1;

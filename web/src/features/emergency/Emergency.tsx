@@ -11,7 +11,7 @@ import { speak, voiceThere } from '../../app/voice.ts'
 import { startVisit, useVisit } from '../../app/visiting.ts'
 import type { Clearance } from '../../engine/verbs.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { say, sayKey } from '../../words/words.ts'
+import { localeTag, say, sayKey } from '../../words/words.ts'
 import './emergency.css'
 
 const gravest = (clearance: Clearance | undefined): string[] =>
@@ -88,7 +88,9 @@ function Numbers({ all, history, onChosen }: {
     record('country_chosen', { country }).catch(() => undefined)
   }
   if (all) {
-    const countries = allNumbers(vocabulary()).filter((one) => one.country !== '')
+    const countries = allNumbers(vocabulary())
+      .filter((one) => one.country !== '')
+      .sort((a, b) => a.where.localeCompare(b.where, localeTag()))
     return (
       <ul class="emergency-countries" aria-label={say('emergency.country')}>
         {countries.map(({ country, number, where }) => (

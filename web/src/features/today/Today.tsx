@@ -22,23 +22,27 @@ import { Title } from '../../app/Title.tsx'
 import { TodayFigure } from './TodayFigure.tsx'
 import './today.css'
 
+/** The last session in which something was pressed. */
 const lastSession = (history: History | undefined): SessionDone | undefined =>
-  history?.recent?.filter((one) => one.record.purpose === 'session').at(-1)
+  history?.recent?.filter(({ record }) => record.purpose === 'session' && record.pressed_ms > 0).at(-1)
 
 function lastWords(session: SessionDone): string {
   const days = daysBetween(session.at, now())
-  const minutes = Math.round(session.record.length_ms / 60_000)
+  const minutes = Math.round(session.record.pressed_ms / 60_000)
   const words = minutes < 1 ? say('today.minutes.none') : sayCount('today.minutes', minutes)
   if (days <= 0) return say('today.last.today', { minutes: words })
   if (days === 1) return say('today.last.yesterday', { minutes: words })
   return say('today.last.days', { n: days, minutes: words })
 }
 
-/** The day until which answers ask for rest, if it lies ahead: the longest of them holds, also when asked again. */
+const dayMs = 86_400_000
+
+/** The day until which answers or a stop sign ask for rest, if it lies ahead: the longest of them holds. */
 function restingUntil(history: History | undefined): string | undefined {
-  const answers = (history?.recent ?? []).flatMap((one) => one.follow_ups)
-  const rests = answers.flatMap(({ next }) => next.rest_until ?? [])
-  const until = rests.sort().at(-1)
+  const recent = history?.recent ?? []
+  const answered = recent.flatMap((one) => one.follow_ups).flatMap(({ next }) => next.rest_until ?? [])
+  const stopped = recent.filter(({ record }) => record.stop_sign).map(({ at }) => dayOf({ ...at, at: at.at + dayMs }))
+  const until = [...answered, ...stopped].sort().at(-1)
   return until && until > dayOf(now()) ? until : undefined
 }
 

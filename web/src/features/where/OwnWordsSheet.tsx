@@ -1,7 +1,10 @@
 // In your own words: what was understood is shown and confirmed before it counts.
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { updateVisit } from '../../app/visiting.ts'
+import { screenNow } from '../../app/checking.ts'
+import { useHistory } from '../../app/here.ts'
+import { go } from '../../app/router.ts'
+import { updateVisit, visit } from '../../app/visiting.ts'
 import { call, loadWordsEngine } from '../../engine/engine.ts'
 import type { Understood, Vocabulary } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -52,6 +55,7 @@ function understoodRows(understood: Understood, vocabulary: Vocabulary): { icon:
 }
 
 export function OwnWordsSheet({ open, vocabulary, onClose }: OwnWordsSheetProps): JSX.Element {
+  const history = useHistory()
   const [text, write] = useState('')
   const [understood, show] = useState<Understood>()
   const rows = understood ? understoodRows(understood, vocabulary) : []
@@ -64,9 +68,10 @@ export function OwnWordsSheet({ open, vocabulary, onClose }: OwnWordsSheetProps)
     show(call('understand', { text, when: 'before' }))
   }
   const confirm = (): void => {
-    if (understood) updateVisit((visit) => withUnderstood(visit, understood))
+    if (understood) updateVisit((current) => withUnderstood(current, understood))
     write('')
     close()
+    if (screenNow(visit(), history).verdict === 'emergency') go('check')
   }
   return (
     <Sheet open={open} title={say('where.words_title')} onClose={close}>
