@@ -38,6 +38,11 @@ export function Screen(props: ScreenProps): JSX.Element {
       {title}
     </h1>
   )
+  const toHealth = health && (
+    <div class="screen-health">
+      <Button look="text" small href="#/health">{say('ui.health')}</Button>
+    </div>
+  )
   const bar = back !== undefined || aside !== undefined || steps !== undefined || titleSmall
   return (
     <main class={`screen screen-${props.width ?? 'reading'}`}>
@@ -57,12 +62,9 @@ export function Screen(props: ScreenProps): JSX.Element {
       )}
       {!titleSmall && h1}
       <div class="screen-body">{props.children}</div>
-      {health && (
-        <div class="screen-health">
-          <Button look="text" small href="#/health">{say('ui.health')}</Button>
-        </div>
-      )}
+      {dockFloats && toHealth}
       {dock !== undefined && <div class={dockFloats ? 'dock dock-floats' : 'dock'}>{dock}</div>}
+      {!dockFloats && toHealth}
     </main>
   )
 }
