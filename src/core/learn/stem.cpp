@@ -33,7 +33,9 @@ Read read_at(std::string_view text, std::size_t at) {
     const std::string_view rest = text.substr(at);
     if (rest.starts_with("\xE2\x80\x98") || rest.starts_with("\xE2\x80\x99")) return {Mark::joiner, 3, '\''};
     if (rest.starts_with("\xE2\x80\x90") || rest.starts_with("\xE2\x80\x91")) return {Mark::joiner, 3, '-'};
-    if (rest.size() >= 3 && (rest.starts_with("\xE2\x80") || rest.starts_with("\xE2\x81"))) return {Mark::gap, 3, ' '};
+    if (rest.starts_with("\xE2\x80") || rest.starts_with("\xE2\x81")) {
+        return {Mark::gap, std::min<std::size_t>(3, rest.size()), ' '};
+    }
     if (rest.starts_with("\xC2\xA0")) return {Mark::gap, 2, ' '};
     return {Mark::letter, 1, c};
 }

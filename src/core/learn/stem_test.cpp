@@ -64,6 +64,7 @@ TEST_CASE("punctuation, line breaks and typographic dashes part words") {
     CHECK(stems("  ").empty());
     CHECK(stems("").empty());
     CHECK(stems("...'-").empty());
+    CHECK(stems("\xE2\x81").empty());  // cut off in the middle
 }
 
 TEST_CASE("words of other languages keep their bytes") {
