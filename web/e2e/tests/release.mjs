@@ -64,7 +64,7 @@ async function emergency({ browser, address }) {
   await today.first(hand)
   await check.answer(hand, 'chest_pain', 'yes')
   await hand.heading('emergency.title').waitFor()
-  assert.ok((await page.getByRole('link', { name: /^\D+ \d+$/ }).count()) >= 1, 'a number to call')
+  await page.getByRole('link', { name: /^\D+ \d+$/ }).first().waitFor() // a number to call
   assert.equal(await page.getByRole('navigation').count(), 0, 'no navigation beside it')
   const hrefs = await page.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   assert.ok(hrefs.every((href) => href.startsWith('tel:')), `no other way on: ${hrefs}`)
