@@ -47,6 +47,27 @@ NoPlan why_none(const PlanGrounds& grounds) {
     return std::get<planning::NoSession>(planning::make(rules(), grounds)).because;
 }
 
+/// A clearance, then a word that closes, then the old clearance again: a yes to any question, or an answer taken back.
+Counterexample a_newer_word_voids_the_clearance() {
+    const PlanGrounds good = grounds({candidate(muscle("infraspinatus"), Side::right)});
+    const auto still_planned = [&](const EventBody& said) {
+        const Now then = later(noon(), minutes(10));
+        PlanGrounds wanted = good;
+        wanted.now = later(noon(), minutes(20));
+        wanted.ledger.locked_at = dosing::ledger(remember(rules(), {}, event(then, said)), wanted.now).locked_at;
+        return plan_of(planning::make(rules(), wanted)) != nullptr;
+    };
+    if (!still_planned(checked(calm_check(), clear(calm_check())))) return "a clear check voids the clearance";
+    for (const QuestionId question : whole_questions()) {
+        Check check = calm_check();
+        answer(check, question, Answer::yes);
+        const Clearance locked = clear(check);
+        if (locked.verdict >= Verdict::ask_first && still_planned(checked(check, locked))) return about(question);
+        if (still_planned(TakenBack{question, TakenBackBecause::changed})) return about(question) + ", taken back";
+    }
+    return std::nullopt;
+}
+
 Counterexample plans_need_a_whole_fresh_check() {
     const MuscleId back = muscle("infraspinatus");
     for (const bool test : {false, true}) {
@@ -119,6 +140,11 @@ Counterexample sessions_need_a_fresh_check() {
 TEST_CASE("S1: not sure or skipped is never milder than no, whichever question and whatever else was said") {
     holds(unsure_and_skipped_count);
     catches(Break::s1_unsure_counts_as_no, unsure_and_skipped_count);
+}
+
+TEST_CASE("S1: a locking check, or an answer taken back, voids every clearance from before it") {
+    holds(a_newer_word_voids_the_clearance);
+    catches(Break::s1_stale_clearance_accepted, a_newer_word_voids_the_clearance);
 }
 
 TEST_CASE("S1: no plan without a complete check of the last hour, by this person, for these pains") {

@@ -70,8 +70,6 @@ private:
     std::vector<facts::TimedCue> cues_;
 };
 
-/// S9: after these everything ends at once.
-
 /// Too much whatever the number says (S8).
 bool is_too_much(facts::Signal signal);
 

@@ -194,6 +194,7 @@ async function numb({ browser, address }) {
   assert.equal(ended?.body.record.stop_sign, 'numb_or_shooting')
   await hand.tap(session.button(hand, 'to_after'))
   await after.toToday(hand, { pain: 6 })
+  await hand.button('today.rest.action').waitFor() // Today says that it rests
   // The same day: a whole new check with nothing to report, and still no way to press.
   await hand.page.clock.setSystemTime(new Date(began.getTime() + 3 * 3_600_000))
   await today.later(hand)

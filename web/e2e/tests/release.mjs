@@ -82,6 +82,19 @@ async function emergency({ browser, address }) {
   await hand.text('today.locked.emergency').waitFor()
 }
 
+/** Said on the map after a check with nothing to report: help at once, before the movements and the day. */
+async function emergencyInWords({ browser, address }) {
+  const hand = await person(browser)
+  await today.open(hand, address)
+  await today.first(hand)
+  await check.nothingToReport(hand, where.title(hand))
+  await hand.tap(hand.button('where.in_words'))
+  await hand.page.getByRole('textbox').fill('my right shoulder aches and I have crushing chest pain')
+  await hand.tap(hand.button('where.words_read'))
+  await hand.tap(hand.button('where.words_confirm'))
+  await hand.heading('emergency.title').waitFor()
+}
+
 /** What storing does from now on: works, refuses, has no room, or never comes back. */
 const brittleStorage = `
   window.storing = 'works'
@@ -178,4 +191,5 @@ export const tests = [
   ['a hidden page lets go', hiddenTab],
   ['a device that slept while pressing comes back paused', sleptDevice],
   ['an emergency answer: a number to call and nothing beside it', emergency],
+  ['an emergency answer in own words: help at once', emergencyInWords],
 ]
