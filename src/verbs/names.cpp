@@ -168,15 +168,15 @@ std::span<const std::string_view> enum_names<facts::NextKind>() {
 
 template <>
 std::span<const std::string_view> enum_names<facts::AgeBand>() {
-    static constexpr std::array names{"under_16"sv, "from_16"sv, "from_40"sv, "from_50"sv};
+    static constexpr std::array names{"under_40"sv, "from_40"sv, "from_50"sv};
     static_assert(complete(names, facts::AgeBand::from_50));
     return names;
 }
 
 template <>
 std::span<const std::string_view> enum_names<facts::HouseRule>() {
-    static constexpr std::array names{"under_16"sv,     "rules_stale"sv,       "clock_unsure"sv,
-                                      "bad_reaction"sv, "follow_up_missing"sv, "guarding_before"sv};
+    static constexpr std::array names{"rules_stale"sv, "clock_unsure"sv, "bad_reaction"sv, "follow_up_missing"sv,
+                                      "guarding_before"sv};
     static_assert(complete(names, facts::HouseRule::guarding_before));
     return names;
 }

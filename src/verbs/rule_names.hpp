@@ -1,5 +1,5 @@
-// Rules on the wire: "question.fever", "pair.x", "mark.bruise", "house.under_16", "reaction.x", "symptom.x". The same
-// string is the key of the rule's words.
+// Rules on the wire: "question.fever", "pair.x", "mark.bruise", "house.rules_stale", "reaction.x", "symptom.x". The
+// same string is the key of the rule's words.
 #pragma once
 
 #include <optional>

@@ -40,7 +40,7 @@ const std::string now = R"({"at":1795300000000,"offset_minutes":60})";
 const std::string pains = R"([{"zone":"shoulder-front","side":"right","strength":6}])";
 
 std::string clear_check() {
-    return R"({"answers":)" + all_no() + R"(,"now":)" + now + R"(,"person":"me","about":{"age_band":"from_16",)" +
+    return R"({"answers":)" + all_no() + R"(,"now":)" + now + R"(,"person":"me","about":{"age_band":"under_40",)" +
            R"("maybe_pregnant":false},"pains":)" + pains + "}";
 }
 

@@ -28,7 +28,7 @@ Check check_of(Bytes& bytes, const History& history) {
         else answer(check, question, static_cast<Answer>(given));
     }
     const std::int64_t who = bytes.number(0, 11);
-    if (who % 4 != 3) check.about.age_band = static_cast<AgeBand>(who % 4 + 1);
+    if (who % 4 != 3) check.about.age_band = static_cast<AgeBand>(who % 4);
     if (who >= 8) check.about.age_band.reset();
     check.about.maybe_pregnant = who < 4;
     for (std::int64_t left = bytes.number(0, 5) % 3; left > 0; --left) check.marks.push_back(mark_of(bytes));

@@ -137,11 +137,6 @@ certainty = "low"
 )toml";
 
 constexpr std::string_view screening_house_rules_toml = R"toml([[house_rule]]
-id = "under_16"
-sources = ["judgement"]
-certainty = "very_low"
-
-[[house_rule]]
 id = "rules_stale"
 sources = ["judgement"]
 certainty = "low"

@@ -58,8 +58,8 @@ struct Names<catalog::Reach> {
 template <>
 struct Names<facts::HouseRule> {
     static constexpr std::string_view type = "HouseRule";
-    static constexpr std::array<std::string_view, 6> all{"under_16",     "rules_stale",       "clock_unsure",
-                                                         "bad_reaction", "follow_up_missing", "guarding_before"};
+    static constexpr std::array<std::string_view, 5> all{"rules_stale", "clock_unsure", "bad_reaction",
+                                                         "follow_up_missing", "guarding_before"};
 };
 template <>
 struct Names<catalog::SelfCareTier> {

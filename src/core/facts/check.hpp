@@ -13,7 +13,7 @@ using catalog::Answer;
 using catalog::QuestionId;
 using catalog::Verdict;
 
-enum class AgeBand : std::uint8_t { under_16, from_16, from_40, from_50 };
+enum class AgeBand : std::uint8_t { under_40, from_40, from_50 };
 
 /// Left out means: every question any age or a possible pregnancy would add applies.
 struct About {
@@ -39,7 +39,6 @@ struct Check {
 
 /// Rules of the house that are not questions.
 enum class HouseRule : std::uint8_t {
-    under_16,
     rules_stale,
     clock_unsure,
     bad_reaction,

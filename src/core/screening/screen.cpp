@@ -287,9 +287,8 @@ void Screening::house(HouseRule rule, Verdict verdict) {
           std::nullopt);
 }
 
-/// What makes today gentler without being a question: age, stale rules, a clock in doubt, how the last time was borne.
+/// What makes today gentler without being a question: stale rules, a clock in doubt, how the last time was borne.
 void Screening::house_rules() {
-    if (check_.about.age_band == AgeBand::under_16) house(HouseRule::under_16, Verdict::ask_first);
     if (now_ && now_->day() > catalog_.review_by && !broken(Break::s15_stale_rules_trusted)) {
         house(HouseRule::rules_stale, Verdict::go_lighter);
     }

@@ -185,6 +185,10 @@ TEST_CASE("a clinician's yes to something that was never told opens nothing, nei
 
 TEST_CASE("nobody under sixteen is cleared by the check alone") {
     Check check = calm_check();
-    check.about.age_band = AgeBand::under_16;
+    answer(check, question("under_16"), std::nullopt);
     CHECK(clear(check).verdict == Verdict::ask_first);
+    answer(check, question("under_16"), Answer::yes);
+    const Clearance child = clear(check);
+    CHECK(child.verdict == Verdict::ask_first);
+    CHECK(child.opens_by.front().opening == catalog::Opening::clinician);
 }

@@ -17,7 +17,7 @@ export async function answer(hand, id, word) {
 export const none = (hand) => hand.tap(hand.button('check.none'))
 export const noneOther = (hand) => hand.tap(hand.button('check.none_other'))
 
-export async function about(hand, band = 'from_16') {
+export async function about(hand, band = 'under_40') {
   const group = (key) => hand.page.getByRole('group', { name: hand.say(key), exact: true })
   await hand.tap(group('check.about.age').getByRole('radio', { name: hand.say(`check.about.${band}`), exact: true }))
   const notPregnant = hand.say('check.about.pregnant_no')

@@ -126,7 +126,7 @@ async function byKeyboard({ browser, address }) {
     const before = await page.getByRole('main').innerText()
     if (await title.isVisible()) break
     if (await hand.heading('check.about.title').isVisible()) {
-      await key(hand, radio(say('check.about.under_16')), 'ArrowRight')
+      await key(hand, radio(say('check.about.under_40')), 'ArrowRight')
       await key(hand, radio(say('check.about.pregnant_yes')), 'ArrowRight')
       await key(hand, hand.button('check.next'))
     } else {

@@ -8,7 +8,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Screen, Steps } from '../../ui/Screen.tsx'
 import { say } from '../../words/words.ts'
 
-const bands: readonly AgeBand[] = ['under_16', 'from_16', 'from_40', 'from_50']
+const bands: readonly AgeBand[] = ['under_40', 'from_40', 'from_50']
 
 interface AboutYouProps {
   about: About
