@@ -45,6 +45,7 @@ void describe(V& v, Reason& x) {
     v.field("verdict", x.verdict);
     v.listed("remembered", x.remembered);
     v.listed("clinician_allowed", x.clinician_allowed);
+    v.maybe("if_so", x.if_so);
     v.derived("sources", [&] { return verbs::sources_of(x.kind, x.index); });
     v.derived("certainty", [&] { return verbs::certainty_of(x.kind, x.index); });
 }

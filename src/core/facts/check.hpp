@@ -38,13 +38,7 @@ struct Check {
 };
 
 /// Rules of the house that are not questions.
-enum class HouseRule : std::uint8_t {
-    rules_stale,
-    clock_unsure,
-    bad_reaction,
-    follow_up_missing,
-    guarding_before
-};
+enum class HouseRule : std::uint8_t { rules_stale, clock_unsure, bad_reaction, follow_up_missing, guarding_before };
 
 enum class RuleKind : std::uint8_t { question, pair, mark, house };
 
@@ -56,6 +50,7 @@ struct Reason {
     Verdict verdict = Verdict::clear;
     bool remembered = false;                 ///< told at an earlier visit and still open
     bool clinician_allowed = false;          ///< softened by a clinician's yes that is still valid
+    std::optional<Verdict> if_so = {};       ///< where the answer is unsure: what a yes would mean
     friend auto operator<=>(const Reason&, const Reason&) = default;
 };
 

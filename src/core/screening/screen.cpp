@@ -131,7 +131,7 @@ void Screening::take_marks() {
     for (const NoGoMark& mark : marks_) {
         out_.excluded.add(mark.place);
         out_.verdict = std::max(out_.verdict, Verdict::avoid_area);
-        const Reason reason{RuleKind::mark, mark.reason.index, Answer::yes, Verdict::avoid_area, false, false};
+        const Reason reason{RuleKind::mark, mark.reason.index, Answer::yes, Verdict::avoid_area};
         if (std::find(out_.reasons.begin(), out_.reasons.end(), reason) == out_.reasons.end()) {
             out_.reasons.push_back(reason);
         }
@@ -223,7 +223,7 @@ const ClinicianAllowed* Screening::clinician_allowed(const Question& question, c
 void Screening::question(std::uint16_t index) {
     const Question& question = catalog_.questions[index];
     const Known& known = known_[index];
-    Reason reason{RuleKind::question, index, Answer::yes, Verdict::clear, false, false};
+    Reason reason{RuleKind::question, index};
     const bool past_yes = known.past && known.past->yes_at;
     const bool still_yes = past_yes && known.said != Answer::yes && !lifted(question, known);
     if (known.said == Answer::yes || still_yes) {
@@ -246,13 +246,13 @@ void Screening::question(std::uint16_t index) {
     if (known.said == Answer::unsure) {
         reason.answer = Answer::unsure;
         reason.remembered = false;
+        reason.if_so = question.yes.verdict;
         apply(broken(Break::s1_unsure_counts_as_no) ? Effect{} : question.unsure, reason, std::nullopt);
     }
     if (!known.said && known.applies) {
         out_.missing.push_back({index});
         if (broken(Break::s1_unsure_counts_as_no)) return;
-        apply(question.unsure, {RuleKind::question, index, Answer::unsure, Verdict::clear, false, false}, std::nullopt,
-              false);
+        apply(question.unsure, {RuleKind::question, index, Answer::unsure}, std::nullopt, false);
     }
 }
 
@@ -273,8 +273,9 @@ void Screening::pairs() {
         if (weaker == Answer::no) continue;
         const bool said = known_[pair.first.index].said && known_[pair.second.index].said;
         const bool named = said || weaker == Answer::yes;
-        apply(weaker == Answer::yes ? pair.both : pair.perhaps,
-              {RuleKind::pair, i, weaker, Verdict::clear, false, false}, std::nullopt, named);
+        Reason reason{RuleKind::pair, i, weaker};
+        if (weaker == Answer::unsure) reason.if_so = pair.both.verdict;
+        apply(weaker == Answer::yes ? pair.both : pair.perhaps, reason, std::nullopt, named);
     }
 }
 
@@ -283,8 +284,7 @@ void Screening::house(HouseRule rule, Verdict verdict) {
     effect.verdict = verdict;
     effect.ceiling = numbers::ceiling_after_bad;
     effect.hand_only = effect.half_time = true;
-    apply(effect, {RuleKind::house, static_cast<std::uint16_t>(rule), Answer::yes, verdict, false, false},
-          std::nullopt);
+    apply(effect, {RuleKind::house, static_cast<std::uint16_t>(rule)}, std::nullopt);
 }
 
 /// What makes today gentler without being a question: stale rules, a clock in doubt, how the last time was borne.

@@ -183,6 +183,25 @@ TEST_CASE("a clinician's yes to something that was never told opens nothing, nei
     CHECK(clear(check, noon(), &handed_in).verdict == Verdict::ask_first);
 }
 
+TEST_CASE("being unsure says what a yes would mean, alone and in a pair") {
+    Check check = calm_check();
+    answer(check, question("chest_pain"), Answer::unsure);
+    const Clearance unsure = clear(check);
+    CHECK(unsure.reasons.front().if_so == Verdict::emergency);
+    CHECK(unsure.verdict == Verdict::seek_care);
+    answer(check, question("chest_pain"), Answer::yes);
+    CHECK_FALSE(clear(check).reasons.front().if_so);
+
+    check = calm_check();
+    answer(check, question("breath_pain"), Answer::unsure);
+    answer(check, question("clot_history"), Answer::unsure);
+    const Clearance paired = clear(check);
+    const auto pair = std::find_if(paired.reasons.begin(), paired.reasons.end(),
+                                   [](const Reason& reason) { return reason.kind == RuleKind::pair; });
+    REQUIRE(pair != paired.reasons.end());
+    CHECK(pair->if_so == Verdict::emergency);
+}
+
 TEST_CASE("nobody under sixteen is cleared by the check alone") {
     Check check = calm_check();
     answer(check, question("under_16"), std::nullopt);

@@ -2,15 +2,15 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { vocabulary } from '../../app/here.ts'
-import { numbersToCall } from '../../app/emergency_numbers.ts'
 import type { Visit } from '../../app/visit.ts'
 import type { Answer, History, Offer, VocabularyQuestion } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { BriefRow } from './BriefRow.tsx'
-import { Card, Notice } from '../../ui/Card.tsx'
+import { Card } from '../../ui/Card.tsx'
 import { CheckRow } from '../../ui/CheckRow.tsx'
 import { Screen, Steps } from '../../ui/Screen.tsx'
 import { say, sayKey } from '../../words/words.ts'
+import { CallIfInDoubt } from './CallIfInDoubt.tsx'
 import { Comfort } from './Comfort.tsx'
 import './check.css'
 import type { Step } from './flow.ts'
@@ -129,17 +129,4 @@ function parted(questions: VocabularyQuestion[], step: QuestionsProps['step']): 
     under = title
   }
   return parts
-}
-
-function CallIfInDoubt({ history }: { history: History }): JSX.Element {
-  const numbers = numbersToCall(vocabulary(), history)
-  return (
-    <Notice icon="phone" tone="care" title={say('check.call_if_in_doubt')}>
-      <ul class="check-numbers">
-        {numbers.map(({ number, where }) => (
-          <li key={number}><a href={`tel:${number}`}>{number}</a> {where}</li>
-        ))}
-      </ul>
-    </Notice>
-  )
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { locks, openedBy, questionOf, takeBack, type TakenBackBecause } from '../../app/checking.ts'
 import { momentWords } from '../../app/dates.ts'
-import { record } from '../../app/here.ts'
+import { record, useHistory } from '../../app/here.ts'
 import { go } from '../../app/router.ts'
 import { startVisit } from '../../app/visiting.ts'
 import type { Clearance, Reason } from '../../engine/verbs.ts'
@@ -13,6 +13,7 @@ import { Grounds } from '../../ui/Certainty.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { has, say, sayKey } from '../../words/words.ts'
+import { CallIfInDoubt } from './CallIfInDoubt.tsx'
 import { ClinicianYes } from './ClinicianYes.tsx'
 import { Fine } from './Fine.tsx'
 import { TakeBack } from './TakeBack.tsx'
@@ -34,6 +35,7 @@ function ReasonCard({ reason }: { reason: Reason }): JSX.Element {
     <Card>
       {short && <h2 class="card-title">{say(reason.remembered ? 'check.verdict.said_before' : said, { short })}</h2>}
       <p>{sayKey(`${reason.rule}.why`)}</p>
+      {has(`${reason.rule}.do`) && reason.answer === 'unsure' && <p>{say('check.verdict.if_so')}</p>}
       {has(`${reason.rule}.do`) && <p><b>{sayKey(`${reason.rule}.do`)}</b></p>}
       {reason.clinician_allowed && <p class="quiet">{say('check.verdict.allowed')}</p>}
       {reason.sources.length > 0 && (
@@ -43,8 +45,12 @@ function ReasonCard({ reason }: { reason: Reason }): JSX.Element {
   )
 }
 
+/** What lifts an answer that was not sure is another than what lifts a yes. */
 function openings(clearance: Clearance): string[] {
-  const kinds = new Set(clearance.opens_by.map((one) => one.opening))
+  const unsure = clearance.reasons.filter((reason) => reason.answer === 'unsure').map((reason) => reason.rule)
+  const kinds = new Set(clearance.opens_by.map(({ rule, opening }) =>
+    opening === 'recheck' && unsure.includes(rule) ? 'sure' : opening,
+  ))
   const lines = [...kinds]
     .filter((kind) => kind !== 'nothing' && kind !== 'time')
     .map((kind) => sayKey(`check.opens.${kind}`))
@@ -67,6 +73,7 @@ interface VerdictCardProps {
 
 export function VerdictCard({ clearance, onGoOn }: VerdictCardProps): JSX.Element {
   const [sheet, open] = useState<'back' | 'clinician' | undefined>()
+  const history = useHistory()
   const locked = locks(clearance)
   const answered = clearance.reasons.flatMap((reason) => questionOf(reason.rule) ?? [])
   const clinician = openedBy(clearance, 'clinician')
@@ -98,6 +105,7 @@ export function VerdictCard({ clearance, onGoOn }: VerdictCardProps): JSX.Elemen
         <p class="verdict-word"><Icon name={icons[clearance.verdict]} />{sayKey(`check.word.${clearance.verdict}`)}</p>
         <p>{sayKey(`check.means.${clearance.verdict}`)}</p>
       </div>
+      {clearance.reasons.some((reason) => reason.if_so === 'emergency') && <CallIfInDoubt history={history} />}
       {clearance.reasons.map((reason) => <ReasonCard key={reason.rule} reason={reason} />)}
       {locked && ways.length > 0 && (
         <Card look="empty">
