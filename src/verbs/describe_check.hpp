@@ -46,6 +46,8 @@ void describe(V& v, Reason& x) {
     v.listed("remembered", x.remembered);
     v.listed("clinician_allowed", x.clinician_allowed);
     v.maybe("if_so", x.if_so);
+    auto together = verbs::questions_of_pair(x.kind, x.index);
+    v.maybe("together", together);
     v.derived("sources", [&] { return verbs::sources_of(x.kind, x.index); });
     v.derived("certainty", [&] { return verbs::certainty_of(x.kind, x.index); });
 }
@@ -76,6 +78,7 @@ void describe(V& v, Clearance& x) {
     v.maybe("at", x.at);
     v.maybe("person", x.person);
     v.maybe("pains", x.pains);
+    v.maybe("history_at", x.history_at);
     v.field("reasons", x.reasons);
     v.field("excluded", x.excluded);
     v.field("ceiling", x.ceiling);

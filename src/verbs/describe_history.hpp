@@ -137,6 +137,14 @@ void describe(V& v, RememberedMark& x) {
     v.shape("RememberedMark");
     v.field("mark", x.mark);
     v.field("since", x.since);
+    v.field("told_at", x.told_at);
+}
+
+template <class V>
+void describe(V& v, RememberedPair& x) {
+    v.shape("RememberedPair");
+    v.field("pair", x.pair);
+    v.field("yes_at", x.yes_at);
 }
 
 template <class V>
@@ -170,8 +178,10 @@ template <class V>
 void describe(V& v, History& x) {
     v.shape("History");
     v.maybe("person", x.person);
+    v.maybe("first_at", x.first_at);
     v.maybe("last_at", x.last_at);
     v.listed("answers", x.answers);
+    v.listed("pairs", x.pairs);
     v.listed("marks", x.marks);
     v.listed("known_pains", x.known_pains);
     v.maybe("last_whole_check_at", x.last_whole_check_at);

@@ -50,6 +50,7 @@ void describe(V& v, Ledger& x) {
     v.maybe("last_session_at", x.last_session_at);
     v.maybe("rest_until", x.rest_until);
     v.maybe("today", x.today);
+    v.maybe("first_at", x.first_at);
     v.maybe("locked_at", x.locked_at);
     v.maybe("last_advice", x.last_advice);
     v.field("ceiling", x.ceiling);

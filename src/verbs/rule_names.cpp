@@ -33,6 +33,12 @@ std::optional<std::uint16_t> index_of(std::string_view id) {
 
 }  // namespace
 
+std::optional<std::vector<catalog::QuestionId>> questions_of_pair(facts::RuleKind kind, std::uint16_t index) {
+    if (kind != facts::RuleKind::pair) return std::nullopt;
+    const catalog::Pair& pair = catalog::content().pairs[index];
+    return std::vector{pair.first, pair.second};
+}
+
 std::string rule_name(facts::RuleKind kind, std::uint16_t index) {
     std::string name{name_of_enum(kind)};
     name += '.';

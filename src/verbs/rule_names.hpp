@@ -17,6 +17,9 @@ namespace unknot::verbs {
 std::string rule_name(facts::RuleKind kind, std::uint16_t index);
 std::optional<std::pair<facts::RuleKind, std::uint16_t>> find_rule(std::string_view name);
 
+/// The two questions of a pair; none for other rules.
+std::optional<std::vector<catalog::QuestionId>> questions_of_pair(facts::RuleKind kind, std::uint16_t index);
+
 /// What stands behind a rule; house rules stand on `judgement`.
 std::vector<catalog::SourceId> sources_of(facts::RuleKind kind, std::uint16_t index);
 catalog::Certainty certainty_of(facts::RuleKind kind, std::uint16_t index);

@@ -60,8 +60,8 @@ public:
 inline std::string digest(const History& history) {
     Digest out;
     out.text = history.person.value_or("-") + ' ' + history.country.value_or("-") + ' ';
-    for (const auto& at : {history.last_at, history.last_whole_check_at, history.last_check_at, history.locked_at,
-                           history.stop_sign_at, history.taken_back_at}) {
+    for (const auto& at : {history.first_at, history.last_at, history.last_whole_check_at, history.last_check_at,
+                           history.locked_at, history.stop_sign_at, history.taken_back_at}) {
         out.when(at);
     }
     if (history.first_session_at) out.when(history.first_session_at->at);
@@ -71,6 +71,11 @@ inline std::string digest(const History& history) {
         out.place(past.mark.place);
         out.number(past.mark.reason.index);
         out.when(past.since);
+        out.when(past.told_at);
+    }
+    for (const RememberedPair& past : history.pairs) {
+        out.number(past.pair.index);
+        out.when(past.yes_at);
     }
     for (const KnownPain& past : history.known_pains) {
         out.pain(past.pain);

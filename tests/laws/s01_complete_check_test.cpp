@@ -68,6 +68,27 @@ Counterexample a_newer_word_voids_the_clearance() {
     return std::nullopt;
 }
 
+/// Any yes on record, then a check that denies everything and was made without the past.
+Counterexample a_clearance_knows_the_past() {
+    for (const QuestionId question : whole_questions()) {
+        Check check = calm_check();
+        answer(check, question, Answer::yes);
+        const History history = remember(rules(), {}, event(noon(-1), checked(check, clear(check, noon(-1)))));
+        PlanGrounds wanted = grounds({candidate(muscle("infraspinatus"), Side::right)});
+        wanted.ledger.first_at = dosing::ledger(history, wanted.now).first_at;
+        wanted.ledger.locked_at = dosing::ledger(history, wanted.now).locked_at;
+        if (plan_of(planning::make(rules(), wanted))) return about(question) + ": planned without the past";
+        wanted.clearance.history_at = noon(-2).at;
+        const bool locked = wanted.ledger.locked_at.has_value();
+        const bool planned = plan_of(planning::make(rules(), wanted)) != nullptr;
+        if (planned == locked) return about(question) + (planned ? ": planned without its lock" : ": never planned");
+        wanted.clearance.history_at = history.last_at;
+        if (!plan_of(planning::make(rules(), wanted)))
+            return about(question) + ": not planned, though the past is known";
+    }
+    return std::nullopt;
+}
+
 Counterexample plans_need_a_whole_fresh_check() {
     const MuscleId back = muscle("infraspinatus");
     for (const bool test : {false, true}) {
@@ -145,6 +166,11 @@ TEST_CASE("S1: not sure or skipped is never milder than no, whichever question a
 TEST_CASE("S1: a locking check, or an answer taken back, voids every clearance from before it") {
     holds(a_newer_word_voids_the_clearance);
     catches(Break::s1_stale_clearance_accepted, a_newer_word_voids_the_clearance);
+}
+
+TEST_CASE("S1, S4: a clearance made without the past, or without its last lock, allows nothing") {
+    holds(a_clearance_knows_the_past);
+    catches(Break::s1_stale_clearance_accepted, a_clearance_knows_the_past);
 }
 
 TEST_CASE("S1: no plan without a complete check of the last hour, by this person, for these pains") {

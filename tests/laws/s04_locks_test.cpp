@@ -56,7 +56,10 @@ bool may_open(const Story& story) {
     switch (story.asked().yes.opening) {
         case Opening::nothing:
         case Opening::recheck: return true;
-        case Opening::time: return waited >= story.asked().yes.after.millis() || story.since == Since::mistake;
+        case Opening::time: {
+            const bool another_day = story.visit.day() > noon().day();
+            return (another_day && waited >= story.asked().yes.after.millis()) || story.since == Since::mistake;
+        }
         case Opening::clinician: return taken_back;
         case Opening::seen: return story.since == Since::mistake || story.since == Since::seen;
     }
@@ -159,6 +162,35 @@ Counterexample seen_needs_a_new_whole_check() {
     return std::nullopt;
 }
 
+/// Two findings told together, then one or both denied: only "seen" or "by mistake" and a whole check open them.
+Counterexample pairs_open_by_having_been_seen() {
+    for (const catalog::Pair& pair : rules().pairs) {
+        Check both = calm_check();
+        answer(both, pair.first, Answer::yes);
+        answer(both, pair.second, Answer::yes);
+        const History told = remember(rules(), {}, event(noon(), checked(both, clear(both))));
+        for (const QuestionId member : {pair.first, pair.second}) {
+            for (const Since since : {Since::nothing, Since::mistake, Since::changed, Since::seen}) {
+                History history = told;
+                const TakenBack taken{member, static_cast<TakenBackBecause>(static_cast<int>(since) - 1)};
+                if (since != Since::nothing) {
+                    history = remember(rules(), history, event(later(noon(), hours(1)), taken));
+                }
+                const bool may = since == Since::mistake || since == Since::seen;
+                for (const std::int64_t after : {2, 30, 24 * 40}) {
+                    const Clearance denied = clear(calm_check(), later(noon(), hours(after)), &history);
+                    const bool holds = std::any_of(denied.reasons.begin(), denied.reasons.end(), [&](const auto& r) {
+                        return r.kind == RuleKind::pair && &rules().pairs[r.index] == &pair;
+                    });
+                    if (holds == may) return std::string{pair.id} + (may ? ": stays shut" : ": opens too easily");
+                    if (holds && denied.verdict < pair.both.verdict) return std::string{pair.id} + ": is softened";
+                }
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 /// A no-go mark stays until it is named as over and its time has passed.
 Counterexample marks_stay() {
     for (std::uint16_t reason = 0; reason < rules().marks.size(); ++reason) {
@@ -193,6 +225,11 @@ TEST_CASE(
 
 TEST_CASE("S4: what was seen or pressed by mistake, asked again whole, stays open at the visits after") {
     holds(opened_locks_stay_open);
+}
+
+TEST_CASE("S4: two findings that are grave together open by having been seen, not by a denial") {
+    holds(pairs_open_by_having_been_seen);
+    catches(Break::s4_yes_forgotten, pairs_open_by_having_been_seen);
 }
 
 TEST_CASE("S4: 'I was seen' counts in a whole new check only") { holds(seen_needs_a_new_whole_check); }

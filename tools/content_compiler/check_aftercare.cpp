@@ -7,8 +7,17 @@ namespace {
 
 using catalog::Advice;
 
+void check_until_seen(const Symptom& symptom, const Content& content, Problems& problems) {
+    resolve(*symptom.until_seen, content.questions, "question", problems);
+    const Question* question = content.questions.get(symptom.until_seen->id);
+    if (question == nullptr || question->yes.opening == catalog::Opening::seen) return;
+    problems.add(symptom.until_seen->at, fmt::format("\"{}\" does not open by having been seen", question->id),
+                 "name a question whose yes opens by \"seen\"");
+}
+
 void check_symptom(const Symptom& symptom, const Content& content, Problems& problems) {
     if (symptom.question) resolve(*symptom.question, content.questions, "question", problems);
+    if (symptom.until_seen) check_until_seen(symptom, content, problems);
     if (symptom.unsure > symptom.advice) {
         problems.add(symptom.at, fmt::format("not being sure of \"{}\" is graver than being sure", symptom.id),
                      "make `unsure` no graver than `advice`");

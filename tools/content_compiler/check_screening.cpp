@@ -87,6 +87,16 @@ void check_order(const Question& question, const Question* before, const Content
                  "put the questions in the order of their groups");
 }
 
+/// Only a question that is not for everybody can be asked with another.
+void check_asked_with(const Question& question, const Content& content, Problems& problems) {
+    if (!question.asked_with) return;
+    resolve(*question.asked_with, content.questions, "question", problems);
+    if (question.applies_to == catalog::AppliesTo::everybody) {
+        problems.add(question.asked_with->at, fmt::format("\"{}\" is asked of everybody", question.id),
+                     "say in `applies_to` of whom it is asked else, or remove `asked_with`");
+    }
+}
+
 void check_question(const Question& question, const Question* before, const Content& content, Problems& problems) {
     resolve(question.group, content.groups, "group", problems);
     resolve(question.asked_for, content.zones, "zone", problems);
@@ -94,6 +104,7 @@ void check_question(const Question& question, const Question* before, const Cont
     check_effect(question.unsure, content, problems);
     check_unsure(question.yes, question.unsure, problems);
     check_order(question, before, content, problems);
+    check_asked_with(question, content, problems);
     if (is_part(question)) check_part(question, before, content, problems);
     check_parts_of(question, content, problems);
 }

@@ -80,6 +80,7 @@ struct Question : Record {
     Ref group;
     catalog::Tense tense = catalog::Tense::now;
     std::optional<Ref> part_of;
+    std::optional<Ref> asked_with;
     catalog::AppliesTo applies_to = catalog::AppliesTo::everybody;
     Refs asked_for;
     bool movement_allowed = false;
@@ -191,6 +192,7 @@ struct Symptom : Record {
     catalog::Advice advice = catalog::Advice::seek_care;
     catalog::Advice unsure = catalog::Advice::rest;
     std::optional<Ref> question;
+    std::optional<Ref> until_seen;
     Grounds grounds;
 };
 

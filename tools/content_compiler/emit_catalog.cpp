@@ -97,10 +97,10 @@ void CatalogWriter::write_screening() {
         return fmt::format("{{{}, {}, {}}}", literal(group.id), cpp_of(group.tense), group.opens_comfort);
     });
     table_of("Question", "questions", content_.questions, [this](const Question& q) {
-        return fmt::format("{{{}, {{{}}}, {}, {}, {}, {},\n {},\n {},\n {}, {}, {}}}", literal(q.id),
+        return fmt::format("{{{}, {{{}}}, {}, {}, {}, {}, {},\n {},\n {},\n {}, {}, {}}}", literal(q.id),
                            *content_.groups.find(q.group.id), cpp_of(q.tense), cpp_of(q.applies_to),
-                           zone_set(q.asked_for), question_if_any(q.part_of), effect(q.yes), effect(q.unsure),
-                           q.movement_allowed, q.warmth_barred, grounds(q.grounds));
+                           zone_set(q.asked_for), question_if_any(q.part_of), question_if_any(q.asked_with),
+                           effect(q.yes), effect(q.unsure), q.movement_allowed, q.warmth_barred, grounds(q.grounds));
     });
     table_of("Pair", "pairs", content_.pairs, [this](const Pair& pair) {
         return fmt::format("{{{}, {{{}}}, {{{}}}, {}, {}, {}}}", literal(pair.id),
@@ -179,8 +179,9 @@ void CatalogWriter::write_doing() {
 
 void CatalogWriter::write_aftercare() {
     table_of("Symptom", "symptoms", content_.symptoms, [this](const Symptom& symptom) {
-        return fmt::format("{{{}, {}, {}, {}, {}}}", literal(symptom.id), cpp_of(symptom.advice),
-                           cpp_of(symptom.unsure), question_if_any(symptom.question), grounds(symptom.grounds));
+        return fmt::format("{{{}, {}, {}, {}, {}, {}}}", literal(symptom.id), cpp_of(symptom.advice),
+                           cpp_of(symptom.unsure), question_if_any(symptom.question),
+                           question_if_any(symptom.until_seen), grounds(symptom.grounds));
     });
     table_of("Reaction", "reactions", content_.reactions, [this](const Reaction& r) {
         return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}", literal(r.id), r.day_from, r.soreness_from,

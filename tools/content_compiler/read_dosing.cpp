@@ -38,6 +38,7 @@ void read_reactions(Reader& file, Content& content) {
         symptom.advice = reader.choice<catalog::Advice>("advice");
         symptom.unsure = reader.choice<catalog::Advice>("unsure");
         symptom.question = reader.ref_if_any("question");
+        symptom.until_seen = reader.ref_if_any("until_seen");
         symptom.grounds = reader.grounds();
     });
     read_records(file, "reaction", content.reactions.all, fill_reaction);

@@ -30,6 +30,7 @@ void fill_question(Reader& reader, Question& question) {
     question.group = reader.ref("group");
     question.tense = reader.choice<catalog::Tense>("tense");
     question.part_of = reader.ref_if_any("part_of");
+    question.asked_with = reader.ref_if_any("asked_with");
     question.applies_to = reader.choice_or("applies_to", catalog::AppliesTo::everybody);
     question.asked_for = reader.refs_if_any("asked_for");
     question.movement_allowed = reader.flag_or("movement_allowed", false);

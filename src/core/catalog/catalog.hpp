@@ -93,6 +93,7 @@ struct Question {
     AppliesTo applies_to = AppliesTo::everybody;
     ZoneSet asked_for;  ///< asked only when a pain lies here; empty: always
     std::optional<QuestionId> part_of;  ///< for `part`
+    std::optional<QuestionId> asked_with;  ///< whoever does not deny that one is asked this one, whatever `applies_to`
     Effect yes;
     Effect unsure;
     bool movement_allowed = false;  ///< while this locks the session, may gentle movement still be offered?
@@ -234,6 +235,7 @@ struct Symptom {
     Advice advice = Advice::seek_care;
     Advice unsure = Advice::rest;
     std::optional<QuestionId> question;  ///< the screening question that a yes here answers with yes
+    std::optional<QuestionId> until_seen;  ///< another such, which opens by having been seen
     Grounds grounds;
 };
 

@@ -152,6 +152,7 @@ Ledger ledger(const History& history, const Now& now) {
     Ledger out;
     const Day today = earliest_day(history, now);
     out.today = today;
+    out.first_at = history.first_at;
     out.locked_at = last_locked(history);
     out.sessions_before = history.sessions;
     out.clock_unsure = history.last_at && *history.last_at > now.at && !broken(Break::s15_clock_back_trusted);

@@ -83,6 +83,7 @@ struct Clearance {
     std::optional<Now> at;
     std::optional<std::string> person;
     std::optional<std::vector<PainMark>> pains;
+    std::optional<Instant> history_at = {};  ///< the latest event of the past that it knows; none: it knows none
     std::vector<Reason> reasons;             ///< gravest first
     PlaceSet excluded;                       ///< never a target (mask sites are besides, always)
     PressureIntensity ceiling{5};

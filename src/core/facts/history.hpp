@@ -116,9 +116,16 @@ struct RememberedAnswer {
     std::optional<ClinicianAllowed> allowed;
 };
 
+/// Two findings that are grave together, told together: one of them denied does not open it (S4).
+struct RememberedPair {
+    catalog::PairId pair;
+    Instant yes_at;
+};
+
 struct RememberedMark {
     NoGoMark mark;
     Instant since;
+    Instant told_at = {};                    ///< the last time: it says where a yes of then is, not of later
 };
 
 /// A pain that a complete check has cleared, and when last: quiet for four weeks it counts as new.
@@ -145,8 +152,10 @@ struct SessionDone {
 
 struct History {
     std::optional<std::string> person;
+    std::optional<Instant> first_at;         ///< earliest event
     std::optional<Instant> last_at;          ///< latest event
     std::vector<RememberedAnswer> answers;   ///< by question
+    std::vector<RememberedPair> pairs;       ///< by pair
     std::vector<RememberedMark> marks;
     std::vector<KnownPain> known_pains;      ///< strength is the latest
     std::optional<Instant> last_whole_check_at;

@@ -35,6 +35,8 @@ private:
     RememberedAnswer* told(QuestionId question);
     RememberedAnswer& answer_to(QuestionId question);
     void take_answer(QuestionId question, Answer answer);
+    void take_finding(QuestionId question);
+    void take_pairs();
     void take_marks(const Check& check);
     void take_pains(const Checked& checked);
     SessionDone* session(const std::string& id);
@@ -67,6 +69,29 @@ void Fold::take_answer(QuestionId question, Answer answer) {
     if (answer == Answer::yes) past.yes_at = at();
 }
 
+/// Told by a mark or by how pressing was borne: what a clinician allowed before was about something else.
+void Fold::take_finding(QuestionId question) {
+    take_answer(question, Answer::yes);
+    answer_to(question).allowed.reset();
+}
+
+/// Pairs of which this event told one half, or both.
+void Fold::take_pairs() {
+    const auto stands = [&](QuestionId question) {
+        const RememberedAnswer* past = told(question);
+        return past && past->answer == Answer::yes && past->yes_at ? past->yes_at : std::nullopt;
+    };
+    for (std::uint16_t i = 0; i < catalog_.pairs.size(); ++i) {
+        const auto first = stands(catalog_.pairs[i].first);
+        const auto second = stands(catalog_.pairs[i].second);
+        if (!first || !second || std::max(*first, *second) != at()) continue;
+        std::erase_if(history_.pairs, [&](const RememberedPair& past) { return past.pair.index == i; });
+        history_.pairs.push_back({{i}, at()});
+    }
+    measure::put_in_order(history_.pairs,
+                          [](const RememberedPair& a, const RememberedPair& b) { return a.pair < b.pair; });
+}
+
 /// A mark stays until a later check names it as over and its waiting time has passed (S5).
 void Fold::take_marks(const Check& check) {
     std::erase_if(history_.marks, [&](const RememberedMark& past) {
@@ -78,9 +103,12 @@ void Fold::take_marks(const Check& check) {
     for (const NoGoMark& mark : check.marks) {
         const auto same = [&](const RememberedMark& past) { return past.mark == mark; };
         const auto past = std::find_if(history_.marks.begin(), history_.marks.end(), same);
-        if (past != history_.marks.end()) continue;  // told before: its waiting time runs on
-        history_.marks.push_back({mark, at()});
-        if (const auto& question = catalog_.marks[mark.reason.index].answers) take_answer(*question, Answer::yes);
+        if (past != history_.marks.end()) {  // told before: its waiting time runs on
+            past->told_at = at();
+            continue;
+        }
+        history_.marks.push_back({mark, at(), at()});
+        if (const auto& question = catalog_.marks[mark.reason.index].answers) take_finding(*question);
     }
     measure::put_in_order(history_.marks,
                           [](const RememberedMark& a, const RememberedMark& b) { return a.mark < b.mark; });
@@ -101,6 +129,7 @@ void Fold::take_pains(const Checked& checked) {
 void Fold::operator()(const Checked& checked) {
     for (const GivenAnswer& given : checked.check.answers) take_answer(given.question, given.answer);
     take_marks(checked.check);
+    take_pairs();
     take_pains(checked);
     history_.last_check_at = at();
     if (checked.verdict >= Verdict::ask_first) history_.locked_at = at();
@@ -175,9 +204,12 @@ void Fold::operator()(const FollowedUp& followed) {
         done->follow_ups.push_back({followed.day, followed.answers.soreness, followed.advice, followed.next, at()});
     }
     for (const SymptomAnswer& given : followed.answers.symptoms) {
-        const auto& question = catalog_.symptoms[given.symptom.index].question;
-        if (question && given.answer == Answer::yes) take_answer(*question, Answer::yes);
+        if (given.answer != Answer::yes) continue;
+        const catalog::Symptom& symptom = catalog_.symptoms[given.symptom.index];
+        if (symptom.question) take_finding(*symptom.question);
+        if (symptom.until_seen) take_finding(*symptom.until_seen);
     }
+    take_pairs();
     if (followed.advice >= catalog::Advice::seek_care) history_.stop_sign_at = at();
 }
 
@@ -232,6 +264,7 @@ History remember(const catalog::Catalog& catalog, History history, const Event& 
     Fold fold{catalog, history, event};
     std::visit(fold, event.body);
     history.person = event.person;
+    history.first_at = std::min(history.first_at.value_or(event.at.at), event.at.at);
     history.last_at = std::max(history.last_at.value_or(event.at.at), event.at.at);
     auto& recent = history.recent;  // flat in the years: the last sixty days one by one, and always the last session
     const Day keep_from = event.at.day() + -recent_days;

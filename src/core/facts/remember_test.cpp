@@ -85,6 +85,30 @@ TEST_CASE("a symptom of the day after answers its question of the check with yes
     CHECK(history.answers.front().yes_at == noon(1).at);
 }
 
+TEST_CASE("a sign after pressing is not what a clinician allowed before, and some wait until they were seen") {
+    const unknot::catalog::SymptomId numb{index_of(rules().symptoms, "numbness")};
+    const QuestionId tingling = *rules().symptoms[numb.index].question;
+    Check check = calm_check();
+    answer(check, tingling, Answer::yes);
+    FollowUpAnswers answers;
+    answers.symptoms = {{numb, Answer::yes}};
+    std::vector<Event> events{event(noon(), checked(check, clear(check))),
+                              event(noon(), ClinicianAllowed{tingling, noon(9).day(), {3}}, 1)};
+    const auto told = [&](const History& history) {
+        return *std::find_if(history.answers.begin(), history.answers.end(),
+                             [&](const RememberedAnswer& past) { return past.question == tingling; });
+    };
+    CHECK(told(after(events)).allowed);
+    events.push_back(event(noon(1), started("s")));
+    events.push_back(event(noon(2), FollowedUp{"s", 1, answers, Advice::seek_care, {}}));
+    CHECK_FALSE(told(after(events)).allowed);
+
+    answers.symptoms = {{{index_of(rules().symptoms, "new_headache_dizziness")}, Answer::yes}};
+    const History headache =
+        after({event(noon(), started("s")), event(noon(1), FollowedUp{"s", 1, answers, Advice::seek_care, {}})});
+    CHECK(clear(calm_check(), noon(2), &headache).verdict == Verdict::seek_care);
+}
+
 TEST_CASE("sessions older than two months are let go of, the last one never") {
     const History history = after({event(noon(-250), started("old")), event(noon(-150), started("last"))});
     CHECK(history.recent.size() == 1);

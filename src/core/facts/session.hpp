@@ -56,6 +56,7 @@ struct Ledger {
     std::optional<Instant> last_session_at;
     std::optional<Day> rest_until;           ///< no pressing before this day
     std::optional<Day> today;  ///< in that zone of the last days in which it is earliest; else the calendar's
+    std::optional<Instant> first_at;   ///< the first event of the past
     std::optional<Instant> locked_at;  ///< the last word that closed: a clearance from before it is void
     std::optional<catalog::Advice> last_advice;
     PressureIntensity ceiling{5};  ///< what the last reactions leave

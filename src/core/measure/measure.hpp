@@ -72,6 +72,11 @@ struct Now {
     friend auto operator<=>(const Now&, const Now&) = default;
 };
 
+/// When a calendar day begins where local time is so many minutes ahead of UTC.
+constexpr Instant begin_of(Day day, std::int32_t offset_minutes) {
+    return {std::int64_t{day.number} * 86'400'000 - std::int64_t{offset_minutes} * 60'000};
+}
+
 /// Parts of 10,000: how odds travel.
 struct Odds {
     std::int32_t of_10000 = 0;

@@ -19,6 +19,16 @@ namespace numbers = catalog::numbers;
 
 namespace {
 
+/// A clearance that does not know the past, or not its last lock, does not know what it would have to keep (S1, S4).
+std::optional<NoPlan> past_refuses(const Clearance& clearance, const Ledger& ledger) {
+    if (broken(Break::s1_stale_clearance_accepted)) return std::nullopt;
+    const Instant made = clearance.at->at;
+    if (ledger.first_at && *ledger.first_at < made && !clearance.history_at) return NoPlan::check_incomplete;
+    const Instant knows = std::min(made, clearance.history_at.value_or(made));
+    if (ledger.locked_at && knows < *ledger.locked_at) return NoPlan::check_too_old;
+    return std::nullopt;
+}
+
 /// S1: complete, allowing, fresh, by a person, and for the pains the candidates were found from.
 std::optional<NoPlan> check_refuses(const PlanGrounds& grounds) {
     const Clearance& clearance = grounds.clearance;
@@ -28,10 +38,7 @@ std::optional<NoPlan> check_refuses(const PlanGrounds& grounds) {
     const Millis age = grounds.now.at - clearance.at->at;
     const bool fresh = age >= Millis{0} && age < numbers::clearance_fresh.millis();
     if (!fresh && !broken(Break::s1_stale_clearance_accepted)) return NoPlan::check_too_old;
-    const auto& locked = grounds.ledger.locked_at;
-    if (locked && clearance.at->at < *locked && !broken(Break::s1_stale_clearance_accepted)) {
-        return NoPlan::check_too_old;
-    }
+    if (const auto refused = past_refuses(clearance, grounds.ledger)) return refused;
     PlaceSet cleared;
     for (const PainMark& pain : *clearance.pains) cleared.add(pain.place);
     for (const CandidateMuscle& candidate : grounds.candidates) {

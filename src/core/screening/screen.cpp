@@ -24,6 +24,7 @@ namespace {
 /// What is known of one question in this check.
 struct Known {
     std::optional<Answer> said;       ///< at this visit, or standing and confirmed
+    bool by_old_mark = false;         ///< said yes only by a mark of an earlier visit: its waiting time runs on
     const RememberedAnswer* past = nullptr;
     bool applies = false;
 };
@@ -48,11 +49,16 @@ private:
     void apply(const Effect& effect, Reason reason, std::optional<Instant> since, bool named = true);
     void house(HouseRule rule, Verdict verdict);
     bool told_before(const NoGoMark& mark) const;
+    PlaceSet marked_places(const Reason& reason) const;
     PlaceSet reach_of(const Effect& effect, const Reason& reason) const;
+    bool not_denied(QuestionId question) const;
     bool applies(const Question& question) const;
+    bool seen_since(const RememberedAnswer* past, Instant yes_at) const;
     bool lifted(const Question& question, const Known& known) const;
+    bool lifted(const RememberedPair& past) const;
     const ClinicianAllowed* clinician_allowed(const Question& question, const Known& known) const;
     Answer counted(std::uint16_t index) const;
+    const RememberedPair* remembered(std::uint16_t pair) const;
 
     const Catalog& catalog_;
     const Check& check_;
@@ -63,6 +69,12 @@ private:
     Clearance out_;
 };
 
+/// From when time opens what was said then: after its wait, and on another day where the person is.
+Instant open_from(const Effect& effect, Instant since, std::int32_t offset_minutes) {
+    const Instant next_day = measure::begin_of(Now{since, offset_minutes}.day() + 1, offset_minutes);
+    return std::max(since + effect.after.millis(), next_day);
+}
+
 PlaceSet everywhere(const Catalog& catalog) {
     PlaceSet all;
     for (std::uint16_t zone = 0; zone < catalog.zones.size(); ++zone) {
@@ -71,19 +83,26 @@ PlaceSet everywhere(const Catalog& catalog) {
     return all;
 }
 
+/// Said yes or not sure at this visit, or yes before and nothing since.
+bool Screening::not_denied(QuestionId question) const {
+    const Known& known = known_[question.index];
+    return known.said ? *known.said != Answer::no : known.past && known.past->yes_at;
+}
+
 bool Screening::applies(const Question& question) const {
     using catalog::AppliesTo;
+    const bool asked_with = question.asked_with && not_denied(*question.asked_with);
     const auto age_from = [&](AgeBand band) { return !check_.about.age_band || *check_.about.age_band >= band; };
     switch (question.applies_to) {
         case AppliesTo::everybody: break;
         case AppliesTo::from_40:
-            if (!age_from(AgeBand::from_40)) return false;
+            if (!asked_with && !age_from(AgeBand::from_40)) return false;
             break;
         case AppliesTo::from_50:
-            if (!age_from(AgeBand::from_50)) return false;
+            if (!asked_with && !age_from(AgeBand::from_50)) return false;
             break;
         case AppliesTo::maybe_pregnant:
-            if (!check_.about.maybe_pregnant.value_or(true)) return false;
+            if (!asked_with && !check_.about.maybe_pregnant.value_or(true)) return false;
             break;
     }
     if (question.asked_for.empty() || !check_.pains) return true;
@@ -101,16 +120,22 @@ void Screening::learn_answers() {
         said = said ? std::max(*said, given.answer) : given.answer;
     }
     for (const NoGoMark& mark : check_.marks) {
-        const auto& reason = catalog_.marks[mark.reason.index];
-        if (reason.answers && !told_before(mark)) known_[reason.answers->index].said = Answer::yes;
+        const auto& answered = catalog_.marks[mark.reason.index].answers;
+        if (!answered) continue;
+        Known& known = known_[answered->index];
+        known.by_old_mark = told_before(mark) && (known.said != Answer::yes || known.by_old_mark);
+        known.said = Answer::yes;
     }
     const bool take_standing = out_.scope == CheckScope::later && check_.standing_confirmed;
     for (std::uint16_t i = 0; i < known_.size(); ++i) {
         const Question& question = catalog_.questions[i];
         Known& known = known_[i];
-        known.applies = question.tense != Tense::part && applies(question);
         const bool standing = question.tense == Tense::standing;
         if (!known.said && take_standing && standing && known.past) known.said = known.past->answer;
+    }
+    for (std::uint16_t i = 0; i < known_.size(); ++i) {
+        const Question& question = catalog_.questions[i];
+        known_[i].applies = question.tense != Tense::part && applies(question);
     }
 }
 
@@ -138,14 +163,35 @@ void Screening::take_marks() {
     }
 }
 
-/// A mark of an earlier visit: its waiting time runs on, so it is not a new yes.
+/// A mark of an earlier visit, marked again: it is still there, and its waiting time runs on.
 bool Screening::told_before(const NoGoMark& mark) const {
     return history_ && std::any_of(history_->marks.begin(), history_->marks.end(),
                                    [&](const RememberedMark& past) { return past.mark == mark; });
 }
 
-/// Where a question's answer reaches. What is said today is where it is marked today, new or once more: an older mark
-/// may be of another bruise (S3).
+/// Where a yes is. What is said today is where it is marked today, new or once more; what was said before, where it was
+/// marked then or since: an older mark may be of another bruise (S3).
+PlaceSet Screening::marked_places(const Reason& reason) const {
+    PlaceSet places;
+    const auto answers = [&](const NoGoMark& mark) {
+        const auto& answered = catalog_.marks[mark.reason.index].answers;
+        return answered && answered->index == reason.index;
+    };
+    if (!reason.remembered) {
+        for (const NoGoMark& mark : check_.marks) {
+            if (answers(mark)) places.add(mark.place);
+        }
+        return places;
+    }
+    const Instant yes_at = *known_[reason.index].past->yes_at;
+    for (const RememberedMark& past : history_->marks) {
+        const bool stands = std::find(marks_.begin(), marks_.end(), past.mark) != marks_.end();
+        if (stands && answers(past.mark) && past.told_at >= yes_at) places.add(past.mark.place);
+    }
+    return places;
+}
+
+/// Where a question's answer reaches.
 PlaceSet Screening::reach_of(const Effect& effect, const Reason& reason) const {
     PlaceSet places;
     switch (effect.reach) {
@@ -155,10 +201,7 @@ PlaceSet Screening::reach_of(const Effect& effect, const Reason& reason) const {
             for (const Side side : {Side::middle, Side::left, Side::right}) places.add(effect.zones, side);
             break;
         case Reach::marked:
-            for (const NoGoMark& mark : reason.remembered ? marks_ : check_.marks) {
-                const auto& answers = catalog_.marks[mark.reason.index].answers;
-                if (answers && answers->index == reason.index) places.add(mark.place);
-            }
+            places = marked_places(reason);
             if (places.empty()) return everywhere(catalog_);  // said, but not where
             break;
     }
@@ -180,10 +223,25 @@ void Screening::apply(const Effect& effect, Reason reason, std::optional<Instant
     if (effect.opening == Opening::nothing) return;
     OpensBy opens{reason.kind, reason.index, effect.opening, std::nullopt};
     if (effect.opening == Opening::time && since) {
-        opens.not_before = *since + effect.after.millis();
+        opens.not_before = open_from(effect, *since, now_ ? now_->offset_minutes : 0);
         out_.not_before = std::max(out_.not_before.value_or(Instant{0}), *opens.not_before);
     }
     out_.opens_by.push_back(opens);
+}
+
+/// Taken back because somebody was seen for it, or by mistake, and the whole check asked since (S4).
+bool Screening::seen_since(const RememberedAnswer* past, Instant yes_at) const {
+    if (!past || !past->taken_back_at || *past->taken_back_at < yes_at) return false;
+    const auto& whole = history_->last_whole_check_at;
+    return past->taken_back_because != TakenBackBecause::changed &&
+           (out_.scope == CheckScope::whole || (whole && *whole > *past->taken_back_at));
+}
+
+/// S4: two findings told together stand until one was seen for; that one of them is denied does not part them.
+bool Screening::lifted(const RememberedPair& past) const {
+    const catalog::Pair& pair = catalog_.pairs[past.pair.index];
+    return broken(Break::s4_yes_forgotten) || seen_since(known_[pair.first.index].past, past.yes_at) ||
+           seen_since(known_[pair.second.index].past, past.yes_at);
 }
 
 /// S4: a yes of an earlier visit stands until what opens it has happened.
@@ -193,18 +251,15 @@ bool Screening::lifted(const Question& question, const Known& known) const {
     const bool whole_denied = question.part_of && !known.said && known_[question.part_of->index].said == Answer::no;
     const bool denied = known.said == Answer::no || whole_denied;  // a part is not asked where its whole is denied
     const bool taken_back = past.taken_back_at && *past.taken_back_at >= *past.yes_at;
-    const auto& whole = history_->last_whole_check_at;
     switch (question.yes.opening) {
         case Opening::nothing: return true;
         case Opening::recheck: return denied;
         case Opening::time: {
-            const bool waited = now_ && now_->at - *past.yes_at >= question.yes.after.millis();
+            const bool waited = now_ && now_->at >= open_from(question.yes, *past.yes_at, now_->offset_minutes);
             return denied && (waited || (taken_back && past.taken_back_because == TakenBackBecause::mistake));
         }
         case Opening::clinician: return denied && taken_back;
-        case Opening::seen:
-            return denied && taken_back && past.taken_back_because != TakenBackBecause::changed &&
-                   (out_.scope == CheckScope::whole || (whole && *whole > *past.taken_back_at));
+        case Opening::seen: return denied && seen_since(&past, *past.yes_at);
     }
     return false;
 }
@@ -228,8 +283,9 @@ void Screening::question(std::uint16_t index) {
     const bool still_yes = past_yes && known.said != Answer::yes && !lifted(question, known);
     if (known.said == Answer::yes || still_yes) {
         reason.remembered = known.said != Answer::yes;
-        std::optional<Instant> since = known.past ? known.past->yes_at : std::nullopt;
-        if (known.said == Answer::yes) since = now_ ? std::optional{now_->at} : std::nullopt;
+        const bool told_before = past_yes && (still_yes || known.by_old_mark);
+        const std::optional<Instant> told_now = now_ ? std::optional{now_->at} : std::nullopt;
+        const std::optional<Instant> since = told_before ? known.past->yes_at : told_now;
         Effect effect = question.yes;
         if (const ClinicianAllowed* allowed = clinician_allowed(question, known)) {
             reason.clinician_allowed = true;
@@ -265,11 +321,24 @@ Answer Screening::counted(std::uint16_t index) const {
     return known.applies ? Answer::unsure : Answer::no;
 }
 
+const RememberedPair* Screening::remembered(std::uint16_t pair) const {
+    if (!history_) return nullptr;
+    const auto found = std::find_if(history_->pairs.begin(), history_->pairs.end(),
+                                    [&](const RememberedPair& past) { return past.pair.index == pair; });
+    return found == history_->pairs.end() ? nullptr : &*found;
+}
+
 void Screening::pairs() {
     if (broken(Break::s3_pair_ignored)) return;
     for (std::uint16_t i = 0; i < catalog_.pairs.size(); ++i) {
         const catalog::Pair& pair = catalog_.pairs[i];
         const Answer weaker = std::min(counted(pair.first.index), counted(pair.second.index));
+        if (const RememberedPair* past = remembered(i); past && weaker != Answer::yes && !lifted(*past)) {
+            Reason reason{RuleKind::pair, i};
+            reason.remembered = true;
+            apply(pair.both, reason, past->yes_at);
+            continue;
+        }
         if (weaker == Answer::no) continue;
         const bool said = known_[pair.first.index].said && known_[pair.second.index].said;
         const bool named = said || weaker == Answer::yes;
@@ -337,7 +406,10 @@ void Screening::offer() {
         return reason.kind == RuleKind::question && catalog_.questions[reason.index].movement_allowed;
     });
     const bool warmth_harms = std::any_of(out_.reasons.begin(), out_.reasons.end(), [&](const Reason& reason) {
-        return reason.kind == RuleKind::question && catalog_.questions[reason.index].warmth_barred;
+        if (reason.kind == RuleKind::question) return catalog_.questions[reason.index].warmth_barred;
+        if (reason.kind != RuleKind::mark) return false;
+        const auto& answered = catalog_.marks[reason.index].answers;
+        return answered && catalog_.questions[answered->index].warmth_barred;
     });
     out_.offer.movement = asked && allowed;
     out_.offer.warmth = out_.offer.movement && !warmth_harms;
@@ -348,6 +420,7 @@ Clearance Screening::run(const std::optional<std::string>& person) {
     out_.at = now_;
     out_.person = person;
     out_.pains = check_.pains;
+    if (history_) out_.history_at = history_->last_at;
     out_.scope = scope(history_, now_, check_.pains);
     take_marks();
     learn_answers();

@@ -166,6 +166,53 @@ TEST_CASE("a bruise said today is where it is marked today: yesterday's mark may
     CHECK(shown.excluded.has(mark.place));
 }
 
+TEST_CASE("an older mark does not say where a later bruise is, nor is one that is still there denied") {
+    const QuestionId bruise = question("bruise_or_strain");
+    const auto of = [](QuestionId answers) {
+        const auto found = std::find_if(rules().marks.begin(), rules().marks.end(),
+                                        [&](const auto& reason) { return reason.answers == answers; });
+        REQUIRE(found != rules().marks.end());
+        return catalog::MarkId{static_cast<std::uint16_t>(found - rules().marks.begin())};
+    };
+    const Place elsewhere = pain_at("arm-back", Side::right).place;
+    Check marked = calm_check();
+    marked.marks = {{pain_at("shoulder-front", Side::left).place, of(bruise)}};
+    Check unplaced = calm_check();
+    answer(unplaced, bruise, Answer::yes);
+    const History history = fold({event(noon(-3), checked(marked, clear(marked, noon(-3)))),
+                                  event(noon(-1), checked(unplaced, clear(unplaced, noon(-1))))});
+    CHECK(clear(calm_check(), noon(), &history).excluded.has(elsewhere));
+
+    Check swollen = calm_check();
+    swollen.marks = {{pain_at("shoulder-front", Side::left).place, of(question("warm_patch"))}};
+    const History old = fold({event(noon(-2), checked(swollen, clear(swollen, noon(-2))))});
+    CHECK_FALSE(clear(calm_check(), noon(), &old).offer.warmth);
+    answer(swollen, question("weak_immunity"), Answer::yes);
+    CHECK(clear(swollen, noon(), &old).verdict == clear(swollen).verdict);
+}
+
+TEST_CASE("some questions are asked of whoever does not deny another") {
+    Check check = calm_check();
+    check.about = {AgeBand::under_40, false};
+    for (const char* id : {"early_pregnancy_pain", "stiff_shoulder"}) answer(check, question(id), std::nullopt);
+    CHECK(clear(check).complete);
+    for (const Answer given : {Answer::unsure, Answer::yes}) {
+        answer(check, question("pregnant"), given);
+        answer(check, question("diabetes_or_nerves"), given);
+        CHECK(asks(clear(check), question("early_pregnancy_pain")));
+        CHECK(asks(clear(check), question("stiff_shoulder")));
+    }
+}
+
+TEST_CASE("what waits until the next day waits longer than its hours") {
+    Check check = calm_check();
+    answer(check, question("impaired"), Answer::yes);
+    const Now morning = later(noon(), Millis{-hours(5).count});
+    const History history = fold({event(morning, checked(check, clear(check, morning)))});
+    CHECK(clear(calm_check(), later(morning, hours(13)), &history).verdict == Verdict::ask_first);
+    CHECK(clear(calm_check(), later(morning, hours(18)), &history).verdict == Verdict::clear);
+}
+
 TEST_CASE("a clinician's yes to something that was never told opens nothing, neither then nor once it is told") {
     const QuestionId cancer = question("cancer");
     Check check = calm_check();

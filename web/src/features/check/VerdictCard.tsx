@@ -1,7 +1,7 @@
 // What the check says when it is not "clear": what, why, what would change it, and what is fine today all the same.
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { locks, openedBy, questionOf, takeBack, type TakenBackBecause } from '../../app/checking.ts'
+import { locks, openedBy, questionOf, questionsOf, takeBack, type TakenBackBecause } from '../../app/checking.ts'
 import { momentWords } from '../../app/dates.ts'
 import { record, useHistory } from '../../app/here.ts'
 import { go } from '../../app/router.ts'
@@ -75,7 +75,7 @@ export function VerdictCard({ clearance, onGoOn }: VerdictCardProps): JSX.Elemen
   const [sheet, open] = useState<'back' | 'clinician' | undefined>()
   const history = useHistory()
   const locked = locks(clearance)
-  const answered = clearance.reasons.flatMap((reason) => questionOf(reason.rule) ?? [])
+  const answered = [...new Set(clearance.reasons.flatMap(questionsOf))]
   const clinician = openedBy(clearance, 'clinician')
   const ways = openings(clearance)
   const takenBack = (questions: string[], because: TakenBackBecause): void => {

@@ -1,7 +1,7 @@
 // Alone: no navigation, no other way on. A number to call, what to say, what to do until they come.
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { questionOf, screenNow, takeBack, type TakenBackBecause } from '../../app/checking.ts'
+import { questionsOf, screenNow, takeBack, type TakenBackBecause } from '../../app/checking.ts'
 import { listWords } from '../../app/dates.ts'
 import { allNumbers, numbersToCall } from '../../app/emergency_numbers.ts'
 import { record, useHistory, vocabulary } from '../../app/here.ts'
@@ -9,23 +9,20 @@ import { go } from '../../app/router.ts'
 import { Title } from '../../app/Title.tsx'
 import { speak, voiceThere } from '../../app/voice.ts'
 import { startVisit, useVisit } from '../../app/visiting.ts'
-import type { Clearance } from '../../engine/verbs.ts'
+import type { Clearance, Reason } from '../../engine/verbs.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { localeTag, say, sayKey } from '../../words/words.ts'
 import './emergency.css'
 
-const gravest = (clearance: Clearance | undefined): string[] =>
-  (clearance?.reasons ?? []).filter((reason) => reason.verdict === 'emergency').map((reason) => reason.rule)
+const gravest = (clearance: Clearance | undefined): Reason[] =>
+  (clearance?.reasons ?? []).filter((reason) => reason.verdict === 'emergency')
 
 /** The findings in the person's words: of the questions themselves and of pairs of them; nothing of earlier days. */
 function findings(clearance: Clearance | undefined): string[] {
   const yes = (clearance?.reasons ?? []).filter(
     ({ verdict, answer, remembered }) => verdict === 'emergency' || (answer === 'yes' && !remembered),
   )
-  return yes.flatMap(({ rule }) => {
-    const id = questionOf(rule)
-    return id ? [sayKey(`question.${id}.short`)] : []
-  })
+  return [...new Set(yes.flatMap(questionsOf))].map((id) => sayKey(`question.${id}.short`))
 }
 
 export function Emergency(): JSX.Element {
@@ -33,7 +30,7 @@ export function Emergency(): JSX.Element {
   const history = useHistory()
   const [choosing, choose] = useState(false)
   const clearance = visit.clearance ?? (history ? screenNow(visit, history) : undefined)
-  const rules = gravest(clearance)
+  const rules = gravest(clearance).map((reason) => reason.rule)
   useEffect(() => {
     // Come here by an old address: nothing says emergency, so the check is the place.
     if (clearance && clearance.verdict !== 'emergency') go('check', '', { replace: true })
@@ -68,9 +65,7 @@ export function Emergency(): JSX.Element {
           <button type="button" aria-expanded={choosing} onClick={() => choose(!choosing)}>
             {say('emergency.country')}
           </button>
-          <Again
-            rules={rules.some((rule) => !questionOf(rule)) ? (clearance?.reasons ?? []).map((one) => one.rule) : rules}
-          />
+          <Again questions={[...new Set(gravest(clearance).flatMap(questionsOf))]} />
         </div>
       </div>
     </main>
@@ -120,9 +115,8 @@ function Numbers({ all, history, onChosen }: {
 }
 
 /** The way out: a statement on record, then a whole new check. */
-function Again({ rules }: { rules: string[] }): JSX.Element {
+function Again({ questions }: { questions: string[] }): JSX.Element {
   const [asked, ask] = useState(false)
-  const questions = rules.flatMap((rule) => questionOf(rule) ?? [])
   const again = (because: TakenBackBecause): void => {
     takeBack(questions, because).then(() => {
       startVisit(questions)
