@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "core/catalog/numbers.hpp"
 #include "verbs/rule_names.hpp"
 
 namespace unknot::verbs {
 
 using catalog::content;
+namespace numbers = catalog::numbers;
 
 namespace {
 
@@ -198,6 +200,35 @@ void describe(V& v, NumberView& x) {
     describe_words(v, "emergency_number", id);
 }
 
+/// The numbers of content by which a screen tells or asks; what is decided by them the core decides itself.
+struct ShownNumbers {
+    measure::Seconds breath_in = numbers::breath_in;
+    measure::Seconds breath_out = numbers::breath_out;
+    measure::Seconds clearance_fresh = numbers::clearance_fresh;
+    measure::Seconds pause_over = numbers::pause_over;
+    std::int32_t follow_up_days = numbers::follow_up_days;
+    measure::PainIntensity light_to = numbers::light_to;
+    measure::PainIntensity moderate_to = numbers::moderate_to;
+    measure::PainIntensity strong_to = numbers::strong_to;
+    measure::PainIntensity pain_change_noticed = numbers::pain_change_noticed;
+    measure::PressureIntensity pressure_ease = numbers::pressure_ease;
+};
+
+template <class V>
+void describe(V& v, ShownNumbers& x) {
+    v.shape("ShownNumbers");
+    v.field("breath_in_seconds", x.breath_in);
+    v.field("breath_out_seconds", x.breath_out);
+    v.field("clearance_fresh_seconds", x.clearance_fresh);
+    v.field("pause_over_seconds", x.pause_over);
+    v.number("follow_up_days", x.follow_up_days, 0, 7);
+    v.field("light_to", x.light_to);
+    v.field("moderate_to", x.moderate_to);
+    v.field("strong_to", x.strong_to);
+    v.field("pain_change_noticed", x.pain_change_noticed);
+    v.field("pressure_ease", x.pressure_ease);
+}
+
 /// All the lists, gathered; the description below is their schema and their writing.
 struct Lists {
     std::vector<GroupView> groups;
@@ -209,6 +240,7 @@ struct Lists {
     std::vector<NamedView> movements, causes, qualities, marks, techniques, stretches, habits, symptoms;
     std::vector<facts::Signal> signals;
     std::vector<Locale> locales;
+    ShownNumbers shown_numbers;
 };
 
 template <class View, class Record>
@@ -268,6 +300,7 @@ void describe(V& v, Lists& x) {
     v.field("symptoms", x.symptoms);
     v.field("signals", x.signals);
     v.field("locales", x.locales);
+    v.field("numbers", x.shown_numbers);
     v.derived("content_version", [] { return content_version(); });
     v.derived("engine_version", [] { return engine_version(); });
 }

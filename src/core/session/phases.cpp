@@ -15,8 +15,8 @@ namespace {
 
 bool spot_is_over(const SessionPlan& plan, const State& state) {
     const auto& spots = state.record.spots;
-    const bool too_much_twice = state.spot < spots.size() && spots[state.spot].too_much >= 2;
-    return state.hold >= plan.spots[state.spot].holds || too_much_twice;
+    const bool had_enough = state.spot < spots.size() && spots[state.spot].too_much >= numbers::too_much_ends_spot;
+    return state.hold >= plan.spots[state.spot].holds || had_enough;
 }
 
 }  // namespace
@@ -136,7 +136,7 @@ void Machine::enter_find() {
 /// The only way into pressing. Clearance fresh (S1), lightest step first (S7, S11), caps on seconds (S10).
 void Machine::enter_press() {
     if (!clearance_fresh()) return end(OverBecause::clearance_old);
-    if (done_here().too_much >= 2) return leave_spot();
+    if (done_here().too_much >= numbers::too_much_ends_spot) return leave_spot();
     const Seconds hold = hold_that_fits();
     if (hold < (is_test() ? numbers::press_test_hold : numbers::hold_min)) {
         end_spot(SpotEnd::completed);
@@ -197,7 +197,7 @@ void Machine::next_hold_or_spot() {
 }
 
 void Machine::leave_spot() {
-    end_spot(done_here().too_much >= 2 ? SpotEnd::too_much : SpotEnd::completed);
+    end_spot(done_here().too_much >= numbers::too_much_ends_spot ? SpotEnd::too_much : SpotEnd::completed);
     next_spot();
 }
 

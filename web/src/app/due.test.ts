@@ -17,7 +17,7 @@ function done(id: string, hoursAgo: number, past: Past = {}): SessionDone {
   const record = { purpose, spots: [], ...(stopped ? { stop_sign: 'numb_or_shooting' } : {}) }
   return { id, at: { at, offset_minutes: 0 }, ended, record, follow_ups } as unknown as SessionDone
 }
-const dueOf = (...recent: SessionDone[]) => dueFollowUp({ sessions: 1, recent } as History, now)
+const dueOf = (...recent: SessionDone[]) => dueFollowUp({ sessions: 1, recent } as History, now, 2)
 
 describe('the days after', () => {
   it('asks about the session of yesterday, with the pain it was begun with', () => {
@@ -25,7 +25,7 @@ describe('the days after', () => {
     const pains = [3, 6].map((strength) => ({ zone: 'shoulder-front', side: 'right' as const, strength }))
     const story = { pains, movements: [], causes: [], press_tests: [] }
     const history = { sessions: 1, recent, story } as unknown as History
-    expect(dueFollowUp(history, now)).toMatchObject({ session: { id: 'last' }, day: 1, painBefore: 6 })
+    expect(dueFollowUp(history, now, 2)).toMatchObject({ session: { id: 'last' }, day: 1, painBefore: 6 })
   })
 
   it('does not ask about a session of today, nor about one whose end is not known', () => {

@@ -8,17 +8,14 @@ export interface Due {
   painBefore: number | undefined
 }
 
-/** Asked the next day and once more the day after. */
-const lastAsked = 2
-
 /** The latest day that was answered; right after a session says little and is no answer of a later day. */
 const answeredTo = ({ follow_ups: answers }: SessionDone): number => Math.max(0, ...answers.map(({ day }) => day))
 
 /**
  * First whatever a stop sign has ended, the oldest before the others: its spots wait for this answer (S9). Then the
- * last session. A press test without a stop sign is not asked about.
+ * last session, once on each of `askedDays`. A press test without a stop sign is not asked about.
  */
-export function dueFollowUp(history: History, now: Now): Due | undefined {
+export function dueFollowUp(history: History, now: Now, askedDays: number): Due | undefined {
   const pains = history.story?.pains ?? []
   const painBefore = pains.length > 0 ? Math.max(...pains.map((pain) => pain.strength)) : undefined
   const known = (history.recent ?? []).filter((one) => one.ended || one.record.stop_sign)
@@ -27,5 +24,5 @@ export function dueFollowUp(history: History, now: Now): Due | undefined {
     ?? before.findLast((one) => one.record.purpose === 'session')
   if (!session) return undefined
   const day = daysBetween(session.at, now)
-  return answeredTo(session) < Math.min(day, lastAsked) ? { session, day, painBefore } : undefined
+  return answeredTo(session) < Math.min(day, askedDays) ? { session, day, painBefore } : undefined
 }

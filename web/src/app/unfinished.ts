@@ -1,10 +1,10 @@
 // A session that has a start in the journal and no end: the page was closed, crashed or put away while it ran. It can
-// be gone on with, paused, for an hour; after that it is over, and its end is put on record.
+// be gone on with, paused, for as long as a pause may be; after that it is over, and its end is put on record.
 import { useEffect, useState } from 'preact/hooks'
 import type { History, JournalEvent, Now, SessionEvent, SessionPlan } from '../engine/verbs.ts'
 import { call } from '../engine/engine.ts'
 import { now } from './clock.ts'
-import { journal, record, reportTrouble } from './here.ts'
+import { journal, record, reportTrouble, vocabulary } from './here.ts'
 import { readSettings } from './settings.ts'
 
 export interface Unfinished { session: string; started: Now; plan: SessionPlan; events: SessionEvent[] }
@@ -41,11 +41,10 @@ export function useUnfinished(history: History | undefined): Unfinished | undefi
   return unfinished
 }
 
-const overAfterMs = 60 * 60_000
-
-/** A session older than an hour is over: its end is put on record as the core counts it. True if it was. */
+/** A session older than a pause may be is over: its end is put on record as the core counts it. True if it was. */
 export async function closeIfOld({ session, started, plan, events }: Unfinished): Promise<boolean> {
   const age = now().at - started.at
+  const overAfterMs = vocabulary().numbers.pause_over_seconds * 1_000
   if (age >= 0 && age < overAfterMs) return false
   const at = Math.max(overAfterMs, events.at(-1)?.at ?? 0)
   const { record: done } = call('session', { plan, started, events: [...events, { at, signal: 'stop' }] })

@@ -1,27 +1,29 @@
 // Holds the visit of this tab. Kept by the settings so that a reload loses nothing; gone when the tab is closed.
 import { now } from './clock.ts'
+import { vocabulary } from './here.ts'
 import { keepVisit, readKeptVisit, readSettings } from './settings.ts'
-import { createStore, useStore } from './store.ts'
+import { createStore, useStore, type Store } from './store.ts'
 import { newVisit, type Visit } from './visit.ts'
 
-/** A visit older than this is not gone on with: the check has to be new anyway. */
-const keptFor = 60 * 60_000
-
+/** A visit older than a check may be is not gone on with: the check has to be new anyway. */
 function read(): Visit {
+  const keptFor = vocabulary().numbers.clearance_fresh_seconds * 1_000
   const fresh = newVisit(readSettings().person, now())
   const kept = readKeptVisit()
   const age = kept ? fresh.began - kept.began : Infinity
   return kept && kept.person === fresh.person && age >= 0 && age < keptFor ? { ...fresh, ...kept } : fresh
 }
 
-const visits = createStore<Visit>(read())
-export const visit = (): Visit => visits.get()
-export const useVisit = (): Visit => useStore(visits)
+let held: Store<Visit> | undefined
+/** Read when it is first asked for: how long a visit is kept is content's, and comes with the vocabulary. */
+const visits = (): Store<Visit> => (held ??= createStore(read()))
+export const visit = (): Visit => visits().get()
+export const useVisit = (): Visit => useStore(visits())
 
 /** `updateVisit((visit) => withPains(visit, pains))` */
 export function updateVisit(change: (visit: Visit) => Visit): void {
-  visits.update(change)
-  keepVisit(visits.get())
+  visits().update(change)
+  keepVisit(visit())
 }
 
 /**

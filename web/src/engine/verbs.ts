@@ -49,6 +49,7 @@ export type VocabularyGroup = Schema<'QuestionGroup'>
 export type VocabularyZone = Schema<'Zone'>
 export type VocabularyMuscle = Schema<'Muscle'>
 export type VocabularyRecord = Schema<'Named'>
+export type ShownNumbers = Schema<'ShownNumbers'>
 export type Vocabulary = Schema<'Vocabulary'>
 
 export type ScreenRequest = Schema<'ScreenRequestGiven'>

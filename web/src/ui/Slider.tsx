@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { say } from '../words/words.ts'
+import { say, strengthWord } from '../words/words.ts'
 import './Slider.css'
 
 interface SliderProps {
@@ -11,15 +11,6 @@ interface SliderProps {
   onInput: (value: number) => void
   /** pain: the warm colour, for what hurts. plain: everything else. */
   tone?: 'pain' | 'plain' | undefined
-}
-
-/** The word beside a number from 0 to 10. */
-export function strengthWord(value: number): string {
-  if (value === 0) return say('ui.strength.none')
-  if (value <= 3) return say('ui.strength.light')
-  if (value <= 5) return say('ui.strength.moderate')
-  if (value <= 7) return say('ui.strength.strong')
-  return say('ui.strength.severe')
 }
 
 /** A whole number from 0 to 10, every number printed, the word beside it; arrow keys step by one. */

@@ -1,12 +1,14 @@
 import { describe, expect, it, vi } from 'vitest'
 import asked from '../../../tests/words/pairs.json'
+import type { Vocabulary } from '../engine/verbs.ts'
 import { pieces, plain } from './Words.tsx'
 
 vi.mock('@content/en/screens.json?url', () => ({ default: '' }))
 vi.mock('@content/en/learn.json?url', () => ({ default: '' }))
 vi.mock('@content/xx/path.json?url', () => ({ default: '' }))
 vi.mock('@content/xx/learn.json?url', () => ({ default: '' }))
-const { fill, has, localeWanted, putWords, sayKey, sayPlace, SlotMissing } = await import('./words.ts')
+const { fill, has, localeWanted, putWords, sayKey, sayPlace, SlotMissing, strengthWord, takeVocabulary } =
+  await import('./words.ts')
 
 interface Pair { name: string; sentence: string; slots: Record<string, string>; filled?: string; slot?: string }
 const pairs = asked as unknown as Pair[]
@@ -38,6 +40,22 @@ describe('words that stand out', () => {
   it('leave a single star as it is', () => {
     expect(plain('3 * 4')).toBe('3 * 4')
     expect(plain('*a* and * b')).toBe('a and * b')
+  })
+})
+
+describe('what a number is called', () => {
+  it('follows the bounds that content sets', () => {
+    const called = (light_to: number, moderate_to: number, strong_to: number): string[] => {
+      const lists = Object.fromEntries([
+        'groups', 'questions', 'zones', 'muscles', 'mask', 'movements', 'causes', 'qualities', 'marks', 'techniques',
+        'stretches', 'habits', 'symptoms', 'emergency_numbers',
+      ].map((list) => [list, []]))
+      putWords({})
+      takeVocabulary({ ...lists, numbers: { light_to, moderate_to, strong_to } } as unknown as Vocabulary)
+      return [0, 3, 4, 6, 8].map((value) => strengthWord(value).replace('ui.strength.', ''))
+    }
+    expect(called(3, 5, 7)).toEqual(['none', 'light', 'moderate', 'strong', 'severe'])
+    expect(called(4, 6, 8)).toEqual(['none', 'light', 'light', 'moderate', 'strong'])
   })
 })
 

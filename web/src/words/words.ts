@@ -1,7 +1,7 @@
 // Every sentence a person reads comes from content/text/<locale>/ through here. The twin of src/words: the same pairs
 // (tests/words/pairs.json) are put through both.
 import type { PathKey } from '@content/keys.ts'
-import type { Vocabulary } from '../engine/verbs.ts'
+import type { ShownNumbers, Vocabulary } from '../engine/verbs.ts'
 import englishScreens from '@content/en/screens.json?url'
 import englishLearn from '@content/en/learn.json?url'
 import longPath from '@content/xx/path.json?url'
@@ -19,6 +19,7 @@ const addresses: Record<string, { path: string; learn: string; tag: string }> = 
 
 let table: Table = {}
 let language = 'en'
+let numbers: ShownNumbers | undefined
 
 /** The language asked for in the address (`?locale=xx`), or English. */
 export function localeWanted(search: string = location.search): string {
@@ -62,6 +63,7 @@ interface Worded { id: string; words: Record<string, string> }
  * whole, and its words replace those in the vocabulary.
  */
 export function takeVocabulary(vocabulary: Vocabulary): void {
+  numbers = vocabulary.numbers
   const taken: Table = {}
   const take = (prefix: string, { id, words }: Worded): void => {
     for (const [rest, sentence] of Object.entries(words)) {
@@ -134,3 +136,12 @@ export const sayPlace = (record: string, id: string, side: string): string =>
 
 /** The first letter large: names stand inside sentences and at their beginning. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(localeTag()) + text.slice(1)
+
+/** What a number from 0 to 10 is called. */
+export function strengthWord(value: number): string {
+  if (!numbers) throw new Error('the words have no vocabulary')
+  if (value === 0) return say('ui.strength.none')
+  if (value <= numbers.light_to) return say('ui.strength.light')
+  if (value <= numbers.moderate_to) return say('ui.strength.moderate')
+  return say(value <= numbers.strong_to ? 'ui.strength.strong' : 'ui.strength.severe')
+}

@@ -247,9 +247,9 @@ function Aftercare({ done }: { done: Done }): JSX.Element {
   )
 }
 
-/** Two points are about the smallest change that people notice; less is said to be none. */
+/** Less than people notice is said to be none. */
 function compare(before: number, now: number): string {
   const change = before - now
-  if (Math.abs(change) < 2) return say('after.about_same')
+  if (Math.abs(change) < vocabulary().numbers.pain_change_noticed) return say('after.about_same')
   return change > 0 ? say('after.less', { n: change }) : say('after.more', { n: -change })
 }

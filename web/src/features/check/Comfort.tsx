@@ -1,14 +1,12 @@
 // Breathing out and dropping the shoulder: on offer as long as the check is open, and after it.
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { vocabulary } from '../../app/here.ts'
 import type { Offer } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { say } from '../../words/words.ts'
 import './check.css'
-
-const inMs = 4_000
-const outMs = 6_000
 
 export function Comfort({ offer }: { offer: Offer }): JSX.Element | null {
   const [open, setOpen] = useState(false)
@@ -26,16 +24,24 @@ export function Comfort({ offer }: { offer: Offer }): JSX.Element | null {
   )
 }
 
-/** Four seconds in, six out. With reduced motion the circle is still and the words change. */
+/** In, and longer out. With reduced motion the circle is still and the words change. */
 function Breath(): JSX.Element {
   const [inward, setInward] = useState(true)
+  const { breath_in_seconds: inSeconds, breath_out_seconds: outSeconds } = vocabulary().numbers
+  const circle = useRef<HTMLSpanElement>(null)
+  const seconds = inward ? inSeconds : outSeconds
   useEffect(() => {
-    const timer = setTimeout(() => setInward(!inward), inward ? inMs : outMs)
+    circle.current?.style.setProperty('animation-duration', `${seconds}s`)
+    const timer = setTimeout(() => setInward(!inward), seconds * 1_000)
     return () => clearTimeout(timer)
   }, [inward])
   return (
     <div class="breath">
-      <span class={inward ? 'breath-circle breath-in' : 'breath-circle breath-out'} aria-hidden="true" />
+      <span
+        class={inward ? 'breath-circle breath-in' : 'breath-circle breath-out'}
+        ref={circle}
+        aria-hidden="true"
+      />
       <p role="status">{say(inward ? 'check.comfort.in' : 'check.comfort.out')}</p>
     </div>
   )

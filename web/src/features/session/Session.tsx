@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { now, watchFrom } from '../../app/clock.ts'
-import { record, reportTrouble } from '../../app/here.ts'
+import { record, reportTrouble, vocabulary } from '../../app/here.ts'
 import { go } from '../../app/router.ts'
 import { changeSettings, readSettings } from '../../app/settings.ts'
 import { closeIfOld, readUnfinished } from '../../app/unfinished.ts'
@@ -93,6 +93,7 @@ function makeRun(begun: Begun, presenter: Presenter): Run {
   return new Run(begun, {
     call,
     watch: watchFrom(begun.started.at),
+    numberEases: vocabulary().numbers.pressure_ease,
     store: (kind, body) => record(kind, body, { within: storeWithinMs }),
     onCue: (cue) => presenter.cue(cue),
     onShow: (answer) => presenter.show(answer),

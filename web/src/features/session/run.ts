@@ -12,6 +12,8 @@ import type {
 export interface RunParts {
   call: Call
   watch: Watch
+  /** From this number on an answer only eases. */
+  numberEases: number
   /** Resolves when it is on disk; rejects when it is not, or not within a second. */
   store<K extends 'session_signalled' | 'session_ended'>(kind: K, body: EventBodies[K]): Promise<unknown>
   onCue(cue: TimedCue, answer: SessionAnswer): void
@@ -37,11 +39,8 @@ const gentleSignals: readonly Signal[] = [
   'cannot_find', 'ease_off', 'stop', 'too_sharp', 'breath_held', 'tensing', 'tingling', 'tingling_stays',
   'numb_or_shooting', 'unwell', 'pulse', 'severe', 'pause', 'skip', 'interrupted',
 ]
-/** From this number on an answer only eases. */
-const numberEases = 6
 
-export const isGentle = (signal: Signal, strength?: number): boolean =>
-  gentleSignals.includes(signal) || (signal === 'number' && (strength ?? 0) >= numberEases)
+export const isGentle = (signal: Signal): boolean => gentleSignals.includes(signal)
 
 const cueKey = (cue: TimedCue): string => `${cue.at} ${cue.cue} ${cue.spot ?? ''} ${cue.step ?? ''}`
 const isOver = ({ state }: SessionAnswer): boolean => state.phase === 'done' || state.phase === 'over'
@@ -88,7 +87,8 @@ export class Run {
   say(signal: Signal, strength?: number): void {
     const at = this.#parts.watch.elapsed()
     const event: SessionEvent = { at, signal, ...(strength === undefined ? {} : { strength }) }
-    if (isGentle(signal, strength)) {
+    const eases = signal === 'number' && (strength ?? 0) >= this.#parts.numberEases
+    if (isGentle(signal) || eases) {
       this.#take(event)
       this.#store(event).catch(() => this.#notStored())
       return

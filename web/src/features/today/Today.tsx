@@ -5,7 +5,7 @@ import { screenPast } from '../../app/checking.ts'
 import { dayOf, daysBetween, now } from '../../app/clock.ts'
 import { dayWords } from '../../app/dates.ts'
 import { dueFollowUp } from '../../app/due.ts'
-import { useHistory } from '../../app/here.ts'
+import { useHistory, vocabulary } from '../../app/here.ts'
 import { usePersons } from '../../app/persons.ts'
 import { go } from '../../app/router.ts'
 import { useSettings } from '../../app/settings.ts'
@@ -132,7 +132,7 @@ function Waiting({ history, past, words, onCheck }: WaitingProps): JSX.Element {
   return (
     <>
       <Newer />
-      {history && dueFollowUp(history, now()) && (
+      {history && dueFollowUp(history, now(), vocabulary().numbers.follow_up_days) && (
         <Card>
           <h2>{say('today.follow_up.title')}</h2>
           <p class="small quiet">{say('today.follow_up.why')}</p>
