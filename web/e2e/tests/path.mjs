@@ -208,7 +208,82 @@ async function numb({ browser, address }) {
   return `ends at: ${await hand.page.getByRole('heading', { level: 1 }).innerText()}`
 }
 
+const aside = async (hand, there) => {
+  await hand.tap(hand.link('ui.health'))
+  await hand.heading('check.own.title').waitFor()
+  await hand.page.goBack()
+  await there.waitFor()
+}
+
+/** What stands on a screen and is not sent yet survives a way aside and a reload. */
+async function unsent({ browser, address }) {
+  const hand = await person(browser)
+  const { page, say } = hand
+  await today.open(hand, address)
+  await today.first(hand)
+  const unsure = check.ask(hand, 'chest_pain').getByRole('radio', { name: say('ui.answer.unsure'), exact: true })
+  await hand.tap(unsure)
+  await aside(hand, hand.button('check.none_other'))
+  assert.ok(await unsure.isChecked(), 'the check after a way aside')
+  await page.reload()
+  await hand.button('check.none_other').waitFor()
+  assert.ok(await unsure.isChecked(), 'the check after a reload')
+  await page.clock.setSystemTime(new Date(began.getTime() + 61 * 60_000))
+  await aside(hand, hand.button('check.none'))
+  assert.ok(!(await unsure.isChecked()), 'what stood there for more than an hour is asked again')
+  await check.nothingToReport(hand, where.title(hand))
+
+  await toPressing(hand)
+  await session.toTheEnd(hand, session.button(hand, 'to_after'))
+  await hand.tap(session.button(hand, 'to_after'))
+  await after.answer(hand, { pain: 4, soreness: 2 })
+  await aside(hand, after.slider(hand))
+  await hand.stored()
+  await page.reload()
+  await after.slider(hand).waitFor()
+  assert.equal(await after.slider(hand).inputValue(), '4')
+  await hand.tap(hand.button('after.done'))
+  await hand.link('today.settings').waitFor()
+}
+
+/** A warning sign in own words is asked about although "none of these" was said, and no answer clears it by itself. */
+async function wordsAfter({ browser, address }) {
+  const hand = await person(browser)
+  const { page, say } = hand
+  await toPressing(hand, address)
+  await session.toTheEnd(hand, session.button(hand, 'to_after'))
+  await hand.tap(session.button(hand, 'to_after'))
+  await after.answer(hand, { pain: 4, soreness: 2 })
+  const said = 'my hand is numb since then, and I have a bruise'
+  await page.getByRole('textbox', { name: say('tomorrow.words') }).fill(said)
+  await hand.tap(hand.button('after.done'))
+  const none = hand.button('tomorrow.none_of_these').or(hand.button('tomorrow.none_of_others'))
+  const result = hand.heading('tomorrow.advice.seek_care.title')
+  let shown = false
+  for (let screens = 0; screens < 8 && !(await result.isVisible()); screens += 1) {
+    await none.waitFor()
+    shown ||= await hand.text('tomorrow.from_words').first().isVisible()
+    const before = await page.getByRole('main').innerText()
+    await hand.tap(none)
+    await page.waitForFunction((text) => document.querySelector('main')?.innerText !== text, before)
+  }
+  await result.waitFor()
+  assert.ok(shown, 'it is said where the answer comes from')
+  await hand.stored()
+  const events = await hand.events()
+  assert.equal(events.find(({ kind }) => kind === 'followed_up').body.answers.symptoms.numbness, 'yes')
+  assert.ok(events.some(({ kind, body }) => kind === 'noted' && body.text === said), 'the words are kept')
+  // The bruise is a question of the check: it is the first thing that is asked.
+  await hand.tap(hand.link('tomorrow.to_today'))
+  await hand.tap(hand.button('today.go_on').or(hand.button('today.rest.action')).or(hand.button('today.locked.action')))
+  const bruise = check.ask(hand, 'bruise_or_strain')
+  await bruise.waitFor()
+  assert.ok(await bruise.getByRole('radio', { name: say('ui.answer.yes'), exact: true }).isChecked())
+}
+
 export const tests = [
+  ['unsent answers of the check and after a session survive a way aside and a reload', unsent],
+  ['own words after a session: a warning sign in them is asked about', wordsAfter],
   ['the whole care path, with an ease off and a silence, and the days after', wholePath],
   ['first visit to the first press test: taps and reading time', firstVisitCounted],
   ['later visit to the first press: taps and reading time', laterVisitCounted],

@@ -102,3 +102,22 @@ describe('places marked as not to be pressed at an earlier visit', () => {
     expect(visits.withMarkOver(concluded, bruise, true).clearance).toBeUndefined()
   })
 })
+
+describe('what is not sent yet', () => {
+  const drafted = visits.withUnsent(fresh, 'check', { fever: 'no', rash: 'yes', lump: 'unsure' })
+
+  it('is gone from a screen of the check once that is answered, and stays on the others', () => {
+    expect(visits.withScreen(drafted, { fever: 'no' }).unsent).toEqual({ check: { rash: 'yes', lump: 'unsure' } })
+    expect(visits.withoutUnsent(drafted, 'check').unsent).toEqual({})
+  })
+  it('is raised by own words and never made milder by them', () => {
+    const raised = visits.withRaised(drafted, { fever: 'yes', rash: 'unsure', new_one: 'unsure' })
+    expect(raised.answers).toEqual({ fever: 'yes', rash: 'yes', new_one: 'unsure' })
+    expect(raised.unsent?.check).toEqual({ lump: 'unsure' })
+    expect(raised.again).toEqual(['fever', 'rash', 'new_one'])
+    const sent = visits.withScreen(fresh, { fever: 'yes' })
+    expect(visits.withRaised(sent, { fever: 'unsure' })).toMatchObject({ answers: { fever: 'yes' }, again: [] })
+    const taken = visits.withUnsent(sent, 'check', { fever: 'no' })
+    expect(visits.withRaised(taken, { fever: 'unsure' }).unsent?.check).toEqual({})
+  })
+})

@@ -5,6 +5,12 @@ import type {
   PlanRequest, PressTest, ScreenRequest, SessionPlan, Side,
 } from '../engine/verbs.ts'
 
+interface Unsent {
+  /** Answers on screens of the check, by question. */
+  check?: Record<string, Answer>
+  [screen: string]: unknown
+}
+
 export interface Visit {
   person: string
   began: number
@@ -39,6 +45,8 @@ export interface Visit {
   plan?: SessionPlan
   /** The session that was done in this visit, for After. */
   session?: string
+  /** What stands on a screen and is not sent yet, by the screen: a way aside and a reload lose none of it. */
+  unsent?: Unsent
 }
 
 export const newVisit = (person: string, now: Now): Visit => ({
@@ -53,7 +61,9 @@ const withoutFinding = ({ found: _found, plan: _plan, ...rest }: Visit): Visit =
 export function withAnswers(visit: Visit, answers: Record<string, Answer>): Visit {
   const again = visit.again.filter((question) => !(question in answers))
   const inBrief = (visit.inBrief ?? []).filter((question) => !(question in answers))
-  return { ...withoutConclusions(visit), answers: { ...visit.answers, ...answers }, again, inBrief }
+  const drafts = Object.entries(visit.unsent?.check ?? {}).filter(([question]) => !(question in answers))
+  const open = withUnsent(visit, 'check', Object.fromEntries(drafts))
+  return { ...withoutConclusions(open), answers: { ...visit.answers, ...answers }, again, inBrief }
 }
 
 /** A screen of the check was answered; `briefs` were denied without their whole wording being looked at. */
@@ -71,13 +81,24 @@ export function withScreenBack(visit: Visit): Visit {
   return { ...withoutConclusions(visit), again, screens: visit.screens.slice(0, -1) }
 }
 
-const gravity: Record<Answer, number> = { no: 0, unsure: 1, yes: 2 }
+export const withUnsent = (visit: Visit, screen: string, value: unknown): Visit =>
+  ({ ...visit, unsent: { ...visit.unsent, [screen]: value } })
+export function withoutUnsent(visit: Visit, screen: string): Visit {
+  const { [screen]: _sent, ...unsent } = visit.unsent ?? {}
+  return { ...visit, unsent }
+}
+
+const gravity: readonly Answer[] = ['no', 'unsure', 'yes']
+const gravest = (...answers: (Answer | undefined)[]): Answer =>
+  gravity.findLast((answer) => answers.includes(answer)) ?? 'no'
 
 /** Own words may only raise an answer, never clear one. What they raise holds at once, and is shown to be looked at. */
 export function withRaised(visit: Visit, answers: Record<string, Answer>): Visit {
-  const graver = Object.entries(answers).filter(([question, answer]) => {
-    const before = visit.answers[question]
-    return before === undefined || gravity[answer] > gravity[before]
+  const drafts = visit.unsent?.check ?? {}
+  const graver = Object.entries(answers).flatMap(([question, answer]): [string, Answer][] => {
+    const [before, draft] = [visit.answers[question], drafts[question]]
+    const raised = gravest(answer, before, draft)
+    return raised === before && raised === (draft ?? before) ? [] : [[question, raised]]
   })
   return { ...withAnswers(visit, Object.fromEntries(graver)), again: graver.map(([question]) => question) }
 }

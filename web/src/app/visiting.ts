@@ -1,17 +1,21 @@
 // Holds the visit of this tab. Kept by the settings so that a reload loses nothing; gone when the tab is closed.
+import type { History } from '../engine/verbs.ts'
 import { now } from './clock.ts'
 import { vocabulary } from './here.ts'
 import { keepVisit, readKeptVisit, readSettings } from './settings.ts'
 import { createStore, useStore, type Store } from './store.ts'
-import { newVisit, type Visit } from './visit.ts'
+import { newVisit, withoutUnsent, withStory, withUnsent, type Visit } from './visit.ts'
 
 /** A visit older than a check may be is not gone on with: the check has to be new anyway. */
+export function isOld({ began }: Visit): boolean {
+  const age = now().at - began
+  return age < 0 || age >= vocabulary().numbers.clearance_fresh_seconds * 1_000
+}
+
 function read(): Visit {
-  const keptFor = vocabulary().numbers.clearance_fresh_seconds * 1_000
   const fresh = newVisit(readSettings().person, now())
   const kept = readKeptVisit()
-  const age = kept ? fresh.began - kept.began : Infinity
-  return kept && kept.person === fresh.person && age >= 0 && age < keptFor ? { ...fresh, ...kept } : fresh
+  return kept && kept.person === fresh.person && !isOld(kept) ? { ...fresh, ...kept } : fresh
 }
 
 let held: Store<Visit> | undefined
@@ -32,3 +36,19 @@ export function updateVisit(change: (visit: Visit) => Visit): void {
  */
 export const startVisit = (again: string[] = []): void =>
   updateVisit(() => ({ ...newVisit(readSettings().person, now()), again }))
+
+/** A whole new visit about the pain of the last one. */
+export function startFromStory(history: History | undefined): void {
+  startVisit()
+  updateVisit((fresh) => withStory(fresh, history?.story))
+}
+
+/** What a screen holds until it is sent, kept with the visit. It stands there again; nothing is sent by itself. */
+export function useUnsent<T>(screen: string, initial: T): [T, (change: (before: T) => T) => void] {
+  const read = ({ unsent }: Visit): T => (unsent?.[screen] as T | undefined) ?? initial
+  return [
+    read(useVisit()),
+    (change) => updateVisit((current) => withUnsent(current, screen, change(read(current)))),
+  ]
+}
+export const forgetUnsent = (screen: string): void => updateVisit((current) => withoutUnsent(current, screen))

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
+import { sayCount } from '../words/words.ts'
 import './Field.css'
 
 interface FieldProps {
@@ -17,10 +18,15 @@ interface FieldProps {
   onEnter?: (() => void) | undefined
 }
 
+/** The last tenth of the room: from there on one is told how much is left. */
+const toldFrom = (maxLength: number): number => Math.floor(maxLength / 10)
+
 /** A place to write, with its label, a hint and what is wrong with it in words. */
 export function Field(props: FieldProps): JSX.Element {
   const { label, labelUnseen = false, hint, error, long = false, search = false, onInput, onEnter } = props
   const id = useId()
+  const { maxLength = Infinity } = props
+  const left = maxLength - props.value.length
   const told = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   const shared = {
     id,
@@ -52,6 +58,11 @@ export function Field(props: FieldProps): JSX.Element {
       {hint && (
         <p class="quiet small" id={`${id}-hint`}>
           {hint}
+        </p>
+      )}
+      {left <= toldFrom(maxLength) && (
+        <p class="quiet small" role="status">
+          {sayCount('ui.field.left', left)}
         </p>
       )}
       {error && (

@@ -7,8 +7,7 @@ import { dayWords } from '../../app/dates.ts'
 import { record, useHistory, vocabulary } from '../../app/here.ts'
 import { noteOf } from '../../app/right_after.ts'
 import { addressOf, go } from '../../app/router.ts'
-import { useVisit } from '../../app/visiting.ts'
-import { call } from '../../engine/engine.ts'
+import { forgetUnsent, useVisit } from '../../app/visiting.ts'
 import type { Answer, FollowUpAnswer, MovementMark } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card, IconRows, Notice } from '../../ui/Card.tsx'
@@ -20,9 +19,12 @@ import { Slider } from '../../ui/Slider.tsx'
 import { say, sayCount, sayKey, saySide } from '../../words/words.ts'
 import { answersRightAfter, eases, type Said } from './answers.ts'
 import { strongest, useDone, type Done } from './done.ts'
-import { Advised } from './Result.tsx'
+import { hear, raisesNothing, withRaisedSigns, type Heard } from './own_words.ts'
+import { OwnWords } from './OwnWords.tsx'
+import { Advice } from './Result.tsx'
 import { SymptomScreens } from './SymptomScreens.tsx'
 import { withRestNo } from './symptoms.ts'
+import { advise, put, useTelling, type Advised } from './telling.ts'
 import './aftercare.css'
 
 function careRows({ record: done, plan }: Done): { icon: IconName; text: JSX.Element }[] {
@@ -83,50 +85,58 @@ interface AskingProps { done: Done; movement: MovementMark | undefined }
 
 function Asking({ done, movement }: AskingProps): JSX.Element {
   const history = useHistory()
-  const [said, tell] = useState<Said>({})
-  const [oneByOne, askOneByOne] = useState(false)
-  const [symptoms, setSymptoms] = useState<Record<string, Answer>>({})
+  const place = `after ${done.session}`
+  const [{ said, symptoms, words, heard, oneByOne }, keep] = useTelling<Said>(place, {})
   const [result, show] = useState<FollowUpAnswer>()
   const before = strongest(done.pains)
-  const ask = (given: Record<string, Answer>): FollowUpAnswer | undefined => {
+  const ask = (given: Record<string, Answer>, told: Heard): Advised | undefined => {
     const answers = answersRightAfter(said, before, given)
-    if (!answers || !history) return undefined
-    return call('follow_up', { now: now(), session: done.session, day: 0, answers, history })
+    return history && advise({ session: done.session, day: 0, answers }, told, history)
   }
-  const finish = (given: Record<string, Answer>): void => {
-    const answers = answersRightAfter(said, before, given)
-    const advised = ask(given)
-    if (!answers || !advised) return
-    const { advice, next } = advised
-    if (advice !== 'same') show(advised)
+  const finish = (given: Record<string, Answer>, told: Heard): void => {
+    const advised = ask(given, told)
+    if (!advised) return
+    const same = advised.answer.advice === 'same'
+    if (!same) show(advised.answer)
     // Not stored: the shell says so, and the answers stay on the screen.
     storeSaid(done.session, movement, said)
-      .then(() => record('followed_up', { session: done.session, day: 0, answers, advice, next }))
-      .then(() => advice === 'same' && go('today', '', { replace: true }), () => undefined)
+      .then(() => put(advised, words, told))
+      .then(() => forgetUnsent(place))
+      .then(() => same && go('today', '', { replace: true }), () => undefined)
   }
-  if (result && history) return <Advised result={result} history={history} />
+  const next = async (): Promise<void> => {
+    const told = await hear(words)
+    const raised = withRaisedSigns(symptoms, told)
+    const ends = ask(raised, told)?.answer.advice === 'emergency'
+    if (ends) finish(raised, told)
+    else if (said.any === 'no' && raisesNothing(told)) finish(withRestNo({}, vocabulary().symptoms), told)
+    else keep({ symptoms: raised, heard: told, oneByOne: true })
+  }
+  if (result && history) return <Advice result={result} history={history} />
   if (oneByOne) {
     return (
       <SymptomScreens
         title={say('after.any')}
         answers={symptoms}
-        onAnswers={setSymptoms}
-        ends={(given) => ask(given)?.advice === 'emergency'}
-        onBack={() => askOneByOne(false)}
-        onDone={finish}
+        heard={heard.symptoms}
+        onAnswers={(given) => keep({ symptoms: given })}
+        ends={(given) => ask(given, heard)?.answer.advice === 'emergency'}
+        onBack={() => keep({ oneByOne: false })}
+        onDone={(given) => finish(given, heard)}
       />
     )
   }
   const ready = history !== undefined && answersRightAfter(said, before, {}) !== undefined
-  const next = (): void => (said.any === 'no' ? finish(withRestNo({}, vocabulary().symptoms)) : askOneByOne(true))
   return (
     <Questions
       done={done}
       movement={movement}
       said={said}
-      onSay={(more) => tell({ ...said, ...more })}
+      words={words}
+      onSay={(more) => keep({ said: { ...said, ...more } })}
+      onWords={(text) => keep({ words: text })}
       dock={
-        <Button disabled={!ready} onClick={next}>
+        <Button disabled={!ready} onClick={() => void next()}>
           {say(!ready ? 'tomorrow.missing' : said.any === 'no' ? 'after.done' : 'ui.next')}
         </Button>
       }
@@ -146,11 +156,13 @@ interface QuestionsProps {
   done: Done
   movement: MovementMark | undefined
   said: Said
+  words: string
   onSay: (more: Said) => void
+  onWords: (text: string) => void
   dock: JSX.Element
 }
 
-function Questions({ done, movement, said, onSay, dock }: QuestionsProps): JSX.Element {
+function Questions({ done, movement, said, words, onSay, onWords, dock }: QuestionsProps): JSX.Element {
   const before = strongest(done.pains)
   const stopped = done.record.stop_sign
   return (
@@ -202,6 +214,7 @@ function Questions({ done, movement, said, onSay, dock }: QuestionsProps): JSX.E
           <AnyOfThese />
         </Choice>
       </Card>
+      <OwnWords text={words} onInput={onWords} />
       <Aftercare done={done} />
     </Screen>
   )
@@ -250,6 +263,7 @@ function Aftercare({ done }: { done: Done }): JSX.Element {
 /** Less than people notice is said to be none. */
 function compare(before: number, now: number): string {
   const change = before - now
-  if (Math.abs(change) < vocabulary().numbers.pain_change_noticed) return say('after.about_same')
+  const least = vocabulary().numbers.pain_change_noticed
+  if (Math.abs(change) < least) return say('after.about_same', { n: least })
   return change > 0 ? say('after.less', { n: change }) : say('after.more', { n: -change })
 }

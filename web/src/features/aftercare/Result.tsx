@@ -47,7 +47,7 @@ function nextRows({ next, advice }: FollowUpAnswer): { icon: IconName; text: str
 }
 
 /** What the answers lead to; an emergency stands alone. */
-export function Advised({ result, history }: { result: FollowUpAnswer; history: History }): JSX.Element {
+export function Advice({ result, history }: { result: FollowUpAnswer; history: History }): JSX.Element {
   return result.advice === 'emergency'
     ? <EmergencyResult reasons={reasons(result)} history={history} />
     : <Result result={result} />

@@ -13,6 +13,8 @@ import { symptomScreens, withRestNo } from './symptoms.ts'
 interface SymptomScreensProps {
   title: string
   answers: Record<string, Answer>
+  /** What own words say of them: shown where the answer comes from there. */
+  heard: Record<string, Answer>
   onAnswers: (answers: Record<string, Answer>) => void
   /** True if these answers must not wait for the other screens. */
   ends: (answers: Record<string, Answer>) => boolean
@@ -21,7 +23,8 @@ interface SymptomScreensProps {
 }
 
 /** The screen before these counts as the first step. */
-export function SymptomScreens({ title, answers, onAnswers, ends, onBack, onDone }: SymptomScreensProps): JSX.Element {
+export function SymptomScreens(props: SymptomScreensProps): JSX.Element {
+  const { title, answers, heard, onAnswers, ends, onBack, onDone } = props
   const screens = useMemo(() => symptomScreens(vocabulary().symptoms), [])
   const [at, setAt] = useState(0)
   const rows = screens[at] ?? []
@@ -46,6 +49,7 @@ export function SymptomScreens({ title, answers, onAnswers, ends, onBack, onDone
             ask={row.words['ask'] ?? row.id}
             value={answers[row.id]}
             onChange={(answer) => onAnswers({ ...answers, [row.id]: answer })}
+            note={answers[row.id] && answers[row.id] === heard[row.id] ? say('tomorrow.from_words') : undefined}
           />
         ))}
       </Card>

@@ -3,9 +3,9 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { now } from '../../app/clock.ts'
 import { dueFollowUp, type Due } from '../../app/due.ts'
-import { record, useHistory, vocabulary } from '../../app/here.ts'
+import { useHistory, vocabulary } from '../../app/here.ts'
 import { addressOf } from '../../app/router.ts'
-import { call } from '../../engine/engine.ts'
+import { forgetUnsent } from '../../app/visiting.ts'
 import type { Answer, Bruise, FollowUpAnswer, FollowUpAnswers, History, Trend } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -13,9 +13,12 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Screen, Steps } from '../../ui/Screen.tsx'
 import { Slider } from '../../ui/Slider.tsx'
 import { say, sayCount } from '../../words/words.ts'
-import { Advised } from './Result.tsx'
+import { hear, withRaisedSigns, type Heard } from './own_words.ts'
+import { OwnWords } from './OwnWords.tsx'
+import { Advice } from './Result.tsx'
 import { SymptomScreens } from './SymptomScreens.tsx'
 import { symptomScreens } from './symptoms.ts'
+import { advise, put, useTelling, type Advised } from './telling.ts'
 
 export function Tomorrow(): JSX.Element {
   const history = useHistory()
@@ -67,48 +70,61 @@ function answersOf(
 }
 
 function Asking({ due, history }: { due: Due; history: History }): JSX.Element {
-  const [felt, setFelt] = useState(false)
-  const [feeling, feel] = useState<Feeling>({})
-  const [symptoms, setSymptoms] = useState<Record<string, Answer>>({})
+  const { session: { id: session }, day } = due
+  const place = `tomorrow ${session} ${day}`
+  const [{ said, symptoms, words, heard, oneByOne }, keep] = useTelling<Feeling>(place, {})
   const [result, show] = useState<FollowUpAnswer>()
-  const ask = (given: Record<string, Answer>): FollowUpAnswer | undefined => {
-    const answers = answersOf(feeling, given, due.painBefore)
-    return answers && call('follow_up', { now: now(), session: due.session.id, day: due.day, answers, history })
-  }
-  const finish = (given: Record<string, Answer>): void => {
-    const answers = answersOf(feeling, given, due.painBefore)
-    const advised = ask(given)
-    if (!answers || !advised) return
-    show(advised)
-    const { advice, next } = advised
+  const ask = (given: Record<string, Answer>, told: Heard): Advised | undefined =>
+    advise({ session, day, answers: answersOf(said, given, due.painBefore) }, told, history)
+  const finish = (given: Record<string, Answer>, told: Heard): void => {
+    const advised = ask(given, told)
+    if (!advised) return
+    show(advised.answer)
     // What to do is shown at once; a failure to store is said by the shell.
-    record('followed_up', { session: due.session.id, day: due.day, answers, advice, next }).catch(() => undefined)
+    put(advised, words, told).then(() => forgetUnsent(place), () => undefined)
   }
-  if (result) return <Advised result={result} history={history} />
-  if (!felt) return <Feelings due={due} feeling={feeling} onFeel={feel} onNext={() => setFelt(true)} />
+  const next = async (): Promise<void> => {
+    const told = await hear(words)
+    const raised = withRaisedSigns(symptoms, told)
+    if (ask(raised, told)?.answer.advice === 'emergency') finish(raised, told)
+    else keep({ symptoms: raised, heard: told, oneByOne: true })
+  }
+  if (result) return <Advice result={result} history={history} />
+  if (!oneByOne) {
+    return (
+      <Feelings
+        due={due}
+        feeling={said}
+        words={words}
+        onFeel={(feeling) => keep({ said: feeling })}
+        onWords={(text) => keep({ words: text })}
+        onNext={() => void next()}
+      />
+    )
+  }
   return (
     <SymptomScreens
       title={say('tomorrow.since')}
       answers={symptoms}
-      onAnswers={setSymptoms}
-      ends={(given) => ask(given)?.advice === 'emergency'}
-      onBack={() => setFelt(false)}
-      onDone={finish}
+      heard={heard.symptoms}
+      onAnswers={(given) => keep({ symptoms: given })}
+      ends={(given) => ask(given, heard)?.answer.advice === 'emergency'}
+      onBack={() => keep({ oneByOne: false })}
+      onDone={(given) => finish(given, heard)}
     />
   )
 }
 
-function Feelings({
-  due,
-  feeling,
-  onFeel,
-  onNext,
-}: {
+interface FeelingsProps {
   due: Due
   feeling: Feeling
+  words: string
   onFeel: (feeling: Feeling) => void
+  onWords: (text: string) => void
   onNext: () => void
-}): JSX.Element {
+}
+
+function Feelings({ due, feeling, words, onFeel, onWords, onNext }: FeelingsProps): JSX.Element {
   const ready = feeling.soreness !== undefined && feeling.trend !== undefined && feeling.bruise !== undefined
   return (
     <Screen
@@ -154,6 +170,7 @@ function Feelings({
           onChange={(bruise) => onFeel({ ...feeling, bruise })}
         />
       </Card>
+      <OwnWords text={words} onInput={onWords} />
     </Screen>
   )
 }

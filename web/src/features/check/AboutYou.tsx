@@ -1,6 +1,6 @@
 // Age band and possible pregnancy: they decide which questions are asked, and lock nothing by themselves.
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { forgetUnsent, useUnsent } from '../../app/visiting.ts'
 import type { About, AgeBand } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -17,12 +17,17 @@ interface AboutYouProps {
   onDone: (about: About) => void
 }
 
+interface Said { band: AgeBand | undefined; pregnant: 'yes' | 'no' | undefined }
+
 export function AboutYou({ about, progress, onBack, onDone }: AboutYouProps): JSX.Element {
-  const [band, setBand] = useState(about.age_band)
   const known = about.maybe_pregnant
-  const [pregnant, setPregnant] = useState(known === undefined ? undefined : known ? 'yes' : 'no')
+  const [{ band, pregnant }, keep] = useUnsent<Said>('about', {
+    band: about.age_band, pregnant: known === undefined ? undefined : known ? 'yes' : 'no',
+  })
   const done = (): void => {
-    if (band && pregnant) onDone({ age_band: band, maybe_pregnant: pregnant === 'yes' })
+    if (!band || !pregnant) return
+    forgetUnsent('about')
+    onDone({ age_band: band, maybe_pregnant: pregnant === 'yes' })
   }
   return (
     <Screen
@@ -38,7 +43,7 @@ export function AboutYou({ about, progress, onBack, onDone }: AboutYouProps): JS
             legend={say('check.about.age')}
             value={band}
             options={bands.map((value) => ({ value, label: say(`check.about.${value}`) }))}
-            onChange={setBand}
+            onChange={(chosen) => keep((before) => ({ ...before, band: chosen }))}
             look="wrapped"
           />
           <Choice
@@ -48,7 +53,7 @@ export function AboutYou({ about, progress, onBack, onDone }: AboutYouProps): JS
               { value: 'yes', label: say('check.about.pregnant_yes') },
               { value: 'no', label: say('check.about.pregnant_no') },
             ]}
-            onChange={setPregnant}
+            onChange={(chosen) => keep((before) => ({ ...before, pregnant: chosen }))}
             look="wrapped"
           />
         </div>

@@ -10,7 +10,7 @@ import {
   withAbout, withMarksConfirmed, withoutStory, withRereading, withScreen, withScreenBack, withStandingConfirmed,
   withStoryConfirmed, type Visit,
 } from '../../app/visit.ts'
-import { updateVisit, useVisit } from '../../app/visiting.ts'
+import { isOld, startFromStory, updateVisit, useVisit } from '../../app/visiting.ts'
 import type { About, Clearance, History } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -21,11 +21,16 @@ import { Questions } from './Questions.tsx'
 import { ReadBack } from './ReadBack.tsx'
 import { VerdictCard } from './VerdictCard.tsx'
 
+/** Answers of a visit that was left standing too long are asked for again (S1). */
 export function Check(): JSX.Element {
   const history = useHistory()
   const trouble = useTrouble()
   const visit = useVisit()
-  if (history) return <Asking history={history} visit={visit} />
+  const old = isOld(visit)
+  useEffect(() => {
+    if (history && old) startFromStory(history)
+  }, [history, old])
+  if (history && !old) return <Asking history={history} visit={visit} />
   return trouble
     ? <Screen title={say('check.no_record.title')} back="#/today"><p>{say('check.no_record.text')}</p></Screen>
     : <main class="screen" aria-busy="true" aria-label={say('ui.loading')} />

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { vocabulary } from '../../app/here.ts'
 import type { Visit } from '../../app/visit.ts'
+import { useUnsent } from '../../app/visiting.ts'
 import type { Answer, History, Offer, VocabularyQuestion } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { BriefRow } from './BriefRow.tsx'
@@ -55,15 +56,16 @@ const endsAtOnce = (question: VocabularyQuestion, answer: Answer): boolean =>
 
 export function Questions(props: QuestionsProps): JSX.Element {
   const { step, visit, history, progress } = props
-  const [answers, setAnswers] = useState(() => answersBefore(step, visit, history))
+  const [unsent, keep] = useUnsent<Record<string, Answer>>('check', {})
+  const drafts = Object.fromEntries(Object.entries(unsent).filter(([id]) => step.questions.includes(id)))
+  const answers = { ...answersBefore(step, visit, history), ...drafts }
   const [opened, open] = useState<string[]>([])
   const questions = step.questions.flatMap((id) => vocabulary().questions.find((one) => one.id === id) ?? [])
   const left = questions.filter((question) => !(question.id in answers))
-  const short = step.briefs.filter((id) => !opened.includes(id))
+  const short = step.briefs.filter((id) => !opened.includes(id) && !(id in drafts))
   const choose = (question: VocabularyQuestion, answer: Answer): void => {
-    const next = { ...answers, [question.id]: answer }
-    setAnswers(next)
-    if (endsAtOnce(question, answer)) props.onAnswers(next, short)
+    if (endsAtOnce(question, answer)) props.onAnswers({ ...answers, [question.id]: answer }, short)
+    else keep((before) => ({ ...before, [question.id]: answer }))
   }
   const none = (): void =>
     props.onAnswers(

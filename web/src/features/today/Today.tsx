@@ -12,8 +12,7 @@ import { useSettings } from '../../app/settings.ts'
 import { useSync } from '../../app/sync.ts'
 import { useUnfinished } from '../../app/unfinished.ts'
 import { takeNewVersion, useNewVersion } from '../../app/versions.ts'
-import { withStory } from '../../app/visit.ts'
-import { startVisit, updateVisit, useVisit } from '../../app/visiting.ts'
+import { isOld, startFromStory, useVisit } from '../../app/visiting.ts'
 import type { Clearance, History, SessionDone } from '../../engine/verbs.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Card, Notice } from '../../ui/Card.tsx'
@@ -52,13 +51,11 @@ export function Today(): JSX.Element {
   const last = lastSession(history)
   const past = history ? screenPast(history) : undefined
   const first = !last && !(history?.last_at)
-  const going = visit.screens.length > 0 && !visit.session
+  const begun = visit.screens.length > 0 || visit.again.length > 0
+  const going = begun && !visit.session && !isOld(visit)
   const place = history?.story?.pains[0]
   const begin = (): void => {
-    if (!going) {
-      startVisit()
-      updateVisit((fresh) => withStory(fresh, history?.story))
-    }
+    if (!going) startFromStory(history)
     go('check')
   }
   const words = going ? 'today.go_on' : first ? 'today.begin' : 'today.start'

@@ -1,0 +1,38 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Call } from '../../engine/engine.ts'
+import type { FollowUpAnswers, Trend } from '../../engine/verbs.ts'
+
+vi.mock('@wasm/unknot.wasm?url', () => ({ default: '' }))
+vi.mock('@wasm/unknot_words.wasm?url', () => ({ default: '' }))
+vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined })
+const { hear, nothingHeard, raisesNothing, withHeardTrend, withRaisedSigns } = await import('./own_words.ts')
+const { openWith } = await import('../../engine/engine.ts')
+
+beforeEach(() => openWith((() => ({
+  follow_up: { symptoms: { numbness: 'yes', fever: 'no' }, trend: 'worse' },
+  screen: { answers: { bruise_or_strain: 'yes' }, marks: [], marks_without_place: [] },
+})) as unknown as Call))
+
+describe('own words of the days after', () => {
+  it('are read for signs, for better or worse, and for questions of the check', async () => {
+    expect(await hear('numb since yesterday, and a bruise')).toEqual({
+      symptoms: { numbness: 'yes', fever: 'no' }, trend: 'worse', questions: { bruise_or_strain: 'yes' },
+    })
+    expect(await hear('  ')).toEqual(nothingHeard)
+  })
+  it('raise what was answered and never clear it', () => {
+    const heard = { ...nothingHeard, symptoms: { numbness: 'yes', fever: 'no', rash: 'unsure' } as const }
+    expect(withRaisedSigns({ numbness: 'no', fever: 'yes', rash: 'yes' }, heard))
+      .toEqual({ numbness: 'yes', fever: 'yes', rash: 'yes' })
+    const trend = (said: Trend, told?: Trend): Trend =>
+      withHeardTrend({ trend: said } as FollowUpAnswers, { ...nothingHeard, trend: told }).trend
+    expect([trend('better', 'worse'), trend('worse', 'better'), trend('same')]).toEqual(['worse', 'worse', 'same'])
+  })
+  it('that cannot be read have every sign asked about', async () => {
+    expect(raisesNothing(nothingHeard)).toBe(true)
+    expect(raisesNothing({ ...nothingHeard, symptoms: { fever: 'no' } })).toBe(true)
+    expect(raisesNothing({ ...nothingHeard, symptoms: { fever: 'unsure' } })).toBe(false)
+    openWith((() => { throw new Error('not there') }) as unknown as Call)
+    expect(raisesNothing(await hear('dizzy'))).toBe(false)
+  })
+})
