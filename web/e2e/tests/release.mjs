@@ -1,6 +1,7 @@
 // Whatever stops the program is a release: reload, hidden page, storage that fails, an emergency.
 import assert from 'node:assert/strict'
 import { person } from '../browser.mjs'
+import { Hand } from '../hand.mjs'
 import * as check from '../pages/check.mjs'
 import * as plan from '../pages/plan.mjs'
 import * as session from '../pages/session.mjs'
@@ -55,6 +56,25 @@ async function sleptDevice({ browser, address }) {
   await hand.page.clock.fastForward(30_000)
   await session.paused(hand).waitFor()
   assert.equal(await session.pressing(hand).count(), 0)
+}
+
+/** The same device in a second tab: it says where the session runs, and has nothing to press. */
+async function secondTab({ browser, address }) {
+  const hand = await person(browser)
+  await toPressing(hand, address)
+  const other = new Hand(await hand.context.newPage())
+  await other.page.goto(`${new URL(address).origin}/#/session`)
+  await other.pass(1_200, quick)
+  await other.heading('session.elsewhere.title').waitFor()
+  assert.equal(await other.page.getByRole('button').or(other.page.getByRole('link')).count(), 0)
+  await hand.page.bringToFront()
+  await hand.tap(session.button(hand, 'stop'))
+  await session.verb(hand, 'over').waitFor()
+  await hand.stored()
+  const kinds = (await hand.events()).map(({ kind }) => kind)
+  assert.equal(kinds.filter((kind) => kind === 'session_started').length, 1)
+  await hand.tap(session.button(hand, 'to_after'))
+  await other.link('today.settings').waitFor()
 }
 
 async function emergency({ browser, address }) {
@@ -190,6 +210,7 @@ export const tests = [
   ['a reload while pressing comes back paused', reloadWhilePressing],
   ['a hidden page lets go', hiddenTab],
   ['a device that slept while pressing comes back paused', sleptDevice],
+  ['a second tab says that the session runs in another one, and cannot press', secondTab],
   ['an emergency answer: a number to call and nothing beside it', emergency],
   ['an emergency answer in own words: help at once', emergencyInWords],
 ]

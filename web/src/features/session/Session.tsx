@@ -3,8 +3,10 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { now, watchFrom } from '../../app/clock.ts'
 import { record, reportTrouble, vocabulary } from '../../app/here.ts'
+import { holdSession } from '../../app/one_session.ts'
 import { go } from '../../app/router.ts'
 import { changeSettings, readSettings } from '../../app/settings.ts'
+import { Title } from '../../app/Title.tsx'
 import { closeIfOld, readUnfinished } from '../../app/unfinished.ts'
 import { withoutPlan, withPressTest, withSession } from '../../app/visit.ts'
 import { updateVisit, visit } from '../../app/visiting.ts'
@@ -25,7 +27,39 @@ const storeWithinMs = 1_000
 /** What is shown: cards, then the machine; or nothing while it is found out. */
 type Ready = { plan: SessionPlan; begun?: Begun }
 
+/** A lock that does not come at once is held by another tab. */
+const lockWithinMs = 400
+
+/** Only one tab has a session. One that had to wait for its end starts none by itself. */
 export function Session(): JSX.Element {
+  const [turn, take] = useState<'asking' | 'here' | 'elsewhere'>('asking')
+  useEffect(() => {
+    let waited = false
+    const patience = setTimeout(() => {
+      waited = true
+      take('elsewhere')
+    }, lockWithinMs)
+    const leave = holdSession(() => {
+      clearTimeout(patience)
+      if (waited) go('today', '', { replace: true })
+      else take('here')
+    })
+    return () => {
+      clearTimeout(patience)
+      leave()
+    }
+  }, [])
+  if (turn === 'here') return <Here />
+  if (turn === 'asking') return <main class="session" aria-busy="true" aria-label={say('ui.loading')} />
+  return (
+    <main class="session session-elsewhere">
+      <Title text={say('session.elsewhere.title')} />
+      <p>{say('session.elsewhere.text')}</p>
+    </main>
+  )
+}
+
+function Here(): JSX.Element {
   const [ready, settle] = useState<Ready>()
   const [cards, setCards] = useState(!readSettings().cardsSeen.includes(readSettings().person))
   useEffect(() => {
