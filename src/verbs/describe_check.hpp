@@ -85,6 +85,7 @@ void describe(V& v, Clearance& x) {
     v.field("hand_only", x.hand_only);
     v.field("half_time", x.half_time);
     v.maybe("not_before", x.not_before);
+    v.maybe("resting_until", x.resting_until);
     v.field("opens_by", x.opens_by);
     v.field("missing", x.missing);
     v.field("ask", x.ask);

@@ -36,6 +36,9 @@ Limited limit(facts::Dose wanted, const facts::Ledger& ledger, const Ceiling& ce
 facts::Seconds spot_left(const facts::Ledger& ledger, facts::MuscleId muscle, facts::Side side);
 facts::Seconds day_left(const facts::Ledger& ledger);
 
+/// The day until which answers or a stop sign ask for rest, if it lies ahead: the longest of them holds.
+std::optional<facts::Day> resting_until(const facts::Ledger& ledger, const facts::Now& now);
+
 /// Why nothing may be pressed now at all, if so, and from when it may.
 struct Refused {
     facts::NoPlan because = facts::NoPlan::resting;

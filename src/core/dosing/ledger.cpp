@@ -182,11 +182,16 @@ Ledger ledger(const History& history, const Now& now) {
     return out;
 }
 
+std::optional<Day> resting_until(const Ledger& ledger, const Now& now) {
+    const Day today = ledger.today.value_or(now.day());
+    return ledger.rest_until && today < *ledger.rest_until ? ledger.rest_until : std::nullopt;
+}
+
 std::optional<Refused> refuse(const Ledger& ledger, const Now& now, Purpose purpose) {
     if (broken(Break::s10_caps_skipped)) return std::nullopt;
     const Day today = ledger.today.value_or(now.day());
     if (ledger.clock_unsure) return Refused{NoPlan::clock_unsure, {}, {}};
-    if (ledger.rest_until && today < *ledger.rest_until) return Refused{NoPlan::resting, ledger.rest_until, {}};
+    if (const auto rest = resting_until(ledger, now)) return Refused{NoPlan::resting, rest, {}};
     if (day_left(ledger) < numbers::press_test_hold) return Refused{NoPlan::seconds_today_done, today + 1, {}};
     if (purpose == Purpose::press_test) {
         if (ledger.press_tests_today >= numbers::press_tests_a_day) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/catalog/numbers.hpp"
+#include "core/dosing/dosing.hpp"
 #include "core/measure/mutation.hpp"
 #include "core/measure/order.hpp"
 
@@ -430,6 +431,7 @@ Clearance Screening::run(const std::optional<std::string>& person) {
     out_.complete = out_.missing.empty();
     what_to_ask();
     offer();
+    if (history_ && now_) out_.resting_until = dosing::resting_until(dosing::ledger(*history_, *now_), *now_);
     measure::put_in_order(out_.reasons, [](const Reason& a, const Reason& b) { return a.verdict > b.verdict; });
     return std::move(out_);
 }

@@ -1,8 +1,7 @@
 // Today: what comes first, and one way on.
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import { screenPast } from '../../app/checking.ts'
-import { dayOf, daysBetween, now } from '../../app/clock.ts'
+import { daysBetween, now } from '../../app/clock.ts'
 import { dayWords } from '../../app/dates.ts'
 import { dueFollowUp } from '../../app/due.ts'
 import { useHistory, vocabulary } from '../../app/here.ts'
@@ -32,17 +31,6 @@ function lastWords(session: SessionDone): string {
   if (days <= 0) return say('today.last.today', { minutes: words })
   if (days === 1) return say('today.last.yesterday', { minutes: words })
   return say('today.last.days', { n: days, minutes: words })
-}
-
-const dayMs = 86_400_000
-
-/** The day until which answers or a stop sign ask for rest, if it lies ahead: the longest of them holds. */
-function restingUntil(history: History | undefined): string | undefined {
-  const recent = history?.recent ?? []
-  const answered = recent.flatMap((one) => one.follow_ups).flatMap(({ next }) => next.rest_until ?? [])
-  const stopped = recent.filter(({ record }) => record.stop_sign).map(({ at }) => dayOf({ ...at, at: at.at + dayMs }))
-  const until = [...answered, ...stopped].sort().at(-1)
-  return until && until > dayOf(now()) ? until : undefined
 }
 
 export function Today(): JSX.Element {
@@ -107,8 +95,7 @@ interface WaitingProps {
 /** The one filled button, and above it what has to be known first. */
 function Waiting({ history, past, words, onCheck }: WaitingProps): JSX.Element {
   const unfinished = useUnfinished(history)
-  const [today] = useState(() => dayOf(now()))
-  const resting = restingUntil(history)
+  const resting = past?.resting_until
   if (unfinished) {
     return (
       <>
@@ -138,7 +125,7 @@ function Waiting({ history, past, words, onCheck }: WaitingProps): JSX.Element {
           </div>
         </Card>
       )}
-      {resting && resting > today && (
+      {resting && (
         <Notice icon="rest" title={say('today.rest.title', { day: dayWords(resting) })}>{say('today.rest.why')}</Notice>
       )}
       <Button onClick={onCheck}>{resting ? say('today.rest.action') : say(words)}</Button>
