@@ -1,5 +1,7 @@
 #include "verbs/understanding.hpp"
 
+#include <array>
+
 #include "core/catalog/numbers.hpp"
 
 namespace unknot::verbs {
@@ -12,7 +14,8 @@ namespace {
 
 std::string_view target_name(PhraseKind kind, std::uint16_t target) {
     switch (kind) {
-        case PhraseKind::zone: return name_of(body::ZoneId{target});
+        case PhraseKind::zone:
+        case PhraseKind::aspect: return name_of(body::ZoneId{target});
         case PhraseKind::side: return name_of_enum(static_cast<body::Side>(target));
         case PhraseKind::movement: return name_of(catalog::MovementId{target});
         case PhraseKind::cause: return name_of(catalog::CauseId{target});
@@ -21,11 +24,15 @@ std::string_view target_name(PhraseKind kind, std::uint16_t target) {
         case PhraseKind::mark: return name_of(catalog::MarkId{target});
         case PhraseKind::signal: return name_of_enum(static_cast<finding::SaidSignal>(target));
         case PhraseKind::symptom: return name_of(catalog::SymptomId{target});
+        case PhraseKind::strength:
+        case PhraseKind::number: return std::array{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"}[target];
         case PhraseKind::negation:
         case PhraseKind::past:
         case PhraseKind::other_person:
         case PhraseKind::doubt:
-        case PhraseKind::pseudo_side: break;
+        case PhraseKind::pseudo_side:
+        case PhraseKind::well:
+        case PhraseKind::other_side: break;
     }
     return {};
 }
@@ -41,9 +48,10 @@ SpanView view(const finding::Span& span) {
 HeardForFind for_find(const finding::Understood& heard) {
     HeardForFind out;
     for (const finding::HeardPain& pain : heard.pains) {
-        if (pain.side)
-            out.story.pains.push_back({{pain.zone, *pain.side}, catalog::numbers::strength_unsaid, pain.quality});
+        const auto strength = pain.strength.value_or(catalog::numbers::strength_unsaid);
+        if (pain.side) out.story.pains.push_back({{pain.zone, *pain.side}, strength, pain.quality});
         else out.zones_without_side.push_back(pain.zone);
+        if (pain.strength) out.strengths.push_back({pain.zone, pain.side, *pain.strength});
     }
     for (const finding::HeardMovement& movement : heard.movements) {
         if (movement.side && *movement.side != body::Side::middle) {

@@ -49,9 +49,25 @@ void describe(V& v, GapView& x) {
     v.number("to", x.gap.to, 0, own_words_max);
 }
 
-/// Ready for `find`, but for what still needs a side. A strength is not in the words: the middle stands until said.
+/// A strength that was said; of a pain that still needs a side too.
+struct HeardStrength {
+    body::ZoneId zone;
+    std::optional<body::Side> side;
+    measure::PainIntensity strength;
+};
+template <class V>
+void describe(V& v, HeardStrength& x) {
+    v.shape("HeardStrength");
+    v.field("zone", x.zone);
+    v.maybe("side", x.side);
+    v.field("strength", x.strength);
+}
+
+/// Ready for `find`, but for what still needs a side. A pain whose place is not among `strengths` was given none: the
+/// middle stands in, and whoever shows it asks.
 struct HeardForFind {
     facts::PainStory story;
+    std::vector<HeardStrength> strengths;
     std::vector<catalog::QualityId> qualities;  ///< all that were said; a pain holds one
     std::vector<body::ZoneId> zones_without_side;
     std::vector<catalog::MovementId> movements_without_side;
@@ -62,6 +78,7 @@ void describe(V& v, HeardForFind& x) {
     v.field("pains", x.story.pains);
     v.field("movements", x.story.movements);
     v.field("causes", x.story.causes);
+    v.field("strengths", x.strengths);
     v.field("qualities", x.qualities);
     v.field("zones_without_side", x.zones_without_side);
     v.field("movements_without_side", x.movements_without_side);

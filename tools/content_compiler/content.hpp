@@ -85,6 +85,7 @@ struct Question : Record {
     Refs asked_for;
     bool movement_allowed = false;
     bool warmth_barred = false;
+    std::int64_t raised_from_strength = 0;
     Effect yes;
     Effect unsure;
     Grounds grounds;

@@ -195,6 +195,42 @@ words = ["unchanged"]
 role = "worse"
 words = ["worsened"]
 
+[[function_words]]
+role = "complaint"
+words = ["sore"]
+
+[[function_words]]
+role = "closure"
+words = ["anymore"]
+
+[[function_words]]
+role = "former"
+words = ["was"]
+
+[[function_words]]
+role = "scale"
+words = ["level"]
+
+[[function_words]]
+role = "approximate"
+words = ["about"]
+
+[[function_words]]
+role = "out_of"
+words = ["of"]
+
+[[function_words]]
+role = "unit"
+words = ["days"]
+
+[[function_words]]
+role = "dated"
+words = ["since"]
+
+[[function_words]]
+role = "condition"
+words = ["when"]
+
 [[phrase]]
 means = "zone"
 ids = ["shoulder-front"]

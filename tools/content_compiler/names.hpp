@@ -99,14 +99,15 @@ struct Names<catalog::Bruise> {
 template <>
 struct Names<catalog::PhraseKind> {
     static constexpr std::string_view type = "PhraseKind";
-    static constexpr std::array<std::string_view, 14> all{
-        "zone",   "side",    "movement", "cause", "quality",      "question", "mark",
-        "signal", "symptom", "negation", "past",  "other_person", "doubt",    "pseudo_side"};
+    static constexpr std::array<std::string_view, 19> all{
+        "zone",         "side",    "movement",    "cause",    "quality",   "question", "mark",
+        "signal",       "symptom", "aspect",      "strength", "number",    "negation", "past",
+        "other_person", "doubt",   "pseudo_side", "well",     "other_side"};
 };
 template <>
 struct Names<catalog::WordRole> {
     static constexpr std::string_view type = "WordRole";
-    static constexpr std::array<std::string_view, 13> all{"clause_terminator",
+    static constexpr std::array<std::string_view, 22> all{"clause_terminator",
                                                           "negation_terminator",
                                                           "first_person_subject",
                                                           "first_person",
@@ -118,7 +119,21 @@ struct Names<catalog::WordRole> {
                                                           "resumption",
                                                           "better",
                                                           "same",
-                                                          "worse"};
+                                                          "worse",
+                                                          "complaint",
+                                                          "closure",
+                                                          "former",
+                                                          "scale",
+                                                          "approximate",
+                                                          "out_of",
+                                                          "unit",
+                                                          "dated",
+                                                          "condition"};
+};
+template <>
+struct Names<catalog::Grade> {
+    static constexpr std::string_view type = "Grade";
+    static constexpr std::array<std::string_view, 5> all{"mild", "moderate", "strong", "severe", "worst"};
 };
 template <>
 struct Names<catalog::PassageKind> {

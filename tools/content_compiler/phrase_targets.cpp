@@ -26,13 +26,30 @@ std::optional<std::uint16_t> side(const std::string& id) {
     return std::nullopt;
 }
 
+std::optional<std::uint16_t> grade(const std::string& id) {
+    const auto& all = Names<catalog::Grade>::all;
+    const auto found = std::find(all.begin(), all.end(), id);
+    if (found == all.end()) return std::nullopt;
+    return static_cast<std::uint16_t>(found - all.begin());
+}
+
+/// A number that people say instead of writing it: of a scale of pain, so none is above ten.
+std::optional<std::uint16_t> number(const std::string& id) {
+    constexpr std::uint16_t highest = 10;
+    for (std::uint16_t value = 0; value <= highest; ++value) {
+        if (std::to_string(value) == id) return value;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool has_targets(PhraseKind kind) { return kind < PhraseKind::negation; }
 
 bool targets_known(const Content& content, PhraseKind kind) {
     switch (kind) {
-        case PhraseKind::zone: return content.zones.known;
+        case PhraseKind::zone:
+        case PhraseKind::aspect: return content.zones.known;
         case PhraseKind::movement: return content.movements.known;
         case PhraseKind::cause: return content.causes.known;
         case PhraseKind::quality: return content.qualities.known;
@@ -45,7 +62,8 @@ bool targets_known(const Content& content, PhraseKind kind) {
 
 std::optional<std::uint16_t> target_of(const Content& content, PhraseKind kind, const std::string& id) {
     switch (kind) {
-        case PhraseKind::zone: return in(content.zones, id);
+        case PhraseKind::zone:
+        case PhraseKind::aspect: return in(content.zones, id);
         case PhraseKind::side: return side(id);
         case PhraseKind::movement: return in(content.movements, id);
         case PhraseKind::cause: return in(content.causes, id);
@@ -54,6 +72,8 @@ std::optional<std::uint16_t> target_of(const Content& content, PhraseKind kind, 
         case PhraseKind::mark: return in(content.marks, id);
         case PhraseKind::signal: return signal(id);
         case PhraseKind::symptom: return in(content.symptoms, id);
+        case PhraseKind::strength: return grade(id);
+        case PhraseKind::number: return number(id);
         default: return std::nullopt;
     }
 }

@@ -35,6 +35,7 @@ void fill_question(Reader& reader, Question& question) {
     question.asked_for = reader.refs_if_any("asked_for");
     question.movement_allowed = reader.flag_or("movement_allowed", false);
     question.warmth_barred = reader.flag_or("warmth_barred", false);
+    question.raised_from_strength = reader.whole_or("raised_from_strength", 0, 1, 10);
     question.yes = read_effect(reader, "yes");
     question.unsure = read_effect(reader, "unsure");
     question.grounds = reader.grounds();

@@ -98,6 +98,8 @@ struct Question {
     Effect unsure;
     bool movement_allowed = false;  ///< while this locks the session, may gentle movement still be offered?
     bool warmth_barred = false;  ///< heat on top would harm: dulled, swollen, broken or newly treated skin, fever
+    std::uint8_t raised_from_strength =
+        0;  ///< a pain told in own words as this strong or stronger is a yes; 0: none is
     Grounds grounds;
 };
 
@@ -272,14 +274,24 @@ enum class PhraseKind : std::uint8_t {
     mark,
     signal,
     symptom,
+    aspect,
+    strength,
+    number,
     negation,
     past,
     other_person,
     doubt,
-    pseudo_side
+    pseudo_side,
+    well,
+    other_side
 };
 
+/// How strong a pain is said to be, in words.
+enum class Grade : std::uint8_t { mild, moderate, strong, severe, worst };
+
 /// Words people say for something, lower case, single spaces. Several targets: any of them may be meant.
+/// `aspect`: the zones that lie on one side of whatever was named, "at the front". `number`: how a number is said.
+/// `well`: what is said of a place that does not hurt. `other_side`: the one not named.
 /// `pseudo_side`: words that hold "left" or "right" and mean no side, as NegEx's pseudo-negations hold a "no".
 struct Phrase {
     std::string_view words;
@@ -301,13 +313,22 @@ enum class WordRole : std::uint8_t {
     resumption,  ///< takes the sentence up again behind what was denied: "not numb, it's more of an ache"
     better,
     same,
-    worse
+    worse,
+    complaint,  ///< says that something hurts, and nothing more exact: denied of a place, the place does not hurt
+    closure,  ///< may follow a denial that holds whatever the person does: "does not hurt at all"
+    former,  ///< tells of how it was
+    scale,  ///< before a number that is a strength: "level 9", "a 7"
+    approximate,  ///< may stand between that and the number: "pain is about 7"
+    out_of,  ///< "8 out of 10"
+    unit,  ///< behind a number that counts something else: "3 times"
+    dated,  ///< before a day: "since 8/10"
+    condition  ///< under which a denial holds: "does not hurt when i hurry"
 };
 
 /// One function word, lower case, with all its roles.
 struct FunctionWord {
     std::string_view word;
-    std::uint16_t roles = 0;  ///< bit by WordRole
+    std::uint32_t roles = 0;  ///< bit by WordRole
 };
 
 /// A page of Learn: an explanation, a question with its answer, or a word of the glossary.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "core/finding/subject.hpp"
+
 namespace unknot::finding {
 namespace {
 
@@ -16,12 +18,13 @@ class Reach {
 public:
     Reach(const Words& words, std::vector<Standing>& standing) : words_(words), at_(standing) {}
 
-    void deny(const Match& by) {
+    // Forward, but not past `until`, where something new is said.
+    void deny(const Match& by, std::size_t until) {
         std::size_t unknown = 0;
         bool alarms = true;
         bool met_content = false;
         for (std::size_t w = by.last + 1; same_clause(by, w); ++w) {
-            if (new_subject(w) || (met_content && is(WordRole::resumption, w))) return;
+            if (w == until || new_subject(w) || (met_content && is(WordRole::resumption, w))) return;
             const bool thinks_that = w == by.last + 2 && !has_content(w - 1);  // "do not think i have"
             const bool speaks = is(WordRole::first_person_subject, w);
             if ((speaks && !thinks_that) || is(WordRole::negation_terminator, w)) alarms = false;
@@ -34,6 +37,19 @@ public:
             if (unknown > unknown_words_bridged) alarms = false;
         }
         if (alarms) deny_list_after(by);
+    }
+
+    void deny_subject(const Subject& subject) {
+        for (std::size_t w = subject.from; w < subject.to; ++w) at_[w].denied = true;
+    }
+
+    // "Does not hurt when i hurry": what begins with the condition right behind the pain that is denied.
+    void deny_condition(const Match& by, std::span<const Match> found) {
+        const auto condition = denied_condition(words_, at_, by);
+        if (!condition) return;
+        for (const Match& match : found) {
+            if (match.first == *condition && (match.kinds & alarming) != 0) at_[match.first].alarm_denied = true;
+        }
     }
 
     void put_in_past(const Match& by) {
@@ -125,7 +141,13 @@ std::vector<Standing> standing(const Words& words, std::span<const Match> found)
     Reach reach(words, all);
     for (const Match& match : found) {
         const KindSet of_match = match.kinds;
-        if ((of_match & only(PhraseKind::negation)) != 0) reach.deny(match);
+        if (const auto subject = denied_subject(words, all, match)) {
+            reach.deny_subject(*subject);
+            reach.deny(match, subject->end);
+        } else if ((of_match & only(PhraseKind::negation)) != 0) {
+            reach.deny(match, words.all.size());
+            reach.deny_condition(match, found);
+        }
         if ((of_match & only(PhraseKind::past)) != 0) reach.put_in_past(match);
         if ((of_match & only(PhraseKind::other_person)) != 0) reach.give_to_other(match);
         if ((of_match & only(PhraseKind::doubt)) != 0) reach.put_in_doubt(match);

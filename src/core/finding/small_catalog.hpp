@@ -251,7 +251,7 @@ inline constexpr auto phrases = [] {
 }();
 
 constexpr catalog::FunctionWord does(std::string_view word, catalog::WordRole role) {
-    return {word, static_cast<std::uint16_t>(1U << static_cast<unsigned>(role))};
+    return {word, static_cast<std::uint32_t>(1U << static_cast<unsigned>(role))};
 }
 
 inline constexpr auto function_words = [] {

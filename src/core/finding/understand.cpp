@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <tuple>
+#include <utility>
 
 #include "core/finding/scope.hpp"
+#include "core/finding/strength.hpp"
 #include "core/finding/words.hpp"
 #include "core/measure/order.hpp"
 
@@ -20,7 +23,9 @@ using catalog::WordRole;
 constexpr KindSet story_kinds =
     only(PhraseKind::zone) | only(PhraseKind::side) | only(PhraseKind::movement) | only(PhraseKind::cause) |
     only(PhraseKind::quality) | only(PhraseKind::question) | only(PhraseKind::mark) | only(PhraseKind::negation) |
-    only(PhraseKind::past) | only(PhraseKind::other_person) | only(PhraseKind::doubt) | only(PhraseKind::pseudo_side);
+    only(PhraseKind::past) | only(PhraseKind::other_person) | only(PhraseKind::doubt) | only(PhraseKind::pseudo_side) |
+    only(PhraseKind::aspect) | only(PhraseKind::strength) | only(PhraseKind::well) | only(PhraseKind::other_side);
+constexpr KindSet sides = only(PhraseKind::side) | only(PhraseKind::other_side);
 constexpr KindSet areas = only(PhraseKind::zone) | only(PhraseKind::movement) | only(PhraseKind::cause);
 
 // Gentlest first. What is not here ("good", "more", "it spreads") is never taken from words.
@@ -36,7 +41,16 @@ struct Found {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     std::uint32_t clause = 0;
+    std::optional<std::size_t> area;  // of a side: what it is a side of
+    bool stands_in = false;           // a side that is a place of its own, its area having been denied
+    bool in_words = false;            // a strength that is no number
 };
+
+// The targets of strengths: `of_numbers[n]` is n.
+constexpr std::array<std::uint16_t, 11> of_numbers{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+
+// How much a strength that was said counts: a number goes before a word, one said of a side before one of both.
+enum class Exactness : std::uint8_t { none, word, word_of_side, number, number_of_side };
 
 KindSet kinds_when(When when) {
     if (when == When::pressing) return only(PhraseKind::signal) | only(PhraseKind::negation);
@@ -51,20 +65,35 @@ std::optional<catalog::Trend> trend_of(const Word& word) {
     return std::nullopt;
 }
 
+template <class List, class Id, class Member>
+void raise(List& list, Id id, Member member, Answer answer) {
+    const auto at = std::lower_bound(list.begin(), list.end(), id,
+                                     [&](const auto& one, Id wanted) { return one.*member < wanted; });
+    if (at != list.end() && (*at).*member == id) {
+        at->answer = std::max(at->answer, answer);
+    } else {
+        list.insert(at, {id, answer});
+    }
+}
+
 class Reader {
 public:
     Reader(const Catalog& catalog, std::string_view text, When when)
         : catalog_(catalog), words_(cut(text, catalog.function_words)) {
         const auto found = keep_meant(matches(catalog, words_, kinds_when(when)));
         standing_ = when == When::pressing ? standing_while_pressing(words_, found) : standing(words_, found);
-        list_spans(found);
+        std::vector<SaidStrength> strengths;
+        if (when != When::pressing) strengths = strengths_said(catalog, text, words_, standing_);
+        list_spans(found, strengths);
         list_unknown(when);
     }
 
     Understood read_story(When when) {
         bind_sides();
+        bind_aspects();
         read_marks();
         read_pains();
+        read_strengths();
         read_qualities();
         read_movements();
         read_causes();
@@ -79,11 +108,18 @@ public:
     Understood read_signals();
 
 private:
-    void list_spans(std::span<const Match> found);
+    void list_spans(std::span<const Match> found, std::span<const SaidStrength> strengths);
+    void list_phrases(const Match& match);
+    void list_strength(const SaidStrength& said);
     void list_unknown(When when);
     void bind_sides();
     void bind_side(std::size_t side);
     bool is_side(std::size_t span) const;
+    bool is_place(std::size_t span) const;
+    std::optional<Side> other_side(std::size_t span) const;
+    void bind_aspects();
+    std::optional<std::size_t> narrowed_by(std::size_t aspect) const;
+    bool meant(std::size_t area, body::ZoneId zone) const;
     std::optional<std::size_t> nearest(std::size_t to, KindSet kinds) const;
     std::optional<std::size_t> area_named_beside(std::size_t side) const;
     bool clause_has(std::uint32_t clause, KindSet kinds) const;
@@ -92,6 +128,10 @@ private:
     void read_marks();
     void read_pains();
     bool named_more_exactly(std::size_t span) const;
+    void read_strengths();
+    bool tells_strength(std::size_t span) const;
+    std::optional<std::size_t> place_of_strength(std::size_t span) const;
+    void add_strength(std::size_t span, std::size_t place);
     void add_pain(std::uint32_t span, body::ZoneId zone, std::optional<Side> carried);
     void read_qualities();
     void read_movements();
@@ -114,33 +154,57 @@ private:
     std::vector<Standing> standing_;
     std::vector<Found> found_;             // beside heard_.spans
     std::vector<bool> place_of_mark_;      // beside heard_.spans
+    std::vector<std::pair<std::size_t, std::size_t>> narrowed_;  // an area and the aspect it is seen from
+    std::vector<Exactness> exactness_;     // beside heard_.pains: of their strengths
     Understood heard_;
 };
 
-void Reader::list_spans(std::span<const Match> found) {
-    heard_.spans.reserve(found.size() + 4);
-    found_.reserve(found.size() + 4);
+void Reader::list_spans(std::span<const Match> found, std::span<const SaidStrength> strengths) {
+    heard_.spans.reserve(found.size() + strengths.size() + 4);
+    found_.reserve(found.size() + strengths.size() + 4);
+    auto next = strengths.begin();
     for (const Match& match : found) {
-        for (std::size_t i = match.entry_from; i < match.entry_to; ++i) {
-            const catalog::Phrase& phrase = catalog_.phrases[i];
-            const KindSet kind = only(phrase.kind);
-            if ((kind & match.kinds) == 0) continue;
-            const Standing& at = standing_[match.first];
-            Span& span = heard_.spans.emplace_back();
-            span.from = words_.all[match.first].from;
-            span.to = words_.all[match.last].to;
-            span.kind = phrase.kind;
-            span.targets = phrase.targets;
-            span.negated = (kind & alarming) != 0 ? at.alarm_denied : at.denied;
-            span.past = at.past;
-            span.other_person = at.other_person;
-            span.doubt = at.doubt;
-            span.misspelt = match.misspelt;
-            span.left = match.side == Side::left;
-            span.right = match.side == Side::right;
-            found_.push_back({match.first, match.last, words_.all[match.first].clause});
-        }
+        for (; next != strengths.end() && next->first <= match.first; ++next) list_strength(*next);
+        list_phrases(match);
     }
+    for (; next != strengths.end(); ++next) list_strength(*next);
+}
+
+void Reader::list_phrases(const Match& match) {
+    for (std::size_t i = match.entry_from; i < match.entry_to; ++i) {
+        const catalog::Phrase& phrase = catalog_.phrases[i];
+        const KindSet kind = only(phrase.kind);
+        if ((kind & match.kinds) == 0) continue;
+        const Standing& at = standing_[match.first];
+        Span& span = heard_.spans.emplace_back();
+        span.from = words_.all[match.first].from;
+        span.to = words_.all[match.last].to;
+        span.kind = phrase.kind;
+        span.targets = phrase.targets;
+        span.negated = (kind & alarming) != 0 ? at.alarm_denied : at.denied;
+        span.past = at.past;
+        span.other_person = at.other_person;
+        span.doubt = at.doubt;
+        span.misspelt = match.misspelt;
+        span.left = match.side == Side::left;
+        span.right = match.side == Side::right;
+        found_.push_back({match.first, match.last, words_.all[match.first].clause, {}, false});
+        if (phrase.kind != PhraseKind::strength) continue;
+        const auto grade = static_cast<catalog::Grade>(phrase.targets[0]);
+        span.targets = std::span(of_numbers).subspan(static_cast<std::size_t>(strength_of(grade).of_10), 1);
+        found_.back().in_words = true;
+    }
+}
+
+void Reader::list_strength(const SaidStrength& said) {
+    Span& span = heard_.spans.emplace_back();
+    span.from = words_.all[said.first].from;
+    span.to = words_.all[said.last].to;
+    span.kind = PhraseKind::strength;
+    span.targets = std::span(of_numbers).subspan(static_cast<std::size_t>(said.strength.of_10), 1);
+    span.doubt = standing_[said.first].doubt;
+    found_.push_back({said.first, said.last, words_.all[said.first].clause, {}, false});
+    for (std::size_t w = said.first; w <= said.last; ++w) standing_[w].kinds |= only(PhraseKind::strength);
 }
 
 void Reader::list_unknown(When when) {
@@ -163,7 +227,26 @@ void Reader::list_unknown(When when) {
 
 // ---- sides ----------------------------------------------------------------------------------------------------
 
-bool Reader::is_side(std::size_t span) const { return is(span, PhraseKind::side) && !heard_.spans[span].negated; }
+bool Reader::is_side(std::size_t span) const {
+    return (only(heard_.spans[span].kind) & sides) != 0 && !heard_.spans[span].negated;
+}
+
+// Where something may hurt.
+bool Reader::is_place(std::size_t span) const {
+    return (is(span, PhraseKind::zone) && heard_.spans[span].stands()) || found_[span].stands_in;
+}
+
+// The side that is not the last one said, whatever was said of that.
+std::optional<Side> Reader::other_side(std::size_t span) const {
+    for (std::size_t i = span; i-- > 0;) {
+        const Span& before = heard_.spans[i];
+        if (before.kind == PhraseKind::side && before.targets.size() == 1)
+            return body::mirrored(static_cast<Side>(before.targets[0]));
+        if (before.kind == PhraseKind::zone && before.left != before.right)
+            return before.left ? Side::right : Side::left;
+    }
+    return std::nullopt;
+}
 
 std::optional<std::size_t> Reader::nearest(std::size_t to, KindSet kinds) const {
     std::optional<std::size_t> best;
@@ -185,7 +268,7 @@ bool Reader::clause_has(std::uint32_t clause, KindSet kinds) const {
 
 bool Reader::clause_is_known(std::uint32_t clause) const {
     for (std::size_t w = 0; w < words_.all.size(); ++w) {
-        const bool known = standing_[w].kinds != 0 || words_.is(WordRole::resumption, w);
+        const bool known = standing_[w].kinds != 0 || words_.all[w].roles != 0;
         if (words_.all[w].clause == clause && !known) return false;
     }
     return true;
@@ -201,7 +284,7 @@ std::optional<std::size_t> Reader::area_named_beside(std::size_t side) const {
     for (std::size_t i = side + 1; i < heard_.spans.size(); ++i) {
         if ((only(heard_.spans[i].kind) & areas) == 0) continue;
         const bool has_side = heard_.spans[i].left || heard_.spans[i].right;
-        if (has_side || clause_has(found_[i].clause, only(PhraseKind::side))) return std::nullopt;
+        if (has_side || clause_has(found_[i].clause, sides)) return std::nullopt;
         return i;
     }
     return std::nullopt;
@@ -211,10 +294,15 @@ void Reader::bind_side(std::size_t side) {
     const bool area_in_clause = clause_has(found_[side].clause, areas);
     const auto area = area_in_clause ? nearest(side, areas) : area_named_beside(side);
     if (!area) return;
-    for (const std::uint16_t target : heard_.spans[side].targets) {
-        if (target == static_cast<std::uint16_t>(Side::left)) heard_.spans[*area].left = true;
-        if (target == static_cast<std::uint16_t>(Side::right)) heard_.spans[*area].right = true;
+    found_[side].area = area;
+    // "My left shoulder is fine, the right one hurts": the side takes the place of what was denied.
+    found_[side].stands_in = is(*area, PhraseKind::zone) && heard_.spans[*area].negated;
+    Span& sided = heard_.spans[found_[side].stands_in ? side : *area];
+    const auto add = [&](Side said) { (said == Side::left ? sided.left : sided.right) = true; };
+    if (is(side, PhraseKind::other_side)) {
+        if (const auto other = other_side(side)) add(*other);
     }
+    for (const std::uint16_t target : heard_.spans[side].targets) add(static_cast<Side>(target));
 }
 
 void Reader::bind_sides() {
@@ -227,13 +315,60 @@ void Reader::bind_sides() {
 std::optional<Side> Reader::only_side_said() const {
     bool left = false, right = false;
     for (const Span& span : heard_.spans) {
-        if (span.kind != PhraseKind::zone && span.kind != PhraseKind::movement) continue;
-        if (!span.stands()) continue;
+        const auto i = static_cast<std::size_t>(&span - heard_.spans.data());
+        if (!is_place(i) && (span.kind != PhraseKind::movement || !span.stands())) continue;
         left = left || span.left;
         right = right || span.right;
     }
     if (left == right) return std::nullopt;
     return left ? Side::left : Side::right;
+}
+
+// ---- aspects --------------------------------------------------------------------------------------------------
+
+bool narrows(const Span& aspect, const Span& area) {
+    const auto among = [&](std::uint16_t zone) {
+        return std::find(aspect.targets.begin(), aspect.targets.end(), zone) != aspect.targets.end();
+    };
+    return std::any_of(area.targets.begin(), area.targets.end(), among) &&
+           !std::all_of(area.targets.begin(), area.targets.end(), among);
+}
+
+// The nearest area of the clause that has such a part, else the last before it, else the first after.
+std::optional<std::size_t> Reader::narrowed_by(std::size_t aspect) const {
+    std::optional<std::size_t> best;
+    const auto far = [&](std::size_t i) {
+        const bool same_clause = found_[i].clause == found_[aspect].clause;
+        return std::tuple(!same_clause, i > aspect && !same_clause, distance(i, aspect));
+    };
+    for (std::size_t i = 0; i < heard_.spans.size(); ++i) {
+        if (!is(i, PhraseKind::zone) || !narrows(heard_.spans[aspect], heard_.spans[i])) continue;
+        if (!best || far(i) < far(*best)) best = i;
+    }
+    return best;
+}
+
+void Reader::bind_aspects() {
+    for (std::size_t i = 0; i < heard_.spans.size(); ++i) {
+        const Span& span = heard_.spans[i];
+        if (!is(i, PhraseKind::aspect) || span.past || span.other_person) continue;
+        if (const auto area = narrowed_by(i)) narrowed_.emplace_back(*area, i);
+    }
+}
+
+// Of an area, the parts that were said to hurt, and none that was said not to.
+bool Reader::meant(std::size_t area, body::ZoneId zone) const {
+    bool some_said = false;
+    bool said = false;
+    for (const auto& [narrowed, aspect] : narrowed_) {
+        if (narrowed != area) continue;
+        const Span& span = heard_.spans[aspect];
+        const bool holds = std::find(span.targets.begin(), span.targets.end(), zone.index) != span.targets.end();
+        if (span.negated && holds) return false;
+        some_said = some_said || !span.negated;
+        said = said || (!span.negated && holds);
+    }
+    return said || !some_said;
 }
 
 // ---- the story ------------------------------------------------------------------------------------------------
@@ -283,6 +418,7 @@ void Reader::add_pain(std::uint32_t span_at, body::ZoneId zone, std::optional<Si
         pain.needs_side = !side;
         pain.side_carried = is_carried;
         pain.span = span_at;
+        exactness_.push_back(Exactness::none);
     };
     if (catalog::at(catalog_.zones, zone).midline) return add(Side::middle, false);
     if (span.left) add(Side::left, false);
@@ -293,10 +429,82 @@ void Reader::add_pain(std::uint32_t span_at, body::ZoneId zone, std::optional<Si
 void Reader::read_pains() {
     const auto carried = only_side_said();
     for (std::size_t i = 0; i < heard_.spans.size(); ++i) {
-        if (!is(i, PhraseKind::zone) || !heard_.spans[i].stands()) continue;
-        if (place_of_mark_[i] || named_more_exactly(i)) continue;
-        for (const std::uint16_t zone : heard_.spans[i].targets)
-            add_pain(static_cast<std::uint32_t>(i), body::ZoneId{zone}, carried);
+        if (!is_place(i)) continue;
+        const std::size_t area = found_[i].stands_in ? *found_[i].area : i;
+        if (place_of_mark_[i] || (area == i && named_more_exactly(i))) continue;
+        for (const std::uint16_t zone : heard_.spans[area].targets) {
+            if (!meant(area, body::ZoneId{zone})) continue;
+            add_pain(static_cast<std::uint32_t>(i), body::ZoneId{zone}, area == i ? carried : std::nullopt);
+        }
+    }
+}
+
+// A word for a strength is one of a pain only beside a pain or a place: "sleep is terrible" is neither.
+bool Reader::tells_strength(std::size_t i) const {
+    constexpr std::size_t beside = 2;
+    if (!is(i, PhraseKind::strength) || !heard_.spans[i].stands()) return false;
+    if (!found_[i].in_words) return true;
+    const Found& at = found_[i];
+    const auto better_or_worse = [&](std::size_t w) { return trend_of(words_.all[w]).has_value(); };
+    if (at.last + 1 < words_.all.size() && better_or_worse(at.last + 1)) return false;
+    const std::size_t from = at.first < beside ? 0 : at.first - beside;
+    const std::size_t to = std::min(words_.all.size() - 1, at.last + beside);
+    for (std::size_t w = from; w <= to; ++w) {
+        if (words_.all[w].clause != at.clause || (w >= at.first && w <= at.last)) continue;
+        constexpr KindSet pains = only(PhraseKind::quality) | only(PhraseKind::zone) | sides;
+        if (words_.is(WordRole::complaint, w) || (standing_[w].kinds & pains) != 0) return true;
+    }
+    return false;
+}
+
+// The nearest place or side of its clause, the one before it if two are as near; else the last place before it, else
+// the first after it.
+std::optional<std::size_t> Reader::place_of_strength(std::size_t strength) const {
+    std::optional<std::size_t> best;
+    const auto far = [&](std::size_t i) {
+        const bool same_clause = found_[i].clause == found_[strength].clause;
+        return std::tuple(!same_clause, !same_clause && i > strength, distance(i, strength), i > strength);
+    };
+    for (std::size_t i = 0; i < heard_.spans.size(); ++i) {
+        const bool sided = is_side(i) && found_[i].area && heard_.spans[*found_[i].area].stands();
+        if (!is_place(i) && !sided) continue;
+        if (!best || far(i) < far(*best)) best = i;
+    }
+    return best;
+}
+
+void Reader::add_strength(std::size_t strength, std::size_t place) {
+    const bool of_side = is_side(place) && !found_[place].stands_in;
+    const std::size_t area = of_side ? *found_[place].area : place;
+    const measure::PainIntensity said{heard_.spans[strength].targets[0]};
+    const auto on = [&](Side side) {
+        const auto& targets = heard_.spans[place].targets;
+        return std::find(targets.begin(), targets.end(), static_cast<std::uint16_t>(side)) != targets.end();
+    };
+    const int base = static_cast<int>(found_[strength].in_words ? Exactness::word : Exactness::number);
+    const auto exactness = static_cast<Exactness>(base + (of_side ? 1 : 0));
+    for (std::size_t i = 0; i < heard_.pains.size(); ++i) {
+        HeardPain& pain = heard_.pains[i];
+        if (pain.span != area || (of_side && pain.side && *pain.side != Side::middle && !on(*pain.side))) continue;
+        if (exactness < exactness_[i]) continue;
+        const bool graver = exactness > exactness_[i] || !pain.strength || said > *pain.strength;
+        if (graver) pain.strength = said;
+        exactness_[i] = exactness;
+    }
+}
+
+void Reader::read_strengths() {
+    for (std::size_t i = 0; i < heard_.spans.size(); ++i) {
+        if (!tells_strength(i)) continue;
+        if (const auto place = place_of_strength(i)) add_strength(i, *place);
+        if (found_[i].in_words) continue;
+        for (std::size_t q = 0; q < catalog_.questions.size(); ++q) {
+            const unsigned from = catalog_.questions[q].raised_from_strength;
+            if (from == 0 || heard_.spans[i].targets[0] < from) continue;
+            const catalog::QuestionId question{static_cast<std::uint16_t>(q)};
+            const Answer answer = heard_.spans[i].doubt ? Answer::unsure : Answer::yes;
+            raise(heard_.answers, question, &facts::GivenAnswer::question, answer);
+        }
     }
 }
 
@@ -306,7 +514,7 @@ void Reader::read_qualities() {
     std::optional<std::uint32_t> zone_before;
     for (std::size_t i = 0; i < heard_.spans.size(); ++i) {
         const Span& span = heard_.spans[i];
-        if (is(i, PhraseKind::zone) && span.stands()) zone_before = static_cast<std::uint32_t>(i);
+        if (is_place(i)) zone_before = static_cast<std::uint32_t>(i);
         if (!is(i, PhraseKind::quality) || !span.stands() || span.targets.empty()) continue;
         for (const std::uint16_t target : span.targets) {
             const catalog::QualityId quality{target};
@@ -366,17 +574,6 @@ std::optional<Answer> Reader::raised(const Span& span, bool standing_fact) const
     if (span.past) return standing_fact ? std::optional(Answer::unsure) : std::nullopt;
     const bool sure = !span.doubt && !span.negated && span.targets.size() == 1;
     return sure ? Answer::yes : Answer::unsure;
-}
-
-template <class List, class Id, class Member>
-void raise(List& list, Id id, Member member, Answer answer) {
-    const auto at = std::lower_bound(list.begin(), list.end(), id,
-                                     [&](const auto& one, Id wanted) { return one.*member < wanted; });
-    if (at != list.end() && (*at).*member == id) {
-        at->answer = std::max(at->answer, answer);
-    } else {
-        list.insert(at, {id, answer});
-    }
 }
 
 void Reader::read_answers() {

@@ -65,6 +65,7 @@ struct HeardPain {
     std::optional<body::Side> side;                ///< `middle` for midline zones
     bool needs_side = false;                       ///< no side was said: ask, never assume (S16)
     bool side_carried = false;                     ///< said of another place, and the only side in the text: confirm
+    std::optional<measure::PainIntensity> strength;  ///< none was said: ask
     std::optional<catalog::QualityId> quality;
     bool quality_exact = false;                    ///< said in words that mean nothing else
     std::uint32_t span = 0;                        ///< into Understood::spans
@@ -106,6 +107,7 @@ struct Understood {
 };
 
 /// Reads a text (at most 2,000 bytes: the caller's check) with the catalog's lexicon. Total over any bytes.
+/// A place denied is no pain, wherever the denial stands; a side said beside one ("the right one hurts") is.
 /// `before` fills answers, pains, movements, causes, qualities and marks; `pressing` only signals; `after` symptoms,
 /// answers, trend, and pains and qualities.
 /// What words can do is bounded: a denied alarm clears nothing and raises nothing, a past one raises standing questions

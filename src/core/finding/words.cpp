@@ -18,7 +18,8 @@ constexpr std::size_t guessed_from_letters = 5;
 constexpr std::size_t words_before_inner_side = 5;
 constexpr std::string_view verb_or_owner = "'s";
 constexpr KindSet never_guessed = only(PhraseKind::negation) | only(PhraseKind::past) | only(PhraseKind::other_person) |
-                                  only(PhraseKind::doubt) | only(PhraseKind::side) | only(PhraseKind::pseudo_side);
+                                  only(PhraseKind::doubt) | only(PhraseKind::side) | only(PhraseKind::pseudo_side) |
+                                  only(PhraseKind::well) | only(PhraseKind::other_side);
 
 struct Glyph {
     enum Kind : std::uint8_t { letter, joiner, blank, clause_end } kind = blank;
@@ -36,7 +37,19 @@ Glyph beyond_ascii(std::string_view rest) {
     return {Glyph::letter, 1, rest[0]};
 }
 
+bool digit_at(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+
+// "7.5" is one number, "7-8" a range however long its dash is.
+std::optional<Glyph> inside_number(std::string_view text, std::size_t at) {
+    if (at == 0 || !digit_at(text, at - 1)) return std::nullopt;
+    const std::string_view rest = text.substr(at);
+    if ((rest[0] == '.' || rest[0] == ',') && digit_at(rest, 1)) return Glyph{Glyph::joiner, 1, '.'};
+    if (rest.starts_with("\xE2\x80\x93") && digit_at(rest, 3)) return Glyph{Glyph::joiner, 3, '-'};
+    return std::nullopt;
+}
+
 Glyph glyph_at(std::string_view text, std::size_t at) {
+    if (const auto glyph = inside_number(text, at)) return *glyph;
     const char c = text[at];
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) return {Glyph::letter, 1, c};
     if (c >= 'A' && c <= 'Z') return {Glyph::letter, 1, static_cast<char>(c - 'A' + 'a')};
@@ -129,7 +142,7 @@ public:
 
     std::optional<Match> guess(const Words& words, std::size_t at) const {
         const std::string_view said = words[at];
-        if (said.size() < guessed_from_letters) return std::nullopt;
+        if (said.size() < guessed_from_letters || words.all[at].roles != 0) return std::nullopt;
         if (said.ends_with(verb_or_owner)) {
             if (const auto bare = single(at, said.substr(0, said.size() - verb_or_owner.size()))) return bare;
         }
@@ -185,10 +198,10 @@ private:
     KindSet kinds_;
 };
 
-std::uint16_t roles_of(std::span<const catalog::FunctionWord> sorted, std::string_view word) {
+std::uint32_t roles_of(std::span<const catalog::FunctionWord> sorted, std::string_view word) {
     const auto before = [&](const catalog::FunctionWord& one) { return one.word < word; };
     const auto at = std::partition_point(sorted.begin(), sorted.end(), before);
-    return at != sorted.end() && at->word == word ? at->roles : std::uint16_t{0};
+    return at != sorted.end() && at->word == word ? at->roles : std::uint32_t{0};
 }
 
 bool overlap(const Match& a, const Match& b) { return a.first <= b.last && b.first <= a.last; }
@@ -200,7 +213,7 @@ bool alarms(const Match& match) { return (match.kinds & alarming) != 0; }
 
 // "Right at the front", but not "on the right at the front".
 bool is_no_side(const Match& match, std::span<const Match> found) {
-    if (match.kinds != only(PhraseKind::side)) return false;
+    if ((match.kinds & ~(only(PhraseKind::side) | only(PhraseKind::other_side))) != 0) return false;
     return std::any_of(found.begin(), found.end(), [&](const Match& other) {
         const bool pseudo = (other.kinds & only(PhraseKind::pseudo_side)) != 0 && overlap(match, other);
         if (!pseudo || length(other) < length(match)) return false;

@@ -19,14 +19,15 @@ struct Word {
     std::uint32_t plain_from = 0;
     std::uint32_t plain_to = 0;
     std::uint32_t clause = 0;       ///< words of one clause have the same number
-    std::uint16_t roles = 0;        ///< what it does as a function word: bit by WordRole
+    std::uint32_t roles = 0;        ///< what it does as a function word: bit by WordRole
     bool after_comma = false;       ///< a comma, and nothing graver, stands before it
 
     bool is(catalog::WordRole role) const { return (roles >> static_cast<unsigned>(role) & 1U) != 0; }
 };
 
 /// The words of a text. `plain` holds them in lower case with a single space between, as the lexicon is written: a word
-/// is letters and digits, with apostrophes and hyphens inside it; the curly apostrophe becomes the plain one.
+/// is letters and digits, with apostrophes and hyphens inside it, and between digits a point or a comma ("7.5"); the curly
+/// apostrophe becomes the plain one, a dash between digits the hyphen.
 struct Words {
     std::string plain;
     std::vector<Word> all;
@@ -52,7 +53,7 @@ inline constexpr KindSet alarming = only(catalog::PhraseKind::question) | only(c
 /// Kinds that say how the phrases around them are to be taken, and nothing by themselves.
 inline constexpr KindSet modifiers = only(catalog::PhraseKind::negation) | only(catalog::PhraseKind::past) |
                                      only(catalog::PhraseKind::other_person) | only(catalog::PhraseKind::doubt) |
-                                     only(catalog::PhraseKind::pseudo_side);
+                                     only(catalog::PhraseKind::pseudo_side) | only(catalog::PhraseKind::well);
 
 /// Phrases of the lexicon found at words [first, last]: the entries with these words, a run of the sorted table, that
 /// are of `kinds`.
@@ -71,7 +72,7 @@ struct Match {
 /// that opens one ("headache since the crash"). One word for a side may stand inside a phrase. A word of five letters
 /// or more that begins none and lies in none is tried once more: without a "'s" behind it, then with one letter wrong,
 /// missing, added or two swapped (but not the first), among single words of five letters or more; kinds that take
-/// meaning away (negation, past, another person, doubt) and sides are never guessed so.
+/// meaning away (negation, past, another person, doubt, well) and sides are never guessed so.
 std::vector<Match> matches(const catalog::Catalog& catalog, const Words& words, KindSet kinds);
 
 /// Of phrases that overlap, those that are meant, in the order of the text. Of phrases that do not alarm it is the
