@@ -27,30 +27,21 @@ const storeWithinMs = 1_000
 /** What is shown: cards, then the machine; or nothing while it is found out. */
 type Ready = { plan: SessionPlan; begun?: Begun }
 
-/** A lock that does not come at once is held by another tab. */
-const lockWithinMs = 400
+type TurnOfTab = 'asking' | 'here' | 'elsewhere' | 'after_another'
 
 /** Only one tab has a session. One that had to wait for its end starts none by itself. */
 export function Session(): JSX.Element {
-  const [turn, take] = useState<'asking' | 'here' | 'elsewhere'>('asking')
-  useEffect(() => {
-    let waited = false
-    const patience = setTimeout(() => {
-      waited = true
-      take('elsewhere')
-    }, lockWithinMs)
-    const leave = holdSession(() => {
-      clearTimeout(patience)
-      if (waited) go('today', '', { replace: true })
-      else take('here')
-    })
-    return () => {
-      clearTimeout(patience)
-      leave()
-    }
-  }, [])
-  if (turn === 'here') return <Here />
+  const [turn, take] = useState<TurnOfTab>('asking')
+  useEffect(
+    () =>
+      holdSession({
+        onHeld: () => take((before) => (before === 'elsewhere' ? 'after_another' : 'here')),
+        onElsewhere: () => take('elsewhere'),
+      }),
+    [],
+  )
   if (turn === 'asking') return <main class="session" aria-busy="true" aria-label={say('ui.loading')} />
+  if (turn !== 'elsewhere') return <Here mayStart={turn === 'here'} />
   return (
     <main class="session session-elsewhere">
       <Title text={say('session.elsewhere.title')} />
@@ -59,11 +50,14 @@ export function Session(): JSX.Element {
   )
 }
 
-function Here(): JSX.Element {
+function Here({ mayStart }: { mayStart: boolean }): JSX.Element {
   const [ready, settle] = useState<Ready>()
   const [cards, setCards] = useState(!readSettings().cardsSeen.includes(readSettings().person))
   useEffect(() => {
-    find().then((found) => (found ? settle(found) : go('plan', '', { replace: true })), (failure: unknown) => {
+    find().then((found) => {
+      if (found && (found.begun || mayStart)) settle(found)
+      else go(mayStart ? 'plan' : 'today', '', { replace: true })
+    }, (failure: unknown) => {
       reportTrouble(failure)
       go('today', '', { replace: true })
     })
