@@ -5,10 +5,13 @@ import { createRequire } from 'node:module'
 import { person } from '../browser.mjs'
 import * as check from '../pages/check.mjs'
 import * as after from '../pages/after.mjs'
+import * as plan from '../pages/plan.mjs'
 import * as session from '../pages/session.mjs'
+import * as today from '../pages/today.mjs'
+import * as where from '../pages/where.mjs'
 import { tour } from '../tour.mjs'
-import { toPressing } from '../visits.mjs'
-import { table } from '../words.mjs'
+import { toMuscles, toPressing } from '../visits.mjs'
+import { escaped, table } from '../words.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -179,7 +182,43 @@ async function plainMode({ browser, address }) {
   await session.toTheEnd(hand, session.button(hand, 'to_after'))
 }
 
+/** What is said at each step is about what is there. */
+async function firstSteps({ browser, address }) {
+  const hand = await person(browser)
+  const { page, say } = hand
+  await today.open(hand, address)
+  await today.first(hand)
+  await check.nothingToReport(hand, where.title(hand))
+  await hand.button('where.mark_first').waitFor()
+  await hand.tap(page.getByRole('radio', { name: say('where.list'), exact: true }))
+  await hand.tap(page.getByRole('button', { name: new RegExp(`^${escaped(say('zone.shoulder-front.right'))}: `) }))
+  await hand.button('where.strength_first').waitFor()
+
+  await toMuscles(hand)
+  const name = say('candidates.next_right', { movement: '#' }).split('#')[0]
+  assert.equal(await page.getByRole('group', { name: new RegExp(`^${name}`) }).count(), 0, 'no movement asked again')
+  await plan.test(hand)
+  await plan.means(hand)
+  await hand.heading('session.cards.may.title').waitFor()
+  await hand.tap(hand.button('ui.back'))
+  await plan.muscles(hand).waitFor()
+  await plan.test(hand)
+  await session.cards(hand)
+  await session.verb(hand, 'verb.ready').waitFor()
+  const voices = await page.evaluate(() => speechSynthesis.getVoices().filter((voice) => voice.localService).length)
+  const loudspeaker = hand.button('session.voice_on').or(hand.button('session.voice_off'))
+  assert.equal(await loudspeaker.count(), voices > 0 ? 1 : 0, 'a loudspeaker only where there is a voice')
+  await session.toFind(hand)
+  await session.found(hand)
+  await hand.text('ui.band.over', { n: 3 }).waitFor()
+  const [more, controls] = [session.button(hand, 'sign.open'), page.locator('.session-controls')]
+  const [above, below] = [await more.boundingBox(), await controls.boundingBox()]
+  const room = Math.round(below.y - above.y - above.height)
+  assert.ok(room >= 0, `all signs are one touch away on a phone: ${room}`)
+}
+
 export const tests = [
+  ['first steps: every word is about what is there', firstSteps],
   ['axe finds nothing on any screen, light and dark', forEverybody],
   ['320 px and text of 200 %: nothing is wider than the page', narrowAndLarge],
   ['a longer language: no key, no English, no overflow', longerLanguage],

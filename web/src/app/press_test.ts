@@ -11,9 +11,11 @@ import type { Candidate, NoPlan } from '../engine/verbs.ts'
 
 type Tested = Pick<Candidate, 'muscle' | 'side'>
 
-const refusals = createStore<NoPlan | undefined>(undefined)
-/** Why the last test that was wanted could not be. */
-export const useRefusedTest = (): NoPlan | undefined => useStore(refusals)
+interface RefusedTest extends Tested { because: NoPlan['because'] }
+
+const refusals = createStore<RefusedTest | undefined>(undefined)
+/** Which test was wanted last and could not be, and why. */
+export const useRefusedTest = (): RefusedTest | undefined => useStore(refusals)
 
 /** Leads into the session, or says why not. Without known means it asks for them first, and then goes on by itself. */
 export async function startPressTest({ muscle, side }: Tested): Promise<void> {
@@ -25,7 +27,7 @@ export async function startPressTest({ muscle, side }: Tested): Promise<void> {
   if (!request) return go('check')
   const planned = call('plan', request)
   if (planned.none) {
-    refusals.set(planned.none)
+    refusals.set({ muscle, side, because: planned.none.because })
     return go('muscles', '', { replace: true })
   }
   updateVisit((current) => withPlan(current, planned.plan))

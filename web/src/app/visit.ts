@@ -22,7 +22,7 @@ export interface Visit {
   marksOff: NoGoMark[]
   standingConfirmed: boolean
   movements: MovementMark[]
-  /** Movements that were asked about one by one and do not hurt: no evidence, but not asked twice. */
+  /** Movements that were asked about and do not hurt: no evidence, but not asked twice. */
   easyMovements?: MovementMark[]
   causes: string[]
   pressTests: PressTest[]
@@ -170,8 +170,8 @@ export const withMarksConfirmed = (visit: Visit, history: History): Visit => wit
 
 export const withMovements = (visit: Visit, movements: MovementMark[]): Visit =>
   ({ ...withoutFinding(visit), movements })
-export const withEasyMovement = (visit: Visit, movement: MovementMark): Visit =>
-  ({ ...visit, easyMovements: [...(visit.easyMovements ?? []), movement] })
+export const withEasyMovements = (visit: Visit, movements: MovementMark[]): Visit =>
+  ({ ...visit, easyMovements: [...(visit.easyMovements ?? []), ...movements] })
 export const isEasyMovement = (visit: Visit, { movement, side }: MovementMark): boolean =>
   (visit.easyMovements ?? []).some((one) => one.movement === movement && one.side === side)
 export const withCauses = (visit: Visit, causes: string[]): Visit => ({ ...withoutFinding(visit), causes })

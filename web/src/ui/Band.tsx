@@ -29,7 +29,7 @@ export function Band({ step, ceiling }: BandProps): JSX.Element {
       </div>
       <div class="band-words" aria-hidden="true">
         <span>{say('ui.band.aim')}</span>
-        <span>{say('ui.band.over')}</span>
+        <span>{say('ui.band.over', { n: ceiling + 1 })}</span>
       </div>
     </div>
   )

@@ -91,11 +91,19 @@ function entryOf(event: JournalEvent): Pick<Entry, 'icon' | 'title' | 'more'> | 
   }
 }
 
+/** A check that a later one of the same visit came to as well: a place was marked, and more was asked. */
+function saidAgain(event: JournalEvent, later: JournalEvent | undefined): boolean {
+  if (event.kind !== 'checked' || later?.kind !== 'checked' || event.body.verdict !== later.body.verdict) return false
+  return later.at.at - event.at.at < vocabulary().numbers.clearance_fresh_seconds * 1_000
+}
+
 export function historyDays(events: readonly JournalEvent[]): HistoryDay[] {
   const days = new Map<string, Entry[]>()
+  let later: JournalEvent | undefined
   for (const event of [...events].reverse()) {
     const entry = entryOf(event)
-    if (!entry) continue
+    if (!entry || saidAgain(event, later)) continue
+    if (event.kind === 'checked') later = event
     const day = dayOf(event.at)
     days.set(day, [...(days.get(day) ?? []), { id: event.id, at: event.at.at, ...entry }])
   }

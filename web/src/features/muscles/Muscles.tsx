@@ -13,7 +13,7 @@ import { Notice } from '../../ui/Card.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { discsOf, OddsRow } from '../../ui/OddsRow.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import { say, sayKey } from '../../words/words.ts'
+import { say, sayKey, sayPlace } from '../../words/words.ts'
 import { CandidateCard } from './CandidateCard.tsx'
 import { lettered, muscleOf, oddsInWords, otherOdds, ties, type Lettered } from './candidates.ts'
 import { HowWeGuess } from './HowWeGuess.tsx'
@@ -83,7 +83,8 @@ function Refused(): JSX.Element | null {
           ) : undefined
         }
       >
-        {sayKey(`plan.none.${refused.because}.text`)}
+        <p>{say('candidates.refused', { muscle: sayPlace('muscle', refused.muscle, refused.side) })}</p>
+        <p>{sayKey(`plan.none.${refused.because}.text`)}</p>
       </Notice>
     </div>
   )

@@ -1,6 +1,6 @@
 // The one movement that would tell the candidates apart best. When a press test would, its card says so.
 import type { JSX } from 'preact'
-import { isEasyMovement, withEasyMovement, withMovements } from '../../app/visit.ts'
+import { isEasyMovement, withEasyMovements, withMovements } from '../../app/visit.ts'
 import { updateVisit, useVisit } from '../../app/visiting.ts'
 import type { Found, Vocabulary } from '../../engine/verbs.ts'
 import { Card } from '../../ui/Card.tsx'
@@ -21,7 +21,7 @@ export function NextQuestion({ found, known }: NextQuestionProps): JSX.Element |
     const answer = (value: 'yes' | 'no'): void => {
       const mark = { movement, side }
       updateVisit((now) =>
-        value === 'yes' ? withMovements(now, [...now.movements, mark]) : withEasyMovement(now, mark),
+        value === 'yes' ? withMovements(now, [...now.movements, mark]) : withEasyMovements(now, [mark]),
       )
     }
     const title =

@@ -10,7 +10,6 @@ import { findRequest, planRequest, withFound, withPlan, type Visit } from '../..
 import { updateVisit, useVisit, visit as visitNow } from '../../app/visiting.ts'
 import { call } from '../../engine/engine.ts'
 import type { History, Means, Planned } from '../../engine/verbs.ts'
-import { Screen } from '../../ui/Screen.tsx'
 import { say } from '../../words/words.ts'
 import { MeansForm } from './MeansForm.tsx'
 import { NoPlanToday } from './NoPlanToday.tsx'
@@ -61,11 +60,8 @@ function Planning({ means }: { means: Means }): JSX.Element {
     }
   }, [visit])
   if (!history || !visit.clearance || !visit.found) {
-    return (
-      <Screen title={say('plan.title')} back={addressOf('muscles')}>
-        <p class="quiet">{say('ui.loading')}</p>
-      </Screen>
-    )
+    // No title yet: it may be that there is none today.
+    return <main class="screen" aria-busy="true" aria-label={say('ui.loading')} />
   }
   return <Made history={history} visit={visit} means={means} />
 }

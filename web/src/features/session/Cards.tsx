@@ -15,7 +15,7 @@ const icons: Record<(typeof cards)[number], [IconName, IconName, IconName]> = {
   lighter: ['hand', 'ease', 'stop'],
 }
 
-export function Cards({ onDone }: { onDone: () => void }): JSX.Element {
+export function Cards({ onBack, onDone }: { onBack: () => void; onDone: () => void }): JSX.Element {
   const [at, setAt] = useState(0)
   const card = cards[at] ?? 'may'
   const rows = (['first', 'second', 'third'] as const).map((row, index) => ({
@@ -29,7 +29,7 @@ export function Cards({ onDone }: { onDone: () => void }): JSX.Element {
       <div class="session-cards-rows"><IconRows rows={rows} /></div>
       <div class="session-controls">
         <Button onClick={() => (at + 1 < cards.length ? setAt(at + 1) : onDone())}>{say('session.cards.next')}</Button>
-        {at > 0 && <Button look="text" onClick={() => setAt(at - 1)}>{say('ui.back')}</Button>}
+        <Button look="text" onClick={() => (at > 0 ? setAt(at - 1) : onBack())}>{say('ui.back')}</Button>
       </div>
     </main>
   )

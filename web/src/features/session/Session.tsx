@@ -65,11 +65,16 @@ function Here({ mayStart }: { mayStart: boolean }): JSX.Element {
   if (!ready) return <main class="session" aria-busy="true" aria-label={say('ui.loading')} />
   if (ready.begun) return <Running begun={ready.begun} />
   if (cards) {
-    return <Cards onDone={() => {
-      const { cardsSeen, person } = readSettings()
-      changeSettings({ cardsSeen: [...cardsSeen, person] })
-      setCards(false)
-    }} />
+    return (
+      <Cards
+        onBack={() => go(placeBefore(ready.plan), '', { replace: true })}
+        onDone={() => {
+          const { cardsSeen, person } = readSettings()
+          changeSettings({ cardsSeen: [...cardsSeen, person] })
+          setCards(false)
+        }}
+      />
+    )
   }
   return <Starting plan={ready.plan} onBegun={(begun) => settle({ plan: ready.plan, begun })} />
 }
@@ -83,6 +88,9 @@ async function find(): Promise<Ready | undefined> {
   const { plan } = visit()
   return plan ? { plan } : undefined
 }
+
+const placeBefore = ({ made_from: { purpose } }: SessionPlan): 'muscles' | 'plan' =>
+  purpose === 'press_test' ? 'muscles' : 'plan'
 
 /** The start is on record before anything is shown. */
 function Starting({ plan, onBegun }: { plan: SessionPlan; onBegun: (begun: Begun) => void }): JSX.Element {
@@ -99,7 +107,7 @@ function Starting({ plan, onBegun }: { plan: SessionPlan; onBegun: (begun: Begun
       },
       (failure: unknown) => {
         reportTrouble(failure)
-        go(purpose === 'press_test' ? 'muscles' : 'plan', '', { replace: true })
+        go(placeBefore(plan), '', { replace: true })
       },
     )
   }, [])

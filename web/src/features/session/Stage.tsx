@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { changeSettings, useSettings } from '../../app/settings.ts'
 import { useStore } from '../../app/store.ts'
 import { Title } from '../../app/Title.tsx'
+import { voiceThere } from '../../app/voice.ts'
 import type { Phase, SessionRecord, SessionState } from '../../engine/verbs.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Card.tsx'
@@ -60,7 +61,7 @@ function View(props: ViewProps): JSX.Element {
   }
 }
 
-/** Side, where in the session, and the loudspeaker. */
+/** Side, where in the session, and the loudspeaker where the device has a voice. */
 function Top({ state, run }: { state: SessionState; run: Run }): JSX.Element {
   const { voice } = useSettings()
   const { spots, stretches, made_from } = run.begun.plan
@@ -75,11 +76,13 @@ function Top({ state, run }: { state: SessionState; run: Run }): JSX.Element {
     <div class="session-top">
       <p class="session-where">{side === 'left' || side === 'right' ? say(`session.side.${side}`) : ''}</p>
       <p class="session-part">{made_from.purpose === 'press_test' ? say('session.test') : part}</p>
-      <IconButton
-        icon={voice ? 'sound' : 'silent'}
-        label={say(voice ? 'session.voice_on' : 'session.voice_off')}
-        onClick={() => changeSettings({ voice: !voice })}
-      />
+      {voiceThere() && (
+        <IconButton
+          icon={voice ? 'sound' : 'silent'}
+          label={say(voice ? 'session.voice_on' : 'session.voice_off')}
+          onClick={() => changeSettings({ voice: !voice })}
+        />
+      )}
     </div>
   )
 }

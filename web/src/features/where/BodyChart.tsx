@@ -118,9 +118,10 @@ function InHand({ tool, visit, place, onChange }: InHandProps): JSX.Element {
   )
 }
 
-function doneWords(visit: Visit): string {
+/** `inHand`: a place for a pain is taken in hand, so that only its strength is missing. */
+function doneWords(visit: Visit, inHand: boolean): string {
   const places = felt(visit.pains).length
-  if (places === 0) return say('where.mark_first')
+  if (places === 0) return say(inHand ? 'where.strength_first' : 'where.mark_first')
   const marks = visit.marks.length
   const what = [sayCount('where.places', places), ...(marks > 0 ? [sayCount('where.no_go_places', marks)] : [])]
   return say('where.done', { what: what.join(', ') })
@@ -156,7 +157,7 @@ export function BodyChart(): JSX.Element {
       }
       dock={
         <Button disabled={felt(visit.pains).length === 0} onClick={() => go('where', 'movements')}>
-          {doneWords(visit)}
+          {doneWords(visit, tool === 'pain' && selected !== undefined)}
         </Button>
       }
     >

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { vocabulary } from '../../app/here.ts'
 import { addressOf, go } from '../../app/router.ts'
-import { withMovements } from '../../app/visit.ts'
+import { withEasyMovements, withMovements } from '../../app/visit.ts'
 import { updateVisit, useVisit } from '../../app/visiting.ts'
 import type { Side } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -30,13 +30,18 @@ export function Movements(): JSX.Element {
         ...ids.map((movement) => ({ movement, side })),
       ]),
     )
+  const next = (): void => {
+    const none = movements.map((one) => ({ movement: one.id, side }))
+    if (visit.movements.length === 0) updateVisit((now) => withEasyMovements(now, none))
+    go('where', 'day')
+  }
   return (
     <Screen
       title={say('where.movements_title')}
       back={addressOf('where')}
       steps={<Steps now={2} of={3} />}
       dock={
-        <Button onClick={() => go('where', 'day')}>
+        <Button onClick={next}>
           {visit.movements.length > 0 ? say('ui.next') : say('where.movements_none')}
         </Button>
       }
