@@ -59,6 +59,43 @@ const tooWide = (page) => page.evaluate(() => {
   return [...new Set(wide)].slice(0, 4)
 })
 
+/** What is touched and lies over another thing that is touched, both of them seen. */
+const overlapping = (page) => page.evaluate(() => {
+  const scope = document.querySelector('dialog[open]') ?? document
+  const touched = [...scope.querySelectorAll('main button, main a, nav a, dialog[open] button')].filter((one) => {
+    const box = one.getBoundingClientRect()
+    const seen = one.checkVisibility() && box.width > 1 && box.height > 1
+    return seen && !one.closest('svg, .unseen, .dock, .session-controls')
+  })
+  const found = []
+  for (const [index, one] of touched.entries()) {
+    const a = one.getBoundingClientRect()
+    for (const other of touched.slice(index + 1)) {
+      const b = other.getBoundingClientRect()
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+      const within = one.contains(other) || other.contains(one)
+      if (across > 1 && down > 1 && !within) found.push(`${one.textContent.trim()} / ${other.textContent.trim()}`)
+    }
+  }
+  return found.slice(0, 4)
+})
+
+/** At a desk: the same for everybody, nothing wider than the page, nothing over another thing. */
+async function atADesk({ browser, address }) {
+  const hand = await person(browser, { viewport: { width: 1280, height: 800 } })
+  const found = []
+  let screens = 0
+  await tour(hand, address, async (name) => {
+    screens += 1
+    const all = [...(await violations(hand.page)), ...(await tooWide(hand.page)), ...(await overlapping(hand.page))]
+    found.push(...all.map((one) => `${name}: ${one}`))
+  })
+  assert.deepEqual(found, [])
+  assert.deepEqual(hand.broken, [])
+  return `${screens} screens`
+}
+
 async function narrowAndLarge({ browser, address }) {
   const hand = await person(browser, {
     viewport: { width: 320, height: 640 },
@@ -220,6 +257,7 @@ async function firstSteps({ browser, address }) {
 export const tests = [
   ['first steps: every word is about what is there', firstSteps],
   ['axe finds nothing on any screen, light and dark', forEverybody],
+  ['1280 px: nothing overlaps, nothing is too wide, axe finds nothing', atADesk],
   ['320 px and text of 200 %: nothing is wider than the page', narrowAndLarge],
   ['a longer language: no key, no English, no overflow', longerLanguage],
   ['by keyboard alone through the check and a session to its stop', byKeyboard],
