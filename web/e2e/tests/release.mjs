@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { person } from '../browser.mjs'
 import { Hand } from '../hand.mjs'
+import * as after from '../pages/after.mjs'
 import * as check from '../pages/check.mjs'
 import * as plan from '../pages/plan.mjs'
 import * as session from '../pages/session.mjs'
@@ -203,7 +204,29 @@ const storage = (mode) => async ({ browser, address }) => {
   await hand.text('app.trouble.title').waitFor()
 }
 
+/** What is answered after a session stays on the screen until it is stored, and can be sent again. */
+const storageAfter = (mode) => async ({ browser, address }) => {
+  const hand = await person(browser, { inject: brittleStorage })
+  await toPressing(hand, address)
+  await session.toTheEnd(hand, session.button(hand, 'to_after'))
+  await hand.tap(session.button(hand, 'to_after'))
+  await after.answer(hand, { pain: 3 })
+  await storing(hand, mode)
+  await hand.tap(hand.button('after.done'))
+  await hand.pass(5_000, quick)
+  await hand.text('app.trouble.title').waitFor()
+  assert.equal(await after.slider(hand).inputValue(), '3')
+  await storing(hand, 'works')
+  await hand.stored()
+  await hand.tap(hand.button('after.done'))
+  await hand.link('today.settings').waitFor()
+  await hand.stored()
+  const told = (await hand.events()).filter(({ kind }) => kind === 'followed_up')
+  assert.ok(told.length >= 1 && told.every(({ body }) => body.answers.pain === 3))
+}
+
 export const tests = [
+  ...['throws', 'full', 'hangs'].map((mode) => [`after a session, storage: ${mode}`, storageAfter(mode)]),
   ['storage that throws: no press without a record, easing at once, and said', storage('throws')],
   ['storage that is full: the same', storage('full')],
   ['storage that hangs: the same', storage('hangs')],
