@@ -111,7 +111,7 @@ std::variant<FollowUpAnswer, Problem> follow_up(const FollowUpRequest& request) 
         if (std::none_of(recent.begin(), recent.end(), asked)) return Problem{"session_unknown", "/session"};
     }
     const auto advised = aftercare::follow_up(content(), request.answers, request.day, request.now,
-                                              request.history ? &*request.history : nullptr);
+                                              request.history ? &*request.history : nullptr, request.session);
     FollowUpAnswer out{advised.advice, {}, advised.next, advised.unanswered};
     for (const aftercare::Because& because : advised.because) out.because.push_back(reason(because));
     return out;

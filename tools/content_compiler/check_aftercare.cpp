@@ -31,10 +31,15 @@ void check_symptom(const Symptom& symptom, const Content& content, Problems& pro
 void check_reaction(const Reaction& reaction, Problems& problems) {
     const bool always = reaction.day_from == 0 && reaction.soreness_from == 0 && reaction.pain_rise_from == 0 &&
                         reaction.trend_from == catalog::Trend::better &&
-                        reaction.bruise_from == catalog::Bruise::none && reaction.answers_building == 0;
+                        reaction.bruise_from == catalog::Bruise::none && reaction.answers_building == 0 &&
+                        reaction.told_from == Advice::same;
     if (always && (reaction.advice != Advice::same || reaction.rest_days != 0)) {
         problems.add(reaction.at, fmt::format("\"{}\" holds whatever was answered", reaction.id),
                      "give it a threshold");
+    }
+    if (reaction.advice < reaction.told_from) {
+        problems.add(reaction.at, fmt::format("\"{}\" is milder than what was told before", reaction.id),
+                     "make `advice` no milder than `told_from`");
     }
     if (reaction.advice == Advice::rest && reaction.rest_days == 0) {
         problems.add(reaction.at, fmt::format("\"{}\" advises rest of no days", reaction.id),

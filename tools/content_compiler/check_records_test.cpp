@@ -146,6 +146,8 @@ soreness_from = 6
 )x",
                            ""),
                    "dosing/reactions.toml", "[[reaction]]", "holds whatever was answered");
+    expect_refused(spoiled("dosing/reactions.toml", "soreness_from = 6", R"x(told_from = "seek_care")x"),
+                   "dosing/reactions.toml", "[[reaction]]", "milder than what was told before");
     expect_refused(spoiled("dosing/reactions.toml", "rest_days = 2", "rest_days = 0"), "dosing/reactions.toml",
                    "[[reaction]]", "rest of no days");
     expect_refused(spoiled("dosing/reactions.toml", R"x(advice = "rest")x", R"x(advice = "same")x"),

@@ -204,6 +204,8 @@ struct Reaction : Record {
     catalog::Trend trend_from = catalog::Trend::better;
     catalog::Bruise bruise_from = catalog::Bruise::none;
     std::int64_t answers_building = 0;
+    std::int64_t sessions_as_sore = 0;
+    catalog::Advice told_from = catalog::Advice::same;
     catalog::Advice advice = catalog::Advice::same;
     std::int64_t rest_days = 0;
     Grounds grounds;

@@ -185,9 +185,10 @@ void CatalogWriter::write_aftercare() {
                            question_if_any(symptom.until_seen), grounds(symptom.grounds));
     });
     table_of("Reaction", "reactions", content_.reactions, [this](const Reaction& r) {
-        return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}", literal(r.id), r.day_from, r.soreness_from,
-                           r.pain_rise_from, cpp_of(r.trend_from), cpp_of(r.bruise_from), r.answers_building,
-                           cpp_of(r.advice), r.rest_days, grounds(r.grounds));
+        return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}", literal(r.id), r.day_from,
+                           r.soreness_from, r.pain_rise_from, cpp_of(r.trend_from), cpp_of(r.bruise_from),
+                           r.answers_building, r.sessions_as_sore, cpp_of(r.told_from), cpp_of(r.advice), r.rest_days,
+                           grounds(r.grounds));
     });
     table_of("Passage", "passages", content_.passages, [this](const Passage& passage) {
         return fmt::format("{{{}, {}, {}}}", literal(passage.id), cpp_of(passage.kind), grounds(passage.grounds));

@@ -22,6 +22,8 @@ void fill_reaction(Reader& reader, Reaction& reaction) {
     reaction.trend_from = reader.choice_or("trend_from", catalog::Trend::better);
     reaction.bruise_from = reader.choice_or("bruise_from", catalog::Bruise::none);
     reaction.answers_building = reader.whole_or("answers_building", 0, 0, 28);
+    reaction.sessions_as_sore = reader.whole_or("sessions_as_sore", 0, 0, 28);
+    reaction.told_from = reader.choice_or("told_from", catalog::Advice::same);
     reaction.advice = reader.choice<catalog::Advice>("advice");
     reaction.rest_days = reader.whole("rest_days", 0, 60);
     reaction.grounds = reader.grounds();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -25,10 +26,11 @@ struct FollowedUpAdvice {
     std::vector<catalog::SymptomId> unanswered;    ///< counted as unsure
 };
 
-/// Advice for the answers given `day` days after the session (0 right after). `history` may be absent; with it,
-/// soreness that builds over answers in a row is seen, and the dose is lowered from what the last reactions had left.
-/// Total.
+/// Advice for the answers given `day` days after the session named, else after the last (0 right after). `history` may
+/// be absent; with it, soreness that builds or stays over answers in a row is seen, the dose is lowered from what the
+/// last reactions had left, and nothing is milder than what was told of that session before. Total.
 FollowedUpAdvice follow_up(const catalog::Catalog& catalog, const facts::FollowUpAnswers& answers, std::int32_t day,
-                           const facts::Now& now, const facts::History* history);
+                           const facts::Now& now, const facts::History* history,
+                           const std::optional<std::string>& session = std::nullopt);
 
 }  // namespace unknot::aftercare

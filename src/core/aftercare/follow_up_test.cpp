@@ -61,10 +61,10 @@ TEST_CASE("an emergency symptom is named first") {
 }
 
 TEST_CASE("two good answers about one session raise the dose by one step, not by two") {
-    History history = fold({event(noon(-2), started("s"))});
-    history.recent.front().follow_ups = {{1, {7}, Advice::rest, {{3}, 70, {}}, noon(-1).at},
-                                         {2, {0}, Advice::same, {{4}, 100, {}}, noon(-1).at}};
-    const auto advice = advise(sore(0), 3, &history);
+    History history = fold({event(noon(-9), started("before")), event(noon(-2), started("s"))});
+    history.recent.front().follow_ups = {{1, {7}, Advice::rest, {{3}, 70, {}}, noon(-8).at}};
+    history.recent.back().follow_ups = {{1, {0}, Advice::same, {{4}, 100, {}}, noon(-1).at}};
+    const auto advice = advise(sore(0), 2, &history);
     CHECK(advice.advice == Advice::same);
     CHECK(advice.next.ceiling == PressureIntensity{4});
 }
@@ -83,6 +83,50 @@ TEST_CASE("when the shortest hold was too much, a week's rest comes in place of 
     record.spots.clear();
     record.pressed = {};
     CHECK(advise(sore(4), 1, &history).next.rest_until == noon().day() + 1);  // nothing was pressed
+}
+
+TEST_CASE("a later answer is no milder than what was told of that session, and a rest that runs on is told") {
+    History history = fold({event(noon(-2), started("s"))});
+    const Day rest_until = noon().day() + 2;
+    history.recent.front().follow_ups = {{1, {7}, Advice::rest, {{3}, 70, rest_until}, noon(-1).at}};
+    const auto later = advise(sore(1), 2, &history);
+    CHECK(later.advice == Advice::rest);
+    CHECK(later.next == NextDose{{3}, 70, rest_until});
+
+    history = fold({event(noon(-3), started("s")), event(noon(-1), started("newer"))});
+    history.recent.front().follow_ups = {{1, {7}, Advice::rest, {{3}, 70, rest_until}, noon(-2).at}};
+    const auto other = advise(sore(0), 1, &history);
+    CHECK(other.advice == Advice::same);
+    CHECK(other.next.rest_until == rest_until);
+    CHECK(aftercare::follow_up(rules(), sore(0), 3, noon(), &history, "s").advice == Advice::rest);
+}
+
+TEST_CASE("while an emergency of this session stands in the check, no answer says to go on") {
+    const QuestionId chest{index_of(rules().questions, "chest_pain")};
+    Check yes;
+    yes.answers = {{chest, Answer::yes}};
+    std::vector<Event> journal{
+        event(noon(-1), started("s")),
+        event(later(noon(), hours(-1)), Checked{yes, Verdict::emergency, CheckScope::whole, false})};
+    const History open = fold(journal);
+    CHECK(advise(sore(0), 1, &open).advice == Advice::emergency);
+    journal.push_back(event(noon(), TakenBack{chest, TakenBackBecause::mistake}));
+    const History taken_back = fold(journal);
+    CHECK(advise(sore(0), 1, &taken_back).advice == Advice::same);
+}
+
+TEST_CASE("the same soreness session after session is lighter, however mild each time") {
+    const auto third = [](std::int32_t first, std::int32_t second) {
+        History history =
+            fold({event(noon(-7), started("a")), event(noon(-4), started("b")), event(noon(-1), started("c"))});
+        history.recent[0].follow_ups = {{1, {first}, Advice::same, {}, noon(-6).at}};
+        history.recent[1].follow_ups = {{1, {second}, Advice::same, {}, noon(-3).at}};
+        return advise(sore(3), 1, &history).advice;
+    };
+    CHECK(third(3, 3) == Advice::lighter);
+    CHECK(third(3, 2) == Advice::same);
+    CHECK(third(2, 3) == Advice::same);
+    CHECK(advise(sore(3), 1).advice == Advice::same);
 }
 
 TEST_CASE("less pain than before takes nothing back of what soreness says") {

@@ -251,6 +251,8 @@ struct Reaction {
     Trend trend_from = Trend::better;
     Bruise bruise_from = Bruise::none;
     std::uint8_t answers_building = 0;  ///< soreness rose over at least so many answers in a row
+    std::uint8_t sessions_as_sore = 0;  ///< at least so many sessions before, in a row, left `soreness_from` too
+    Advice told_from = Advice::same;  ///< the gravest that was told of this session before
     Advice advice = Advice::same;
     std::uint8_t rest_days = 0;
     Grounds grounds;
