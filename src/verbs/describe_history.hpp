@@ -169,6 +169,9 @@ void describe(V& v, SessionDone& x) {
     v.shape("SessionDone");
     v.text("id", x.id, session_id_length_max);
     v.field("at", x.at);
+    std::optional<bool> unbegun = x.begun ? std::nullopt : std::optional{true};
+    v.maybe("unbegun", unbegun);
+    x.begun = !unbegun.value_or(false);
     v.field("ended", x.ended);
     v.field("record", x.record);
     v.field("follow_ups", x.follow_ups);

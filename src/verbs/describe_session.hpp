@@ -20,22 +20,23 @@ void describe(V& v, Means& x) {
 }
 
 template <class V>
-void describe(V& v, SpotLedger& x) {
-    v.shape("SpotLedger");
-    v.field("muscle", x.muscle);
-    describe_side(v, x.side);
-    v.field("pressed_today_seconds", x.pressed_today);
-    v.field("too_much_before", x.too_much_before);
-    v.field("waits", x.waits);
-}
-
-template <class V>
 void describe(V& v, Dose& x) {
     v.shape("Dose");
     v.field("hold_seconds", x.hold);
     v.number("holds", x.holds, 0, 10);
     v.number("spots", x.spots, 0, 10);
     v.field("ceiling", x.ceiling);
+}
+
+template <class V>
+void describe(V& v, SpotLedger& x) {
+    v.shape("SpotLedger");
+    v.field("muscle", x.muscle);
+    describe_side(v, x.side);
+    v.field("pressed_today_seconds", x.pressed_today);
+    v.field("too_much_before", x.too_much_before);
+    v.maybe("dose_max", x.dose_max);
+    v.field("waits", x.waits);
 }
 
 template <class V>

@@ -2,6 +2,7 @@
 // whole new check allows it. For every muscle that can be planned, on each side, after each stop sign.
 #include <array>
 
+#include "tests/laws/history_digest.hpp"
 #include "tests/laws/session_states.hpp"
 
 namespace unknot::laws {
@@ -90,8 +91,9 @@ Counterexample of_one(const SessionPlan& plan, const SessionEvent& sign, MuscleI
     return std::nullopt;
 }
 
-/// What the journal holds when the end of the session never came, and when a second end knows of no stop sign.
-std::array<History, 2> told_badly(const SessionPlan& plan, const SessionEvent& sign) {
+/// What the journal holds when the end of the session never came, when a second end knows of no stop sign, and when the
+/// clock was set back in the session, so that the sign and the end stand before the start.
+std::array<History, 3> told_badly(const SessionPlan& plan, const SessionEvent& sign) {
     const Check check = calm_check();
     History begun = remember(rules(), {}, event(noon(), checked(check, clear(check))));
     begun = remember(rules(), begun, event(plan.made_from.now, started("s", Purpose::session, plan.spots), 1));
@@ -102,7 +104,12 @@ std::array<History, 2> told_badly(const SessionPlan& plan, const SessionEvent& s
     all_well.stop_sign.reset();
     all_well.pressed = all_well.pressed + Millis{60'000};
     twice = remember(rules(), twice, event(later(noon(), minutes(10)), SessionEnded{"s", all_well}, 3));
-    return {unended, twice};
+    const Now back = later(plan.made_from.now, Millis{-59 * 60'000});
+    const History set_back =
+        fold({event(noon(), checked(check, clear(check))),
+              event(plan.made_from.now, started("s", Purpose::session, plan.spots), 1),
+              event(back, SessionSignalled{"s", sign}, 2), event(back, SessionEnded{"s", stopped_by(plan, sign)}, 3)});
+    return {unended, twice, set_back};
 }
 
 /// The clearance from before the stop sign, ten minutes later and just past midnight.

@@ -34,8 +34,12 @@ Ledger drawn_ledger(Draw& draw, const Now& now) {
     out.clock_unsure = draw.one_in(20);
     for (int i = 0; i < 3; ++i) {
         const auto own = static_cast<std::uint16_t>(7 * i + draw.number(0, 6));  // one entry a spot
-        out.spots.push_back(
-            {{own}, draw.one_in(2) ? Side::left : Side::right, {draw.number(0, 320)}, draw.one_in(3), draw.one_in(6)});
+        SpotLedger spot{{own}, draw.one_in(2) ? Side::left : Side::right, {draw.number(0, 320)}, false, {}, false};
+        spot.too_much_before = draw.one_in(3);
+        if (spot.too_much_before)
+            spot.dose_max = Dose{{draw.number(10, 90)}, small(draw, 1, 3), 1, {small(draw, 1, 3)}};
+        spot.waits = draw.one_in(6);
+        out.spots.push_back(spot);
     }
     return out;
 }
@@ -98,7 +102,11 @@ Counterexample spot_over_a_cap(const SessionPlan& plan, const PlannedSpot& spot)
         if (before.muscle != spot.muscle || before.side != spot.side) continue;
         used = std::max(used, before.pressed_today);
         if (before.waits) return "a spot that waits";
-        if (before.too_much_before && spot.ceiling > numbers::ceiling_after_bad) return "too hard after too much here";
+        const bool test = plan.made_from.purpose == Purpose::press_test;
+        const auto& most = before.dose_max;
+        if (most && (spot.ceiling > most->ceiling || spot.holds > most->holds || (!test && spot.hold > most->hold))) {
+            return "too large after too much here";
+        }
     }
     const Seconds here{spot.hold.count * spot.holds};
     if (used + here > (first ? numbers::spot_max_first_session : numbers::spot_max))

@@ -1,6 +1,7 @@
 // S12: a worse answer the day after never leads to a larger dose; an unanswered follow-up is never a good one.
 #include <array>
 
+#include "core/session/session.hpp"
 #include "tests/laws/law.hpp"
 #include "tests/laws/world.hpp"
 
@@ -180,10 +181,10 @@ Counterexample bad_reactions_rest() {
 /// One session of `days_ago`, in a journal.
 History one_session(std::int32_t days_ago) {
     History out = remember(rules(), {}, event(noon(-30), started("long ago")));
-    out = remember(rules(), out, event(noon(-30), SessionEnded{"long ago", {}}, 1));
+    out = remember(rules(), out,
+                   event(noon(-30), SessionEnded{"long ago", record_of({done_at("infraspinatus", 30, 2, 3)})}, 1));
     out = remember(rules(), out, event(noon(-days_ago), started("s")));
-    SessionRecord record;
-    record.finished = true;
+    const SessionRecord record = record_of({done_at("infraspinatus", 30, 2, 3)});
     return remember(rules(), out, event(noon(-days_ago), SessionEnded{"s", record}, 1));
 }
 
@@ -264,6 +265,136 @@ Counterexample late_bad_answers_rest() {
     return leaves(history, later(noon(), hours(30))).refused
                ? std::nullopt
                : Counterexample{"a bad answer that came late is forgotten"};
+}
+
+/// A session in which this was said so many milliseconds into the first hold and which ended soon after, told to have
+/// been borne well; and what it came to.
+History after_sign(const SessionPlan& plan, SessionEvent sign, std::int64_t into, SessionRecord& record) {
+    session::Stepped stepped = session::begin(plan);
+    const auto say = [&](std::int64_t ms, SessionEvent said) {
+        said.at = Millis{ms};
+        stepped = session::step(plan, plan.made_from.now, std::move(stepped.state), said);
+    };
+    say(52'000, {{}, Signal::found, {}});
+    for (const std::int64_t ms : {11'000, 27'000}) {
+        if (ms < into) say(52'000 + ms, {{}, Signal::good, {}});
+    }
+    say(52'000 + into, sign);
+    say(60'000 + into, {{}, Signal::stop, {}});
+    record = stepped.state.record;
+    const Check check = calm_check();
+    History out = remember(rules(), {}, event(noon(-9), started("first")));
+    out = remember(rules(), out,
+                   event(noon(-9), SessionEnded{"first", record_of({done_at("teres_major", 30, 2, 3)})}, 1));
+    out = remember(rules(), out, event(plan.made_from.now, started("s", Purpose::session, plan.spots), 2));
+    out = remember(rules(), out, event(plan.made_from.now, SessionEnded{"s", record}, 3));
+    const FollowedUpAdvice good = aftercare::follow_up(rules(), Point{}.answers(), 1, noon(1), &out, "s");
+    return remember(rules(), out, event(noon(1), FollowedUp{"s", 1, {}, good.advice, good.next}, 4));
+}
+
+/// What the plan of the day after leaves for the first spot.
+std::optional<PlannedSpot> next_there(const SessionPlan& plan, const History& history) {
+    const Now now = later(noon(1), hours(1));
+    const PlannedSpot& first = plan.spots.front();
+    PlanGrounds wanted = grounds({candidate(first.muscle, first.side)}, dosing::ledger(history, now));
+    wanted.clearance = clear(calm_check(), now, &history);
+    wanted.now = now;
+    const auto planned = planning::make(rules(), wanted);
+    const SessionPlan* next = plan_of(planned);
+    return next ? std::optional{next->spots.front()} : std::nullopt;
+}
+
+const std::array too_much_signs{SessionEvent{{}, Signal::too_sharp, {}}, SessionEvent{{}, Signal::breath_held, {}},
+                                SessionEvent{{}, Signal::tensing, {}},
+                                SessionEvent{{}, Signal::number, PressureIntensity{7}}};
+const std::array stop_signs{SessionEvent{{}, Signal::numb_or_shooting, {}},
+                            SessionEvent{{}, Signal::unwell, {}},
+                            SessionEvent{{}, Signal::pulse, {}},
+                            SessionEvent{{}, Signal::severe, {}},
+                            SessionEvent{{}, Signal::tingling_stays, {}},
+                            SessionEvent{{}, Signal::number, PressureIntensity{8}}};
+
+/// After too much the next dose of that spot is below what was done, in pressure and in time; after a stop sign it is
+/// no larger, there and in all.
+template <class Law>
+Counterexample after_every_sign(Law law) {
+    int tried = 0;
+    for (std::uint16_t m = 0; m < rules().muscles.size(); ++m) {
+        const auto made = planning::make(rules(), grounds({candidate({m}, Side::right)}));
+        const SessionPlan* plan = plan_of(made);
+        if (!plan) continue;
+        tried += 1;
+        if (auto found = law(*plan)) return std::string{rules().muscles[m].id} + ": " + *found;
+    }
+    return tried > 5 ? std::nullopt : Counterexample{"too few muscles were tried"};
+}
+
+Counterexample too_much_lowers_both() {
+    return after_every_sign([](const SessionPlan& plan) -> Counterexample {
+        for (const SessionEvent& sign : too_much_signs) {
+            SessionRecord record;
+            const auto next = next_there(plan, after_sign(plan, sign, 8'000, record));
+            if (!next) continue;  // by hand it is not reached
+            const Dose done = dosing::done_dose(record);
+            if (next->ceiling >= done.ceiling && next->ceiling > numbers::pressure_start) return "as much pressure";
+            if (next->hold >= done.hold && next->hold > numbers::hold_min) return "as long a hold";
+        }
+        return std::nullopt;
+    });
+}
+
+Counterexample a_stop_sign_leaves_no_more_than_too_much() {
+    return after_every_sign([](const SessionPlan& plan) -> Counterexample {
+        for (const SessionEvent& mild : too_much_signs) {
+            for (const SessionEvent& grave : stop_signs) {
+                const std::int64_t into = grave.strength ? 8'000 : 30'000;
+                SessionRecord record;
+                const auto less = next_there(plan, after_sign(plan, mild, into, record));
+                const History after = after_sign(plan, grave, into, record);
+                const auto more = next_there(plan, after);
+                if (!less || !more) continue;  // by hand it is not reached
+                if (more->ceiling > less->ceiling) return "a stop sign leaves more pressure";
+                if (more->hold > less->hold || more->holds > less->holds) return "a stop sign leaves more time";
+                const Ledger after_grave = dosing::ledger(after, noon(2));
+                if (!after_grave.dose_max) return "a stop sign leaves the rest of the session as it was";
+            }
+        }
+        return std::nullopt;
+    });
+}
+
+/// However much is done on the day after, the answer that is missing about the day before is not forgotten.
+Counterexample a_missing_answer_stays_missing() {
+    for (const std::int32_t days : {1, 2, 5}) {
+        History history = one_session(days);
+        for (int i = 0; i < 3; ++i) {
+            const Now now = later(noon(), hours(i * 3));
+            const Ledger ledger = dosing::ledger(history, now);
+            if (!ledger.follow_up_missing || ledger.borne_well) return "forgotten after " + std::to_string(i);
+            if (clear(calm_check(), now, &history).verdict < Verdict::go_lighter) return "the check forgets it";
+            const std::string id = "today " + std::to_string(i);
+            const Purpose purpose = i == 1 ? Purpose::press_test : Purpose::session;
+            history = remember(rules(), history, event(now, started(id, purpose)));
+            history =
+                remember(rules(), history, event(now, SessionEnded{id, record_of({done_at("biceps", 5, 1, 1)})}, 1));
+        }
+    }
+    return std::nullopt;
+}
+
+TEST_CASE("S12: after too much on a spot both pressure and time there are below what was done") {
+    holds(too_much_lowers_both);
+    catches(Break::s12_too_much_lowers_pressure_only, too_much_lowers_both);
+}
+
+TEST_CASE("S12: a stop sign never leaves more than too much does") {
+    holds(a_stop_sign_leaves_no_more_than_too_much);
+    catches(Break::s12_stop_sign_is_milder, a_stop_sign_leaves_no_more_than_too_much);
+}
+
+TEST_CASE("S12: an answer that is missing about an earlier day is missing whatever is done today") {
+    holds(a_missing_answer_stays_missing);
+    catches(Break::s12_unanswered_is_good, a_missing_answer_stays_missing);
 }
 
 TEST_CASE("S12: of all follow-ups, a worse answer is never milder in advice, pressure, time or rest") {

@@ -55,7 +55,8 @@ Counterexample a_clock_behind_its_past_presses_nothing() {
 Counterexample flying_west_gives_no_second_day() {
     for (std::int32_t offset = -12 * 60; offset <= 12 * 60; offset += 60) {
         History history = remember(rules(), {}, event(noon(), started("s")));
-        history = remember(rules(), history, event(noon(), SessionEnded{"s", {}}, 1));
+        history =
+            remember(rules(), history, event(noon(), SessionEnded{"s", record_of({done_at("biceps", 30, 2, 2)})}, 1));
         const Now now{later(noon(), hours(1)).at, offset};
         const Ledger ledger = dosing::ledger(history, now);
         if (!dosing::refuse(ledger, now, Purpose::session)) return "another zone allows another session";

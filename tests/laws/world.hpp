@@ -140,6 +140,22 @@ inline SessionStarted started(std::string session, Purpose purpose = Purpose::se
     return out;
 }
 
+/// What was done on one spot: so many holds of so many seconds, at that pressure.
+inline SpotDone done_at(std::string_view which, std::int64_t seconds, std::int32_t holds, std::int32_t highest) {
+    SpotDone out{muscle(which), Side::right, {}, holds, {highest}, 0, false, SpotEnd::completed, {}, {}};
+    out.pressed = Seconds{seconds * holds}.millis();
+    return out;
+}
+
+/// The record of a session with these spots.
+inline SessionRecord record_of(std::vector<SpotDone> spots) {
+    SessionRecord out;
+    for (const SpotDone& spot : spots) out.pressed = out.pressed + spot.pressed;
+    out.spots = std::move(spots);
+    out.finished = true;
+    return out;
+}
+
 /// A check as the journal keeps it.
 inline Checked checked(const Check& check, const Clearance& clearance) {
     return {check, clearance.verdict, clearance.scope, clearance.complete};

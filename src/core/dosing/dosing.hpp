@@ -16,12 +16,13 @@ facts::Ledger ledger(const facts::History& history, const facts::Now& now);
 /// What a session came to, as a measure for the next: at least one shortest hold at the lightest.
 facts::Dose done_dose(const facts::SessionRecord& record);
 
-/// What else lowers a dose today: the check and the muscle.
+/// What else lowers a dose today: the check, the muscle, and too much on this spot last time.
 struct Ceiling {
     facts::PressureIntensity check{5};
     facts::PressureIntensity muscle{5};
     facts::Seconds muscle_hold{90};
     bool half_time = false;
+    std::optional<facts::Dose> spot;
 };
 
 struct Limited {

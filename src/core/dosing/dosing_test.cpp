@@ -67,7 +67,7 @@ TEST_CASE("however often it was too much, the shortest hold is left, so that a w
 TEST_CASE("seconds pressed today are gone for today, spot by spot and in all") {
     Ledger ledger = practised();
     ledger.pressed_today = {590};
-    ledger.spots.push_back({muscle("biceps"), Side::left, Seconds{290}, false, false});
+    ledger.spots.push_back({muscle("biceps"), Side::left, Seconds{290}, false, {}, false});
     CHECK(dosing::day_left(ledger) == Seconds{10});
     CHECK(dosing::spot_left(ledger, muscle("biceps"), Side::left) == Seconds{10});
     CHECK(dosing::spot_left(ledger, muscle("biceps"), Side::right) == numbers::spot_max);
@@ -87,7 +87,8 @@ TEST_CASE("after a stop sign nothing is pressed before the next day") {
 }
 
 TEST_CASE("in the first week there is one session a day, twenty hours apart") {
-    const History history = fold({event(noon(), started("s")), event(noon(), SessionEnded{"s", {}}, 1)});
+    const SessionRecord record = record_of({done_at("infraspinatus", 30, 2, 2)});
+    const History history = fold({event(noon(), started("s")), event(noon(), SessionEnded{"s", record}, 1)});
     const Now evening = later(noon(), hours(8));
     CHECK(dosing::refuse(dosing::ledger(history, evening), evening, Purpose::session).has_value());
     CHECK_FALSE(dosing::refuse(dosing::ledger(history, evening), evening, Purpose::press_test).has_value());
@@ -112,6 +113,102 @@ TEST_CASE("breath held or tensing shortens the next holds") {
     const Ledger ledger = dosing::ledger(history, later(noon(-1), hours(1)));
     CHECK(ledger.guarding_before);
     CHECK(ledger.hold_share == numbers::guarding_share);
+}
+
+TEST_CASE("a session that was stopped before anything was pressed does not use up the day") {
+    const History history = fold({event(noon(), started("s")), event(noon(), SessionEnded{"s", {}}, 1)});
+    const Now evening = later(noon(), minutes(10));
+    const Ledger ledger = dosing::ledger(history, evening);
+    CHECK_FALSE(dosing::refuse(ledger, evening, Purpose::session).has_value());
+    CHECK(ledger.sessions_today == 0);
+    CHECK(ledger.sessions_before == 0);
+}
+
+namespace {
+
+Ledger the_day_after(const SessionRecord& record, std::vector<Event> more = {}) {
+    std::vector<Event> journal{event(noon(-9), started("first")), event(noon(-1), started("s")),
+                               event(noon(-1), SessionEnded{"s", record}, 1),
+                               event(noon(), FollowedUp{"s", 1, {}, catalog::Advice::same, {}}, 2)};
+    journal.insert(journal.end(), more.begin(), more.end());
+    return dosing::ledger(fold(journal), later(noon(), hours(1)));
+}
+
+}  // namespace
+
+TEST_CASE("after too much on a spot pressure and time there go below what was done") {
+    SessionRecord record = record_of({done_at("infraspinatus", 30, 2, 5), done_at("biceps", 30, 2, 5)});
+    record.spots[0].too_much = 2;
+    const Ledger ledger = the_day_after(record);
+    REQUIRE(ledger.spots.size() == 2);
+    for (const SpotLedger& spot : ledger.spots) {
+        const bool minds = spot.muscle == muscle("infraspinatus");
+        CHECK(spot.too_much_before == minds);
+        CHECK(spot.dose_max.has_value() == minds);
+        if (minds) CHECK(*spot.dose_max == Dose{Seconds{21}, 2, 1, numbers::ceiling_after_bad});
+    }
+    dosing::Ceiling ceiling;
+    ceiling.spot = Dose{Seconds{21}, 1, 1, PressureIntensity{2}};
+    const auto limited = limit(wanted, ledger, ceiling);
+    CHECK(limited.dose == Dose{Seconds{21}, 1, numbers::spots_max, PressureIntensity{2}});
+    CHECK(cut(limited, Cut::pressure_reaction));
+    CHECK(cut(limited, Cut::hold_reaction));
+    CHECK(cut(limited, Cut::holds_reaction));
+}
+
+TEST_CASE("a stop sign lowers its spot and the whole next session, however well it was borne") {
+    SessionRecord record = record_of({done_at("infraspinatus", 20, 1, 4)});
+    record.stop_sign = Signal::pulse;
+    record.spots[0].end = SpotEnd::stop_sign;
+    const Ledger ledger = the_day_after(record);
+    REQUIRE(ledger.dose_max.has_value());
+    CHECK(*ledger.dose_max == Dose{Seconds{14}, 1, 1, PressureIntensity{3}});
+    CHECK(ledger.ceiling == numbers::ceiling_after_bad);
+    CHECK(ledger.hold_share == 35);
+    CHECK(ledger.spots.front().too_much_before);
+    CHECK_FALSE(ledger.spots.front().waits);
+}
+
+TEST_CASE("a spot that waits for its follow-up waits on, whatever another device did there since") {
+    SessionRecord record = record_of({done_at("infraspinatus", 20, 1, 4)});
+    record.stop_sign = Signal::numb_or_shooting;
+    const SessionRecord calm = record_of({done_at("infraspinatus", 30, 2, 2)});
+    const History history = fold({event(noon(-1), started("a")), event(noon(-1), SessionEnded{"a", record}, 1),
+                                  event(later(noon(-1), hours(2)), started("b")),
+                                  event(later(noon(-1), hours(2)), SessionEnded{"b", calm}, 1)});
+    CHECK(dosing::ledger(history, noon(1)).spots.front().waits);
+}
+
+TEST_CASE("the answer that is missing of yesterday is missing still after a session today") {
+    const SessionRecord record = record_of({done_at("infraspinatus", 45, 2, 5)});
+    const History history = fold({event(noon(-9), started("first")), event(noon(-2), started("a")),
+                                  event(noon(-2), SessionEnded{"a", record}, 1),
+                                  event(later(noon(-1), hours(-1)), FollowedUp{"a", 1, {}, catalog::Advice::same, {}}),
+                                  event(noon(-1), started("b")), event(noon(-1), SessionEnded{"b", record}, 1),
+                                  event(noon(), started("c")), event(noon(), SessionEnded{"c", record}, 1)});
+    const Now evening = later(noon(), hours(7));
+    const Ledger ledger = dosing::ledger(history, evening);
+    CHECK(ledger.follow_up_missing);
+    CHECK_FALSE(ledger.borne_well);
+    CHECK(dosing::refuse(ledger, evening, Purpose::session)->because == NoPlan::sessions_today_done);
+    CHECK(clear(calm_check(), evening, &history).verdict >= Verdict::go_lighter);
+}
+
+TEST_CASE("a bad answer about the session before the last counts like one about the last") {
+    const SessionRecord record = record_of({done_at("infraspinatus", 45, 2, 5)});
+    const NextDose little{{3}, 70, {}};
+    std::vector<Event> journal{event(noon(-9), started("first")), event(noon(-2), started("a")),
+                               event(noon(-2), SessionEnded{"a", record}, 1)};
+    journal.push_back(event(noon(-1), started("b")));
+    journal.push_back(event(noon(-1), SessionEnded{"b", record}, 1));
+    journal.push_back(event(noon(), FollowedUp{"b", 1, {}, catalog::Advice::same, {}}, 2));
+    journal.push_back(event(noon(), FollowedUp{"a", 2, {}, catalog::Advice::rest, little}, 3));
+    const Ledger ledger = dosing::ledger(fold(journal), noon(4));
+    CHECK(ledger.last_advice == catalog::Advice::rest);
+    CHECK(ledger.ceiling == PressureIntensity{3});
+    CHECK(ledger.hold_share == 70);
+    CHECK(ledger.dose_max->hold < Seconds{45});
+    CHECK_FALSE(ledger.borne_well);
 }
 
 TEST_CASE("a plan over a cap is seen") {

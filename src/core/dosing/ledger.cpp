@@ -16,29 +16,53 @@ namespace {
 
 Seconds whole_seconds(Millis length) { return {(length.count + 999) / 1000}; }
 
+SpotLedger& spot_in(Ledger& out, const SpotDone& spot) {
+    auto same = [&](const SpotLedger& s) { return s.muscle == spot.muscle && s.side == spot.side; };
+    auto found = std::find_if(out.spots.begin(), out.spots.end(), same);
+    if (found == out.spots.end()) found = out.spots.insert(found, {spot.muscle, spot.side, {}, false, {}, false});
+    return *found;
+}
+
 void count_today(Ledger& out, const SessionDone& done) {
     const Seconds pressed = whole_seconds(done.record.pressed);
     out.pressed_today = out.pressed_today + pressed;
-    (done.record.purpose == Purpose::session ? out.sessions_today : out.press_tests_today) += 1;
+    out.sessions_today += was_session(done);
+    out.press_tests_today += done.record.purpose == Purpose::press_test;
     for (const SpotDone& spot : done.record.spots) {
-        auto same = [&](const SpotLedger& s) { return s.muscle == spot.muscle && s.side == spot.side; };
-        auto found = std::find_if(out.spots.begin(), out.spots.end(), same);
-        if (found == out.spots.end()) found = out.spots.insert(found, {spot.muscle, spot.side, {}, false, false});
-        found->pressed_today = found->pressed_today + whole_seconds(spot.pressed);
+        SpotLedger& past = spot_in(out, spot);
+        past.pressed_today = past.pressed_today + whole_seconds(spot.pressed);
     }
 }
 
-/// What the last work on each spot left behind: a too-much sign, or a stop sign whose follow-up is still open.
+void make_lighter(Dose& dose) {
+    dose.hold = std::max(numbers::hold_min, Seconds{dose.hold.count * numbers::lighter_share / 100});
+    dose.ceiling = std::max(numbers::pressure_start, PressureIntensity{dose.ceiling.of_10 - 1});
+}
+
+/// After too much on a spot: pressure and time below what was done there (S12).
+Dose dose_after_too_much(const SpotDone& spot) {
+    SessionRecord here;
+    here.spots = {spot};
+    Dose dose = done_dose(here);
+    make_lighter(dose);
+    dose.ceiling = std::min(dose.ceiling, numbers::ceiling_after_bad);
+    if (broken(Break::s12_too_much_lowers_pressure_only)) dose.hold = numbers::hold_max;
+    return dose;
+}
+
+/// What the last work on each spot left behind: too much, a stop sign, and whether one of them is still not told of.
 void remember_spots(Ledger& out, const History& history, Day today) {
     for (const SessionDone& done : history.recent) {
+        const bool stopped = done.record.stop_sign && !answered_later(done);  // whatever was pressed in it may be why
         for (const SpotDone& spot : done.record.spots) {
-            auto same = [&](const SpotLedger& s) { return s.muscle == spot.muscle && s.side == spot.side; };
-            auto found = std::find_if(out.spots.begin(), out.spots.end(), same);
-            if (found == out.spots.end()) found = out.spots.insert(found, {spot.muscle, spot.side, {}, false, false});
-            found->too_much_before = spot.too_much > 0;
-            const bool stopped =
-                done.record.stop_sign && !answered_later(done);  // whatever was pressed in it may be why
-            found->waits = stopped || (spot.end == SpotEnd::tingling && done.at.day() >= today);
+            SpotLedger& past = spot_in(out, spot);
+            past.waits |= stopped || (spot.end == SpotEnd::tingling && done.at.day() >= today);
+            const bool unknown_where = !done.ended && done.record.stop_sign;
+            const bool by_sign = spot.end == SpotEnd::stop_sign || unknown_where;
+            const bool too_much = spot.too_much > 0 || (by_sign && !broken(Break::s12_stop_sign_is_milder));
+            if (!too_much && spot.pressed == Millis{0}) continue;  // nothing was tried there
+            past.too_much_before = too_much;
+            past.dose_max = too_much ? std::optional{dose_after_too_much(spot)} : std::nullopt;
         }
     }
     const auto by_muscle = [](const SpotLedger& a, const SpotLedger& b) {
@@ -48,9 +72,8 @@ void remember_spots(Ledger& out, const History& history, Day today) {
 }
 
 bool session_on(const History& history, Day day) {
-    return std::any_of(history.recent.begin(), history.recent.end(), [&](const SessionDone& done) {
-        return done.record.purpose == Purpose::session && done.at.day() == day;
-    });
+    return std::any_of(history.recent.begin(), history.recent.end(),
+                       [&](const SessionDone& done) { return was_session(done) && done.at.day() == day; });
 }
 
 /// Days in a row with a session, up to today or, if today has none yet, up to yesterday.
@@ -61,25 +84,24 @@ std::int32_t days_in_a_row(const History& history, Day today) {
     return days;
 }
 
+void lower_to(Ledger& out, const NextDose& next) {
+    out.ceiling = std::min(out.ceiling, next.ceiling);
+    out.hold_share = std::min(out.hold_share, next.hold_share);
+}
+
 /// What the latest answers left before this session: an unanswered one never gives more than that (S12).
 void take_earlier_reaction(Ledger& out, const History& history, const SessionDone& last) {
     for (auto done = history.recent.rbegin(); done != history.recent.rend(); ++done) {
         if (done->follow_ups.empty() || &*done == &last) continue;
-        for (const FollowUpDone& answer : done->follow_ups) {
-            out.ceiling = std::min(out.ceiling, answer.next.ceiling);
-            out.hold_share = std::min(out.hold_share, answer.next.hold_share);
-        }
+        for (const FollowUpDone& answer : done->follow_ups) lower_to(out, answer.next);
         return;
     }
 }
 
-void make_lighter(Dose& dose) {
-    dose.hold = std::max(numbers::hold_min, Seconds{dose.hold.count * numbers::lighter_share / 100});
-    dose.ceiling = std::max(numbers::pressure_start, PressureIntensity{dose.ceiling.of_10 - 1});
-}
-
-/// The latest answer of a next day or later: a second session a day only if it was borne well.
-bool borne_well(const History& history) {
+/// The latest answer of a next day or later, if none is missing and none since is worse: a second session a day only
+/// after that.
+bool borne_well(const History& history, const Borne& borne) {
+    if (borne.missing || borne.worst > catalog::Advice::same) return false;
     for (auto done = history.recent.rbegin(); done != history.recent.rend(); ++done) {
         for (auto answer = done->follow_ups.rbegin(); answer != done->follow_ups.rend(); ++answer) {
             if (answer->day == 0) continue;
@@ -89,28 +111,28 @@ bool borne_well(const History& history) {
     return false;
 }
 
-/// S12: the worst of the answers about the last session decides; no answer is not a good one; guarding counts.
-void take_reaction(Ledger& out, const SessionDone& last, Day today) {
-    out.guarding_before = last.record.guarding;
-    for (const FollowUpDone& answer : last.follow_ups) {
-        if (!out.last_advice || answer.advice > *out.last_advice) out.last_advice = answer.advice;
-        out.ceiling = std::min(out.ceiling, answer.next.ceiling);
-        out.hold_share = std::min(out.hold_share, answer.next.hold_share);
-    }
-    const bool unanswered = !answered_later(last) && last.at.day() < today;
-    out.follow_up_missing = unanswered && !broken(Break::s12_unanswered_is_good);
-    if (out.follow_up_missing) {
+/// S12: the worst answer decides; no answer is not a good one; a stop sign is no milder than too much; guarding counts.
+void take_reaction(Ledger& out, const History& history, const Borne& borne) {
+    if (!borne.answers.empty()) out.last_advice = borne.worst;
+    for (const FollowUpDone& answer : borne.answers) lower_to(out, answer.next);
+    if (borne.last && !answered_later(*borne.last)) take_earlier_reaction(out, history, *borne.last);
+    out.follow_up_missing = borne.missing;
+    if (borne.missing) {
         out.ceiling = std::min(out.ceiling, numbers::ceiling_after_bad);
         out.hold_share = out.hold_share * numbers::lighter_share / 100;
     }
-    if (out.follow_up_missing || out.last_advice > catalog::Advice::same) {
-        out.dose_max = done_dose(last.record);
-        if (out.last_advice >= catalog::Advice::lighter) make_lighter(*out.dose_max);
+    const bool stopped = borne.stopped && !broken(Break::s12_stop_sign_is_milder);
+    const bool too_much = borne.worst >= catalog::Advice::lighter || stopped;
+    if (borne.last && (borne.missing || too_much)) {
+        out.dose_max = done_dose(borne.last->record);
+        if (too_much) make_lighter(*out.dose_max);
     }
-    if (out.guarding_before) out.hold_share = out.hold_share * numbers::guarding_share / 100;
-    if (last.record.stop_sign) {  // S9: nothing before the next day
-        out.rest_until = std::max(out.rest_until.value_or(Day{0}), last.at.day() + 1);
+    out.guarding_before = borne.guarding;
+    if (stopped) {  // no milder than what the check makes of guarding: half the time, and little pressure
+        out.ceiling = std::min(out.ceiling, numbers::ceiling_after_bad);
+        out.hold_share = out.hold_share * numbers::half_share / 100 * numbers::lighter_share / 100;
     }
+    if (borne.guarding) out.hold_share = out.hold_share * numbers::guarding_share / 100;
 }
 
 /// Whoever flies east has not slept: of the zones of the last sessions the one counts in which it is earliest (S15).
@@ -168,13 +190,14 @@ Ledger ledger(const History& history, const Now& now) {
     }
     remember_spots(out, history, today);
     out.days_in_a_row = days_in_a_row(history, today);
-    out.borne_well = borne_well(history);
-    if (const SessionDone* last = last_session(history)) {
-        out.last_session_at = last->at.at;
-        if (!answered_later(*last)) take_earlier_reaction(out, history, *last);
-        take_reaction(out, *last, today);
-        const bool rested = out.last_advice >= catalog::Advice::rest;
-        if (rested || today - last->at.day() >= numbers::quiet_weeks) {  // after any rest: as at the second session
+    const Borne borne = facts::borne(history, today);
+    out.borne_well = borne_well(history, borne);
+    take_reaction(out, history, borne);
+    if (borne.last) {
+        out.last_session_at = borne.last->at.at;
+        const bool rested = borne.worst >= catalog::Advice::rest;
+        if (rested ||
+            today - borne.last->at.day() >= numbers::quiet_weeks) {  // after any rest: as at the second session
             out.sessions_before = std::min(out.sessions_before, numbers::restart_after_rest_session - 1);
             out.week_one = true;
         }

@@ -21,6 +21,11 @@ public:
     void hold(Seconds most, Cut cut) { lower(out_.dose.hold, most, cut); }
     void holds(std::int32_t most, Cut cut) { lower(out_.dose.holds, most, cut); }
     void spots(std::int32_t most, Cut cut) { lower(out_.dose.spots, most, cut); }
+    void reaction(const Dose& most) {
+        pressure(most.ceiling, Cut::pressure_reaction);
+        hold(most.hold, Cut::hold_reaction);
+        holds(most.holds, Cut::holds_reaction);
+    }
     Limited done() && { return std::move(out_); }
     const Dose& dose() const { return out_.dose; }
 
@@ -63,11 +68,10 @@ Limited limit(Dose wanted, const Ledger& ledger, const Ceiling& ceiling) {
     if (ceiling.half_time) limiter.hold(share(limiter.dose().hold, numbers::half_share), Cut::hold_half_time);
     if (ledger.hold_share < 100) limiter.hold(share(limiter.dose().hold, ledger.hold_share), Cut::hold_reaction);
     if (ledger.dose_max) {
-        limiter.pressure(ledger.dose_max->ceiling, Cut::pressure_reaction);
-        limiter.hold(ledger.dose_max->hold, Cut::hold_reaction);
-        limiter.holds(ledger.dose_max->holds, Cut::holds_reaction);
+        limiter.reaction(*ledger.dose_max);
         limiter.spots(ledger.dose_max->spots, Cut::spots_reaction);
     }
+    if (ceiling.spot) limiter.reaction(*ceiling.spot);
     return std::move(limiter).done();
 }
 

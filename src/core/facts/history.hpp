@@ -145,6 +145,7 @@ struct FollowUpDone {
 struct SessionDone {
     std::string id;
     Now at;                                  ///< of its end, or of the last that is known of it
+    bool begun = true;                       ///< false: only words of it are known, its start is yet to come (S15)
     bool ended = false;
     SessionRecord record;
     std::vector<FollowUpDone> follow_ups;
@@ -165,27 +166,42 @@ struct History {
     std::optional<Instant> taken_back_at;
     std::optional<Now> first_session_at;
     std::int32_t sessions = 0;               ///< ever, press tests not counted
-    std::vector<SessionDone> recent;         ///< newest last; at least the last `recent_days`
+    std::vector<SessionDone> recent;         ///< newest last; what of it is kept: `recent_days`
     std::optional<PainStory> story;          ///< the latest map
     std::vector<Noted> notes;                ///< newest last, the last few
     std::optional<std::string> country;
 };
 
-/// Days of sessions a history keeps one by one.
+/// Days of sessions a history keeps one by one. Beyond them it keeps the last session, and whatever a stop sign ended
+/// until it is told how it was.
 inline constexpr std::int32_t recent_days = 60;
 
-/// Folds one event into the history. Total over every event; an event about an unknown session or question is
-/// ignored by the parts it cannot touch. Cost: linear in the history, which is bounded.
+/// Folds one event into the history. Total over every event; an event about an unknown question is ignored by the
+/// parts it cannot touch. Cost: linear in the history, which is bounded.
 History remember(const catalog::Catalog& catalog, History history, const Event& event);
 
-/// The latest session that was one, press tests left out; null if there is none.
+/// True if it counts as a session: press tests do not, nor what was stopped before anything was pressed.
+bool was_session(const SessionDone& done);
+
+/// The latest session that was one; null if there is none.
 const SessionDone* last_session(const History& history);
+
+/// How the sessions were borne, as far as it was told: what every room asks of the past (S12).
+struct Borne {
+    const SessionDone* last = nullptr;
+    std::vector<FollowUpDone> answers;       ///< given since the last session began, about whichever session
+    catalog::Advice worst = catalog::Advice::same;  ///< of these answers
+    bool missing = false;                    ///< of the newest session of an earlier day nobody said how it was
+    bool guarding = false;                   ///< breath held or tensing in the last session or a press test since
+    bool stopped = false;                    ///< a stop sign in one of these
+};
+Borne borne(const History& history, Day today);
 
 /// When the last stop sign was said, or advice to be seen was given; of tingling that nobody said to be gone, the
 /// session's time.
 std::optional<Instant> last_stop_sign(const History& history);
 
-/// True once it was told how it was on the next day or later: right after says little.
+/// True once it was told how it was on the next day or later, and hours later: before, soreness has not shown (S12).
 bool answered_later(const SessionDone& done);
 
 /// True if a yes now is to something else than the yes on record: a finding about now that was since said to be gone.

@@ -2,6 +2,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/catalog/numbers.hpp"
 #include "core/facts/history.hpp"
 #include "core/measure/mutation.hpp"
 #include "core/measure/order.hpp"
@@ -40,6 +41,7 @@ private:
     void take_marks(const Check& check);
     void take_pains(const Checked& checked);
     SessionDone* session(const std::string& id);
+    SessionDone& told_of(const std::string& id);
 
     const catalog::Catalog& catalog_;
     History& history_;
@@ -151,10 +153,33 @@ SessionDone* Fold::session(const std::string& id) {
     return found == history_.recent.end() ? nullptr : &*found;
 }
 
+/// The session; if nothing is known of it, as one whose start is yet to come: a clock that was set back may put what
+/// was said in a session before its start, and no sign may be lost by it (S9, S15).
+SessionDone& Fold::told_of(const std::string& id) {
+    if (SessionDone* done = session(id)) return *done;
+    history_.recent.push_back({id, event_.at, false, false, {}, {}});
+    return history_.recent.back();
+}
+
+/// What was said of a session before its start, in the session as it was planned.
+void join(SessionDone& begun, SessionDone told) {
+    const Purpose purpose = begun.record.purpose;
+    if (told.ended) {
+        begun.record = std::move(told.record);
+        begun.record.purpose = purpose;
+    } else {
+        begun.record.stop_sign = told.record.stop_sign;
+        begun.record.guarding = told.record.guarding;
+    }
+    begun.ended = told.ended;
+    begun.follow_ups = std::move(told.follow_ups);
+}
+
 /// Until its end is known a session counts as done in full: a crash hides how far it went.
 void Fold::operator()(const SessionStarted& started) {
-    if (session(started.session)) return;
-    SessionDone done{started.session, event_.at, false, {}, {}};
+    SessionDone* told = session(started.session);
+    if (told && told->begun) return;
+    SessionDone done{started.session, event_.at, true, false, {}, {}};
     done.record.purpose = started.purpose;
     for (const PlannedSpot& spot : started.spots) {
         const Millis pressed = Seconds{spot.hold.count * spot.holds}.millis();
@@ -162,19 +187,27 @@ void Fold::operator()(const SessionStarted& started) {
         done.record.spots.push_back(
             {spot.muscle, spot.side, pressed, spot.holds, spot.ceiling, 0, false, SpotEnd::stopped, {}, {}});
     }
+    if (told) {
+        join(done, std::move(*told));
+        history_.recent.erase(history_.recent.begin() + (told - history_.recent.data()));
+    }
     history_.recent.push_back(std::move(done));
-    if (started.purpose != Purpose::session) return;
-    history_.sessions += 1;
-    if (!history_.first_session_at) history_.first_session_at = event_.at;
 }
 
-/// A stop sign counts when it is said: the end of the session may never be told (S9). What else was said is in the end.
+/// A sign counts when it is said: the end of the session may never be told (S9, S13). On which spot it was is in the
+/// end alone, so until then it stands for all of them.
 void Fold::operator()(const SessionSignalled& signalled) {
-    SessionDone* done = session(signalled.session);
+    const auto said = stop_sign_in(signalled.event);
+    const bool too_much = too_much_in(signalled.event);
+    SessionDone* done = said || too_much ? &told_of(signalled.session) : session(signalled.session);
     if (!done || measure::broken(measure::Break::s9_end_outranks_signal)) return;
-    if (!done->ended) done->at = event_.at;
+    if (!done->ended) {
+        done->at = event_.at;
+        done->record.guarding |= is_guarding(signalled.event.signal);
+        for (SpotDone& spot : done->record.spots) spot.too_much += too_much;
+    }
     auto& stop_sign = done->record.stop_sign;
-    if (const auto said = stop_sign_in(signalled.event)) {
+    if (said) {
         stop_sign = said;
         history_.stop_sign_at = at();
     } else if (signalled.event.signal == Signal::tingling && !stop_sign) {
@@ -186,12 +219,11 @@ void Fold::operator()(const SessionSignalled& signalled) {
 
 /// Of two ends of one session the one with more pressing stands, and no end takes a stop sign back.
 void Fold::operator()(const SessionEnded& ended) {
-    SessionDone* done = session(ended.session);
-    if (!done) return;
+    SessionDone* done = &told_of(ended.session);
     std::optional<Signal> stop_sign = ended.record.stop_sign;
     if (stop_sign) history_.stop_sign_at = at();
     else if (done->record.stop_sign != Signal::tingling) stop_sign = done->record.stop_sign;
-    const Purpose purpose = done->record.purpose;
+    const Purpose purpose = done->begun ? done->record.purpose : ended.record.purpose;
     if (!done->ended || ended.record.pressed > done->record.pressed) done->record = ended.record;
     done->record.purpose = purpose;
     done->record.stop_sign = stop_sign;
@@ -233,10 +265,37 @@ void Fold::operator()(const Noted& noted) {
 
 }  // namespace
 
+bool was_session(const SessionDone& done) {
+    const bool pressed = !done.ended || done.record.pressed > Millis{0} || done.record.stop_sign;
+    return pressed && done.record.purpose == Purpose::session;
+}
+
 const SessionDone* last_session(const History& history) {
-    const auto found = std::find_if(history.recent.rbegin(), history.recent.rend(),
-                                    [](const SessionDone& done) { return done.record.purpose == Purpose::session; });
+    const auto found = std::find_if(history.recent.rbegin(), history.recent.rend(), was_session);
     return found == history.recent.rend() ? nullptr : &*found;
+}
+
+Borne borne(const History& history, Day today) {
+    Borne out;
+    out.last = last_session(history);
+    const SessionDone* earlier = nullptr;
+    bool since = !out.last;
+    for (const SessionDone& done : history.recent) {
+        since |= &done == out.last;
+        out.guarding |= since && done.record.guarding;
+        out.stopped |= since && done.record.stop_sign;
+        if (was_session(done) && done.at.day() < today) earlier = &done;
+        for (const FollowUpDone& answer : done.follow_ups) {
+            const bool of_last = &done == out.last;
+            const bool before = out.last && answer.at + out.last->record.length < out.last->at.at;
+            if (before && !of_last) continue;
+            out.answers.push_back(answer);
+            out.worst = std::max(out.worst, answer.advice);
+        }
+    }
+    const bool unanswered = earlier && !answered_later(*earlier);
+    out.missing = unanswered && !measure::broken(measure::Break::s12_unanswered_is_good);
+    return out;
 }
 
 std::optional<Instant> last_stop_sign(const History& history) {
@@ -248,27 +307,51 @@ std::optional<Instant> last_stop_sign(const History& history) {
 }
 
 bool answered_later(const SessionDone& done) {
-    return std::any_of(done.follow_ups.begin(), done.follow_ups.end(),
-                       [](const FollowUpDone& answer) { return answer.day >= 1; });
+    return std::any_of(done.follow_ups.begin(), done.follow_ups.end(), [&](const FollowUpDone& answer) {
+        const bool shown = answer.at - done.at.at >= catalog::numbers::answered_after.millis();
+        return answer.day >= 1 && shown;
+    });
 }
 
 bool is_another_finding(const catalog::Question& question, const RememberedAnswer& past) {
     return question.tense == catalog::Tense::now && past.yes_at && past.answer != Answer::yes;
 }
 
+namespace {
+
+/// An end, or a sign said late, may tell that a session was one after all, or that it was none.
+void count_sessions(History& history, std::ptrdiff_t before, const Now& now) {
+    const auto after = std::count_if(history.recent.begin(), history.recent.end(), was_session);
+    history.sessions += static_cast<std::int32_t>(after - before);
+    if (history.sessions == 0) history.first_session_at.reset();
+    else if (!history.first_session_at) history.first_session_at = now;
+}
+
+/// Flat in the years.
+void forget_the_old(History& history, Day today) {
+    const SessionDone* last = last_session(history);
+    const std::string kept = last ? last->id : std::string{};
+    std::erase_if(history.recent, [&](const SessionDone& done) {
+        const bool waits = done.record.stop_sign && !answered_later(done);
+        return done.at.day() < today + -recent_days && done.id != kept && !waits;
+    });
+}
+
+}  // namespace
+
 bool comes_before(const Event& a, const Event& b) {
     return std::tie(a.at.at, a.device, a.counter, a.id) < std::tie(b.at.at, b.device, b.counter, b.id);
 }
 
 History remember(const catalog::Catalog& catalog, History history, const Event& event) {
+    const auto sessions_before = std::count_if(history.recent.begin(), history.recent.end(), was_session);
     Fold fold{catalog, history, event};
     std::visit(fold, event.body);
+    count_sessions(history, sessions_before, event.at);
     history.person = event.person;
     history.first_at = std::min(history.first_at.value_or(event.at.at), event.at.at);
     history.last_at = std::max(history.last_at.value_or(event.at.at), event.at.at);
-    auto& recent = history.recent;  // flat in the years: the last sixty days one by one, and always the last session
-    const Day keep_from = event.at.day() + -recent_days;
-    while (recent.size() > 1 && recent.front().at.day() < keep_from) recent.erase(recent.begin());
+    forget_the_old(history, event.at.day());
     return history;
 }
 

@@ -43,9 +43,107 @@ TEST_CASE("a press test is no session") {
     CHECK_FALSE(history.first_session_at.has_value());
 }
 
-TEST_CASE("the end of a session that was never begun changes no session") {
-    const History history = after({event(noon(), SessionEnded{"unknown", {}})});
-    CHECK(history.recent.empty());
+TEST_CASE("what a session says before its start, after the clock was set back, is kept and joined to it") {
+    const Now before = later(noon(), Millis{-59 * 60'000});
+    const Event start = event(noon(), started("s", Purpose::session, {spot(30, 2)}));
+    SessionRecord record = record_of({done_at("infraspinatus", 20, 1, 2)});
+    record.stop_sign = Signal::numb_or_shooting;
+    const Event sign = event(before, SessionSignalled{"s", {Millis{9}, Signal::numb_or_shooting, {}}}, 1);
+    const Event end = event(before, SessionEnded{"s", record}, 2);
+
+    CHECK(after({sign}).stop_sign_at == before.at);
+    const History signalled = after({start, sign});
+    REQUIRE(signalled.recent.size() == 1);
+    CHECK(signalled.recent.front().begun);
+    CHECK_FALSE(signalled.recent.front().ended);
+    CHECK(signalled.recent.front().record.stop_sign == Signal::numb_or_shooting);
+    CHECK(signalled.recent.front().record.pressed == Seconds{60}.millis());
+    CHECK(unknot::facts::last_stop_sign(signalled) == noon().at);
+    CHECK(signalled.sessions == 1);
+
+    const History ended = after({start, sign, end});
+    REQUIRE(ended.recent.size() == 1);
+    CHECK(ended.recent.front().ended);
+    CHECK(ended.recent.front().record == record);
+    CHECK(ended.sessions == 1);
+}
+
+TEST_CASE("what was too much stands for every spot until the end of the session is told") {
+    const auto said = [](Signal signal, std::int64_t counter) {
+        return event(later(noon(), minutes(1)), SessionSignalled{"s", {Millis{60'000}, signal, {}}}, counter);
+    };
+    std::vector<Event> journal{event(noon(), started("s", Purpose::session, {spot(30, 2), spot(20, 1)})),
+                               said(Signal::too_sharp, 1), said(Signal::breath_held, 2), said(Signal::good, 3)};
+    const SessionRecord crashed = after(journal).recent.front().record;
+    CHECK(crashed.guarding);
+    CHECK(crashed.spots[0].too_much == 2);
+    CHECK(crashed.spots[1].too_much == 2);
+
+    const SessionRecord told = record_of({done_at("infraspinatus", 20, 1, 2)});
+    journal.push_back(event(later(noon(), minutes(9)), SessionEnded{"s", told}, 4));
+    CHECK(after(journal).recent.front().record == told);
+}
+
+TEST_CASE("a session that was stopped before anything was pressed is none, unless a stop sign did it") {
+    SessionRecord nothing;
+    const Event start = event(noon(), started("s", Purpose::session, {spot(30, 2)}));
+    const History stopped = after({start, event(noon(), SessionEnded{"s", nothing}, 1)});
+    CHECK(stopped.sessions == 0);
+    CHECK_FALSE(stopped.first_session_at.has_value());
+    CHECK(unknot::facts::last_session(stopped) == nullptr);
+
+    nothing.stop_sign = Signal::unwell;
+    const History sign = after({start, event(noon(), SessionEnded{"s", nothing}, 1)});
+    CHECK(sign.sessions == 1);
+    CHECK(sign.first_session_at == noon());
+
+    SessionSignalled late{"s", {Millis{9}, Signal::unwell, {}}};
+    const History said_late = after({start, event(noon(), SessionEnded{"s", {}}, 1), event(noon(), late, 2)});
+    CHECK(said_late.sessions == 1);
+    CHECK(unknot::facts::last_session(said_late) != nullptr);
+}
+
+TEST_CASE("an answer of the next day is one only when a night lies between") {
+    const auto answered = [](std::int64_t minutes_after, std::int32_t day) {
+        const Event answer = event(later(noon(), minutes(minutes_after)), FollowedUp{"s", day, {}, Advice::same, {}});
+        return unknot::facts::answered_later(after({event(noon(), started("s")), answer}).recent.front());
+    };
+    const std::int64_t hours_apart = numbers::answered_after.count;
+    CHECK_FALSE(answered(25, 1));
+    CHECK_FALSE(answered(hours_apart * 60 - 1, 1));
+    CHECK(answered(hours_apart * 60, 1));
+    CHECK_FALSE(answered(hours_apart * 60, 0));
+}
+
+TEST_CASE(
+    "how it was borne: every answer since the last session began, and the one of an earlier day that is missing") {
+    std::vector<Event> journal{event(noon(-2), started("a")), event(noon(-1), started("b"))};
+    journal.push_back(event(later(noon(), hours(1)), FollowedUp{"b", 1, {}, Advice::same, {}}));
+    journal.push_back(event(later(noon(), hours(2)), FollowedUp{"a", 2, {}, Advice::rest, {}}));
+    const History both = after(journal);
+    const auto borne = unknot::facts::borne(both, noon().day());
+    CHECK(borne.last->id == "b");
+    CHECK(borne.answers.size() == 2);
+    CHECK(borne.worst == Advice::rest);
+    CHECK_FALSE(borne.missing);
+
+    const History silent = after({event(noon(-1), started("yesterday")), event(noon(), started("today"))});
+    CHECK(unknot::facts::borne(silent, noon().day()).missing);
+    CHECK_FALSE(unknot::facts::borne(silent, noon(-1).day()).missing);
+}
+
+TEST_CASE("guarding of the last session or of a press test since counts, that of earlier ones does not") {
+    SessionRecord tense;
+    tense.guarding = true;
+    const auto guarded = [&](std::int32_t session_after) {
+        SessionRecord test = tense;
+        std::vector<Event> journal{event(noon(-3), started("s")), event(noon(-1), started("t", Purpose::press_test)),
+                                   event(noon(-1), SessionEnded{"t", test}, 1)};
+        if (session_after) journal.push_back(event(noon(), started("later")));
+        return unknot::facts::borne(after(journal), noon().day()).guarding;
+    };
+    CHECK(guarded(0));
+    CHECK_FALSE(guarded(1));
 }
 
 TEST_CASE("a yes stays on record after a later no and after it was taken back") {
@@ -115,4 +213,19 @@ TEST_CASE("sessions older than two months are let go of, the last one never") {
     const History years = after({event(noon(-200), started("only")), event(noon(0), Noted{{}, "back"})});
     REQUIRE(years.recent.size() == 1);
     CHECK(years.recent.front().id == "only");
+
+    const History tested =
+        after({event(noon(-62), started("last")), event(noon(0), started("t", Purpose::press_test, {spot(5, 1)}))});
+    REQUIRE(unknot::facts::last_session(tested));
+    CHECK(unknot::facts::last_session(tested)->id == "last");
+}
+
+TEST_CASE("what a stop sign ended is kept until it is told how it was") {
+    SessionRecord record;
+    record.stop_sign = Signal::pulse;
+    std::vector<Event> journal{event(noon(-90), started("stopped")),
+                               event(noon(-90), SessionEnded{"stopped", record}, 1), event(noon(0), started("last"))};
+    CHECK(after(journal).recent.size() == 2);
+    journal.push_back(event(noon(0), FollowedUp{"stopped", 30, {}, Advice::same, {}}, 1));
+    CHECK(after(journal).recent.size() == 1);
 }

@@ -19,4 +19,11 @@ std::optional<Signal> stop_sign_in(const SessionEvent& event) {
     }
 }
 
+bool too_much_in(const SessionEvent& event) {
+    if (event.signal == Signal::number) return event.strength && *event.strength >= catalog::numbers::pressure_let_go;
+    return is_guarding(event.signal) || event.signal == Signal::too_sharp || event.signal == Signal::tingling;
+}
+
+bool is_guarding(Signal signal) { return signal == Signal::breath_held || signal == Signal::tensing; }
+
 }  // namespace unknot::facts

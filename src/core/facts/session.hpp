@@ -27,16 +27,6 @@ struct Means {
 /// A press test is the smallest session: same machine, same laws.
 enum class Purpose : std::uint8_t { session, press_test };
 
-/// What earlier days allow and forbid today: all that a plan needs of the past.
-struct SpotLedger {
-    MuscleId muscle;
-    Side side = Side::left;
-    Seconds pressed_today;
-    bool too_much_before = false;            ///< a too-much sign there last time
-    bool waits = false;                      ///< over for today, or a stop sign's follow-up is not answered (S9)
-    friend bool operator==(const SpotLedger&, const SpotLedger&) = default;
-};
-
 /// The size of what is to be done, before and after the caps.
 struct Dose {
     Seconds hold;
@@ -46,6 +36,18 @@ struct Dose {
     friend auto operator<=>(const Dose&, const Dose&) = default;
 };
 
+/// What earlier days left behind on one spot.
+struct SpotLedger {
+    MuscleId muscle;
+    Side side = Side::left;
+    Seconds pressed_today;
+    bool too_much_before = false;            ///< a too-much or stop sign there last time
+    std::optional<Dose> dose_max;            ///< after it: no part larger
+    bool waits = false;                      ///< over for today, or a stop sign's follow-up is not answered (S9)
+    friend bool operator==(const SpotLedger&, const SpotLedger&) = default;
+};
+
+/// What earlier days allow and forbid today: all that a plan needs of the past.
 struct Ledger {
     std::int32_t sessions_before = 0;        ///< ever; after a rest counted as the restart says
     bool week_one = true;
@@ -195,6 +197,12 @@ struct SessionEvent {
 
 /// The stop sign that was said, if this is one (S9): a sign of its own, or a number of `pressure_over` and more.
 std::optional<Signal> stop_sign_in(const SessionEvent& event);
+
+/// Too much (S8), short of a stop sign: said by the body, by tingling, or by a number of `pressure_let_go` and more.
+bool too_much_in(const SessionEvent& event);
+
+/// Breath held or tensing: the body guards itself.
+bool is_guarding(Signal signal);
 
 enum class Phase : std::uint8_t {
     ready,

@@ -28,6 +28,8 @@ enum class Break : std::uint8_t {
     s12_worse_is_milder,
     s12_less_pain_is_good,
     s12_unanswered_is_good,
+    s12_stop_sign_is_milder,
+    s12_too_much_lowers_pressure_only,
     s13_told_forgotten,
     s14_reason_left_out,
     s15_clock_back_trusted,

@@ -98,13 +98,10 @@ bool Planner::add_spot(const CandidateMuscle& candidate) {
     const auto with = technique(catalog_, grounds(), candidate.muscle, candidate.side);
     if (!spot || !with || (past != ledger.spots.end() && past->waits)) return false;
 
-    dosing::Ceiling ceiling{grounds().clearance.ceiling, muscle.ceiling, muscle.hold_max,
-                            grounds().clearance.half_time};
+    dosing::Ceiling ceiling{grounds().clearance.ceiling, muscle.ceiling, muscle.hold_max, grounds().clearance.half_time,
+                            past != ledger.spots.end() ? past->dose_max : std::nullopt};
     const bool test = grounds().purpose == Purpose::press_test;
     if (test) ceiling.half_time = false;  // five seconds are the smallest there is
-    if (past != ledger.spots.end() && past->too_much_before) {
-        ceiling.check = std::min(ceiling.check, numbers::ceiling_after_bad);
-    }
     dosing::Limited limited = dosing::limit(wanted(), ledger, ceiling);
     Dose& dose = limited.dose;
     if (test) dose.hold = numbers::press_test_hold;

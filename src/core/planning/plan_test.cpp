@@ -62,7 +62,7 @@ TEST_CASE("each muscle left out has its reason, and the others are planned") {
 
 TEST_CASE("a spot whose seconds of the day are used up says so, also to a press test") {
     Ledger ledger = practised();
-    ledger.spots.push_back({muscle("biceps"), Side::right, numbers::spot_max, false, false});
+    ledger.spots.push_back({muscle("biceps"), Side::right, numbers::spot_max, false, {}, false});
     const auto refused = none(grounds({candidate(muscle("biceps"), Side::right)}, ledger));
     CHECK(refused.because == NoPlan::seconds_today_done);
     CHECK(refused.until_day == noon().day() + 1);
@@ -129,7 +129,7 @@ TEST_CASE("a muscle whose press test said no is left out") {
 
 TEST_CASE("a spot that waits for its follow-up is left alone") {
     Ledger ledger = practised();
-    ledger.spots.push_back({muscle("biceps"), Side::right, {}, false, true});
+    ledger.spots.push_back({muscle("biceps"), Side::right, {}, false, {}, true});
     CHECK(none(grounds({candidate(muscle("biceps"), Side::right)}, ledger)).because == NoPlan::waits_for_follow_up);
     CHECK(some(grounds({candidate(muscle("biceps"), Side::left)}, ledger)).spots.size() == 1);
 }

@@ -366,17 +366,10 @@ void Screening::house_rules() {
     if (now_ && history_->last_at && *history_->last_at > now_->at && !broken(Break::s15_clock_back_trusted)) {
         house(HouseRule::clock_unsure, Verdict::go_lighter);
     }
-    const SessionDone* last = last_session(*history_);
-    if (!last) return;
-    if (last->record.guarding) house(HouseRule::guarding_before, Verdict::go_lighter);
-    if (!answered_later(*last)) {
-        const bool due = now_ && now_->day() > last->at.day();
-        if (due && !broken(Break::s12_unanswered_is_good)) house(HouseRule::follow_up_missing, Verdict::go_lighter);
-    }
-    if (last->follow_ups.empty()) return;
-    const auto worse = [](const FollowUpDone& a, const FollowUpDone& b) { return a.advice < b.advice; };
-    const auto worst = std::max_element(last->follow_ups.begin(), last->follow_ups.end(), worse);
-    if (worst->advice >= catalog::Advice::rest) house(HouseRule::bad_reaction, Verdict::go_lighter);
+    const Borne borne = facts::borne(*history_, now_ ? now_->day() : Day{0});
+    if (borne.guarding) house(HouseRule::guarding_before, Verdict::go_lighter);
+    if (borne.missing) house(HouseRule::follow_up_missing, Verdict::go_lighter);
+    if (borne.worst >= catalog::Advice::rest) house(HouseRule::bad_reaction, Verdict::go_lighter);
 }
 
 /// Deadliest first. A yes to an emergency ends the check; an unsure one is asked again in its parts at once.

@@ -70,7 +70,4 @@ private:
     std::vector<facts::TimedCue> cues_;
 };
 
-/// Too much whatever the number says (S8).
-bool is_too_much(facts::Signal signal);
-
 }  // namespace unknot::session

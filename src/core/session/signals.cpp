@@ -11,10 +11,6 @@ namespace numbers = catalog::numbers;
 using measure::Break;
 using measure::broken;
 
-bool is_too_much(Signal signal) {
-    return signal == Signal::too_sharp || signal == Signal::breath_held || signal == Signal::tensing;
-}
-
 /// A jump back says nothing about how long the person has pressed: let go, and let them say when to go on (S15).
 void Machine::clock_went_back() {
     const bool moving = state_.phase != Phase::done && state_.phase != Phase::over && state_.phase != Phase::paused;
@@ -113,7 +109,7 @@ void Machine::lighter() {
 /// The next hold here is lighter and shorter (S12); the second time ends the spot.
 void Machine::count_too_much(Signal signal) {
     state_.more_barred = true;
-    state_.record.guarding |= signal == Signal::breath_held || signal == Signal::tensing;
+    state_.record.guarding |= is_guarding(signal);
     done_here().too_much += 1;
     state_.ceiling = std::max(PressureIntensity{1}, PressureIntensity{state_.step.of_10 - 1});
     state_.hold_length = {
@@ -137,11 +133,9 @@ void Machine::while_not_pressing(const SessionEvent& event) {
     const Signal said = event.signal;
     if (said == Signal::number && event.strength) {
         done_here().number = event.strength;
-        if (*event.strength >= numbers::pressure_let_go) return count_too_much(said);
         state_.more_barred |= *event.strength >= numbers::pressure_ease;
-        return;
     }
-    if (is_too_much(said)) return count_too_much(said);
+    if (too_much_in(event)) return count_too_much(said);
     if (said == Signal::ease_off) {
         state_.more_barred = true;
         return;
