@@ -207,6 +207,7 @@ struct ShownNumbers {
     measure::Seconds clearance_fresh = numbers::clearance_fresh;
     measure::Seconds pause_over = numbers::pause_over;
     std::int32_t follow_up_days = numbers::follow_up_days;
+    measure::Seconds answered_after{numbers::answered_after.millis().count / 1000};
     measure::PainIntensity light_to = numbers::light_to;
     measure::PainIntensity moderate_to = numbers::moderate_to;
     measure::PainIntensity strong_to = numbers::strong_to;
@@ -222,6 +223,7 @@ void describe(V& v, ShownNumbers& x) {
     v.field("clearance_fresh_seconds", x.clearance_fresh);
     v.field("pause_over_seconds", x.pause_over);
     v.number("follow_up_days", x.follow_up_days, 0, 7);
+    v.field("answered_after_seconds", x.answered_after);
     v.field("light_to", x.light_to);
     v.field("moderate_to", x.moderate_to);
     v.field("strong_to", x.strong_to);

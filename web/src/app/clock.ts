@@ -6,6 +6,15 @@ export function now(): Now {
   return { at: date.getTime(), offset_minutes: -date.getTimezoneOffset() }
 }
 
+/** Now, but never before what it said last: what is said in a session stays after its start when the clock is set back. */
+export function nowFrom(start: Now): () => Now {
+  let last = start
+  return () => {
+    const read = now()
+    return (last = read.at > last.at ? read : last)
+  }
+}
+
 /** The local day of a moment: "2026-11-22". */
 export function dayOf({ at, offset_minutes }: Now): string {
   return new Date(at + offset_minutes * 60_000).toISOString().slice(0, 10)

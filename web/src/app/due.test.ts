@@ -6,18 +6,20 @@ const hour = 3_600_000
 const noon = Date.parse('2026-11-22T12:00:00Z')
 const now = { at: noon, offset_minutes: 0 }
 
-interface Past { answered?: number[]; purpose?: 'session' | 'press_test'; stopped?: boolean; ended?: boolean }
+const numbers = { follow_up_days: 2, answered_after_seconds: 8 * 3_600 }
+
+interface Past { answered?: number[]; pressed?: number; purpose?: 'session' | 'press_test'; stopped?: boolean; ended?: boolean }
 
 function done(id: string, hoursAgo: number, past: Past = {}): SessionDone {
-  const { answered = [], purpose = 'session', stopped = false, ended = true } = past
+  const { answered = [], pressed = 60_000, purpose = 'session', stopped = false, ended = true } = past
   const at = noon - hoursAgo * hour
   const follow_ups = answered.map((day) => ({
     day, soreness: 1, advice: 'same', next: { ceiling: 5, hold_share: 100 }, at: at + day * 24 * hour,
   }))
-  const record = { purpose, spots: [], ...(stopped ? { stop_sign: 'numb_or_shooting' } : {}) }
+  const record = { purpose, pressed_ms: pressed, spots: [], ...(stopped ? { stop_sign: 'numb_or_shooting' } : {}) }
   return { id, at: { at, offset_minutes: 0 }, ended, record, follow_ups } as unknown as SessionDone
 }
-const dueOf = (...recent: SessionDone[]) => dueFollowUp({ sessions: 1, recent } as History, now, 2)
+const dueOf = (...recent: SessionDone[]) => dueFollowUp({ sessions: 1, recent } as History, now, numbers)
 
 describe('the days after', () => {
   it('asks about the session of yesterday, with the pain it was begun with', () => {
@@ -25,7 +27,7 @@ describe('the days after', () => {
     const pains = [3, 6].map((strength) => ({ zone: 'shoulder-front', side: 'right' as const, strength }))
     const story = { pains, movements: [], causes: [], press_tests: [] }
     const history = { sessions: 1, recent, story } as unknown as History
-    expect(dueFollowUp(history, now, 2)).toMatchObject({ session: { id: 'last' }, day: 1, painBefore: 6 })
+    expect(dueFollowUp(history, now, numbers)).toMatchObject({ session: { id: 'last' }, day: 1, painBefore: 6 })
   })
 
   it('does not ask about a session of today, nor about one whose end is not known', () => {
@@ -43,6 +45,22 @@ describe('the days after', () => {
   it('does not take what was said right after for an answer of the day after', () => {
     expect(dueOf(done('last', 20, { answered: [0] }))).toMatchObject({ session: { id: 'last' }, day: 1 })
     expect(dueOf(done('stopped', 20, { answered: [0], stopped: true }))).toMatchObject({ session: { id: 'stopped' } })
+  })
+
+  it('asks from the hour on that an answer counts, and does not count one that came sooner', () => {
+    const late = { ...done('late', 0), at: { at: noon - 13 * hour, offset_minutes: 0 } }
+    const history = { sessions: 1, recent: [late] } as unknown as History
+    const at = (hours: number): typeof now => ({ ...now, at: noon - 13 * hour + hours * hour })
+    expect(dueFollowUp(history, at(7.9), numbers)).toBeUndefined()
+    expect(dueFollowUp(history, at(8), numbers)).toMatchObject({ session: { id: 'late' }, day: 1 })
+    late.follow_ups = [{ day: 1, soreness: 0, advice: 'same', next: { ceiling: 5, hold_share: 100 }, at: at(1.4).at }]
+    expect(dueFollowUp(history, now, numbers)).toMatchObject({ session: { id: 'late' }, day: 1 })
+  })
+
+  it('does not ask about a session in which nothing was pressed', () => {
+    expect(dueOf(done('stopped at once', 20, { pressed: 0 }))).toBeUndefined()
+    expect(dueOf(done('last', 24), done('stopped at once', 20, { pressed: 0 }))).toMatchObject({ session: { id: 'last' } })
+    expect(dueOf(done('unwell', 20, { pressed: 0, stopped: true }))).toMatchObject({ session: { id: 'unwell' } })
   })
 
   it('asks first about what a stop sign ended, the oldest before the others', () => {

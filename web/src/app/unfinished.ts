@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { History, JournalEvent, Now, SessionEvent, SessionPlan } from '../engine/verbs.ts'
 import { call } from '../engine/engine.ts'
-import { now } from './clock.ts'
+import { now, nowFrom } from './clock.ts'
 import { journal, record, reportTrouble, vocabulary } from './here.ts'
 import { readSettings } from './settings.ts'
 
@@ -48,6 +48,6 @@ export async function closeIfOld({ session, started, plan, events }: Unfinished)
   if (age >= 0 && age < overAfterMs) return false
   const at = Math.max(overAfterMs, events.at(-1)?.at ?? 0)
   const { record: done } = call('session', { plan, started, events: [...events, { at, signal: 'stop' }] })
-  await record('session_ended', { session, record: done })
+  await record('session_ended', { session, record: done }, { at: nowFrom(started)() })
   return true
 }

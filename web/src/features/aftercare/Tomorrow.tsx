@@ -24,7 +24,7 @@ export function Tomorrow(): JSX.Element {
   const history = useHistory()
   // Which session was due when the screen was opened: its own answer must not take the result away.
   const [due, settle] = useState<{ due: Due | undefined; history: History }>()
-  if (history && !due) settle({ due: dueFollowUp(history, now(), vocabulary().numbers.follow_up_days), history })
+  if (history && !due) settle({ due: dueFollowUp(history, now(), vocabulary().numbers), history })
   if (!due)
     return (
       <Screen title={say('tomorrow.title')} back={addressOf('today')}>

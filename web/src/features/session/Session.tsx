@@ -1,7 +1,7 @@
 // A session or a press test: the three cards before the first one, the start on record, then the machine.
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { now, watchFrom } from '../../app/clock.ts'
+import { now, nowFrom, watchFrom } from '../../app/clock.ts'
 import { record, reportTrouble, vocabulary } from '../../app/here.ts'
 import { holdSession } from '../../app/one_session.ts'
 import { go } from '../../app/router.ts'
@@ -126,11 +126,12 @@ function lead(plan: SessionPlan, done: SessionRecord): void {
 }
 
 function makeRun(begun: Begun, presenter: Presenter): Run {
+  const stamp = nowFrom(begun.started)
   return new Run(begun, {
     call,
     watch: watchFrom(begun.started.at),
     numberEases: vocabulary().numbers.pressure_ease,
-    store: (kind, body) => record(kind, body, { within: storeWithinMs }),
+    store: (kind, body) => record(kind, body, { at: stamp(), within: storeWithinMs }),
     onCue: (cue) => presenter.cue(cue),
     onShow: (answer) => presenter.show(answer),
     onEnd: () => updateVisit((current) => withSession(current, begun.session)),

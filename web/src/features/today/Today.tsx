@@ -116,7 +116,7 @@ function Waiting({ history, past, words, onCheck }: WaitingProps): JSX.Element {
   return (
     <>
       <Newer />
-      {history && dueFollowUp(history, now(), vocabulary().numbers.follow_up_days) && (
+      {history && dueFollowUp(history, now(), vocabulary().numbers) && (
         <Card>
           <h2>{say('today.follow_up.title')}</h2>
           <p class="small quiet">{say('today.follow_up.why')}</p>
