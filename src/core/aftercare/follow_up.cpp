@@ -49,7 +49,7 @@ std::int32_t sessions_as_sore(PainIntensity soreness, const History& history, co
 /// The gravest that was told of this session before, or in a check since of what its questions ask for and has not
 /// been taken back.
 Advice told_before(const Catalog& catalog, const History& history, const SessionDone& asked) {
-    Advice told = Advice::same;
+    Advice told = asked.record.stop_sign ? Advice::lighter : Advice::same;
     for (const FollowUpDone& answer : asked.follow_ups) told = std::max(told, answer.advice);
     for (const catalog::Symptom& symptom : catalog.symptoms) {
         for (const RememberedAnswer& past : history.answers) {
@@ -188,6 +188,8 @@ FollowedUpAdvice follow_up(const Catalog& catalog, const FollowUpAnswers& answer
     if (said_now >= Advice::lighter && shortest_was_done(before.asked)) {
         rest_days = std::max<std::int32_t>(rest_days, numbers::rest_days_smallest);
     }
+    const bool stopped = before.asked && before.asked->record.stop_sign && before.asked->follow_ups.empty();
+    if (stopped) said_now = std::max(said_now, Advice::lighter);
     out.next = next_dose(said_now, history, before.asked);
     if (rest_days > 0) out.next.rest_until = now.day() + rest_days;
     keep_earlier(out.next, before, now.day());

@@ -101,6 +101,18 @@ TEST_CASE("a later answer is no milder than what was told of that session, and a
     CHECK(aftercare::follow_up(rules(), sore(0), 3, noon(), &history, "s").advice == Advice::rest);
 }
 
+TEST_CASE("after a stop sign the next dose is lighter, however well it was borne, and once only") {
+    SessionRecord record = record_of({done_at("infraspinatus", 30, 2, 4)});
+    record.stop_sign = Signal::pulse;
+    History history = fold({event(noon(-2), started("s")), event(noon(-2), SessionEnded{"s", record}, 1)});
+    const auto first = advise(sore(0), 1, &history);
+    CHECK(first.advice == Advice::lighter);
+    CHECK(first.next.ceiling == PressureIntensity{3});
+    CHECK(first.next.hold_share < 70);
+    history.recent.front().follow_ups = {{1, {0}, first.advice, first.next, noon(-1).at}};
+    CHECK(advise(sore(0), 2, &history).next == first.next);
+}
+
 TEST_CASE("while an emergency of this session stands in the check, no answer says to go on") {
     const QuestionId chest{index_of(rules().questions, "chest_pain")};
     Check yes;

@@ -283,7 +283,7 @@ Borne borne(const History& history, Day today) {
     for (const SessionDone& done : history.recent) {
         since |= &done == out.last;
         out.guarding |= since && done.record.guarding;
-        out.stopped |= since && done.record.stop_sign;
+        out.stopped |= done.record.stop_sign && (since || !answered_later(done));
         if (was_session(done) && done.at.day() < today) earlier = &done;
         for (const FollowUpDone& answer : done.follow_ups) {
             const bool of_last = &done == out.last;

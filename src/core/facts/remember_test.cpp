@@ -132,6 +132,17 @@ TEST_CASE(
     CHECK_FALSE(unknot::facts::borne(silent, noon(-1).day()).missing);
 }
 
+TEST_CASE("a stop sign counts until it is told of, whatever another device did since") {
+    SessionRecord record;
+    record.stop_sign = Signal::pulse;
+    std::vector<Event> journal{event(noon(-2), started("a")), event(noon(-2), SessionEnded{"a", record}, 1),
+                               event(later(noon(-2), hours(2)), started("b"))};
+    journal.push_back(event(noon(-1), FollowedUp{"b", 1, {}, Advice::same, {}}));
+    CHECK(unknot::facts::borne(after(journal), noon().day()).stopped);
+    journal.push_back(event(noon(-1), FollowedUp{"a", 1, {}, Advice::same, {}}, 1));
+    CHECK_FALSE(unknot::facts::borne(after(journal), noon().day()).stopped);
+}
+
 TEST_CASE("guarding of the last session or of a press test since counts, that of earlier ones does not") {
     SessionRecord tense;
     tense.guarding = true;
