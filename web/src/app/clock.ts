@@ -6,7 +6,7 @@ export function now(): Now {
   return { at: date.getTime(), offset_minutes: -date.getTimezoneOffset() }
 }
 
-/** Now, but never before what it said last: what is said in a session stays after its start when the clock is set back. */
+/** Now, but never before what it said last: a session's events stay after its start when the clock is set back. */
 export function nowFrom(start: Now): () => Now {
   let last = start
   return () => {

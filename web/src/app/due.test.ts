@@ -8,7 +8,13 @@ const now = { at: noon, offset_minutes: 0 }
 
 const numbers = { follow_up_days: 2, answered_after_seconds: 8 * 3_600 }
 
-interface Past { answered?: number[]; pressed?: number; purpose?: 'session' | 'press_test'; stopped?: boolean; ended?: boolean }
+interface Past {
+  answered?: number[]
+  pressed?: number
+  purpose?: 'session' | 'press_test'
+  stopped?: boolean
+  ended?: boolean
+}
 
 function done(id: string, hoursAgo: number, past: Past = {}): SessionDone {
   const { answered = [], pressed = 60_000, purpose = 'session', stopped = false, ended = true } = past
@@ -59,7 +65,8 @@ describe('the days after', () => {
 
   it('does not ask about a session in which nothing was pressed', () => {
     expect(dueOf(done('stopped at once', 20, { pressed: 0 }))).toBeUndefined()
-    expect(dueOf(done('last', 24), done('stopped at once', 20, { pressed: 0 }))).toMatchObject({ session: { id: 'last' } })
+    const nothing = done('stopped at once', 20, { pressed: 0 })
+    expect(dueOf(done('last', 24), nothing)).toMatchObject({ session: { id: 'last' } })
     expect(dueOf(done('unwell', 20, { pressed: 0, stopped: true }))).toMatchObject({ session: { id: 'unwell' } })
   })
 
