@@ -49,7 +49,7 @@ std::int32_t sessions_as_sore(PainIntensity soreness, const History& history, co
 /// The gravest that was told of this session before, or in a check since of what its questions ask for and has not
 /// been taken back.
 Advice told_before(const Catalog& catalog, const History& history, const SessionDone& asked) {
-    Advice told = asked.record.stop_sign ? Advice::lighter : Advice::same;
+    Advice told = Advice::same;
     for (const FollowUpDone& answer : asked.follow_ups) told = std::max(told, answer.advice);
     for (const catalog::Symptom& symptom : catalog.symptoms) {
         for (const RememberedAnswer& past : history.answers) {
@@ -67,6 +67,7 @@ struct Before {
     const SessionDone* asked = nullptr;  ///< the session it is about
     std::int32_t building = 0;
     Advice told = Advice::same;
+    bool first_after_stop = false;  ///< the first answer of a later day about what a stop sign ended
 };
 
 /// Upward closed: every threshold reached, so more soreness, a later day or a worse trend can only match more rows.
@@ -148,14 +149,19 @@ void keep_earlier(NextDose& next, const Before& before, Day today) {
 }
 
 /// The session that was asked about: the one named, else the last.
-Before what_was_before(const Catalog& catalog, const FollowUpAnswers& answers, const History* history,
+Before what_was_before(const Catalog& catalog, const FollowUpAnswers& answers, std::int32_t day, const History* history,
                        const std::optional<std::string>& session) {
-    Before out{history, nullptr, answers_building(answers, history), Advice::same};
+    Before out{history, nullptr, answers_building(answers, history), Advice::same, false};
     if (!history) return out;
     const auto named = [&](const SessionDone& done) { return done.id == session; };
     const auto found = std::find_if(history->recent.begin(), history->recent.end(), named);
     out.asked = found == history->recent.end() ? last_session(*history) : &*found;
-    if (out.asked) out.told = told_before(catalog, *history, *out.asked);
+    if (!out.asked) return out;
+    out.told = told_before(catalog, *history, *out.asked);
+    if (!out.asked->record.stop_sign || day == 0) return out;  // right after, it is said by the session itself
+    const auto later = [](const FollowUpDone& answer) { return answer.day > 0; };
+    out.told = std::max(out.told, Advice::lighter);
+    out.first_after_stop = std::none_of(out.asked->follow_ups.begin(), out.asked->follow_ups.end(), later);
     return out;
 }
 
@@ -166,7 +172,7 @@ FollowedUpAdvice follow_up(const Catalog& catalog, const FollowUpAnswers& answer
     FollowedUpAdvice out;
     std::int32_t rest_days = 0;
     Advice said_now = Advice::same;
-    const Before before = what_was_before(catalog, answers, history, session);
+    const Before before = what_was_before(catalog, answers, day, history, session);
     for (std::uint16_t i = 0; i < catalog.reactions.size(); ++i) {
         const Reaction& row = catalog.reactions[i];
         if (!matches(row, answers, day, before)) continue;
@@ -188,8 +194,7 @@ FollowedUpAdvice follow_up(const Catalog& catalog, const FollowUpAnswers& answer
     if (said_now >= Advice::lighter && shortest_was_done(before.asked)) {
         rest_days = std::max<std::int32_t>(rest_days, numbers::rest_days_smallest);
     }
-    const bool stopped = before.asked && before.asked->record.stop_sign && before.asked->follow_ups.empty();
-    if (stopped) said_now = std::max(said_now, Advice::lighter);
+    if (before.first_after_stop) said_now = std::max(said_now, Advice::lighter);
     out.next = next_dose(said_now, history, before.asked);
     if (rest_days > 0) out.next.rest_until = now.day() + rest_days;
     keep_earlier(out.next, before, now.day());

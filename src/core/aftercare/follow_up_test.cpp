@@ -105,6 +105,7 @@ TEST_CASE("after a stop sign the next dose is lighter, however well it was borne
     SessionRecord record = record_of({done_at("infraspinatus", 30, 2, 4)});
     record.stop_sign = Signal::pulse;
     History history = fold({event(noon(-2), started("s")), event(noon(-2), SessionEnded{"s", record}, 1)});
+    CHECK(advise(sore(0), 0, &history).advice == Advice::same);
     const auto first = advise(sore(0), 1, &history);
     CHECK(first.advice == Advice::lighter);
     CHECK(first.next.ceiling == PressureIntensity{3});
