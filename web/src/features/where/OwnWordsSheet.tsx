@@ -8,12 +8,14 @@ import { updateVisit, visit } from '../../app/visiting.ts'
 import { call, loadWordsEngine } from '../../engine/engine.ts'
 import type { Understood, Vocabulary } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { IconRows, Notice } from '../../ui/Card.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { Slider } from '../../ui/Slider.tsx'
 import { capital, say, sayPlace } from '../../words/words.ts'
-import { textPieces, withUnderstood } from './map.ts'
+import { asksSide, asksStrength, painsTold, textPieces, withUnderstood, type Told } from './map.ts'
 
 interface OwnWordsSheetProps {
   open: boolean
@@ -27,17 +29,15 @@ const nameOf = (
   word = 'name',
 ): string => records.find((record) => record.id === id)?.words[word] ?? id
 
-function understoodRows(understood: Understood, vocabulary: Vocabulary): { icon: IconName; text: string }[] {
-  const { pains = [], movements = [], causes = [] } = understood.find ?? {}
+function understoodRows(understood: Understood, told: Told, vocabulary: Vocabulary): { icon: IconName; text: string }[] {
+  const { movements = [], causes = [] } = understood.find ?? {}
   const asked = Object.keys(understood.screen?.answers ?? {})
   return [
-    ...pains.map((pain) => ({
-      icon: 'pain' as const,
-      text: say('ui.figure.painted', {
-        place: capital(sayPlace('zone', pain.zone, pain.side)),
-        number: pain.strength,
-      }),
-    })),
+    ...painsTold(understood, told).map((pain) => {
+      const place = capital(sayPlace('zone', pain.zone, pain.side))
+      const text = pain.strength === undefined ? place : say('ui.figure.painted', { place, number: pain.strength })
+      return { icon: 'pain' as const, text }
+    }),
     ...movements.map((one) => ({
       icon: 'stretch' as const,
       text: say(one.side === 'left' ? 'where.movement_left' : 'where.movement_right', {
@@ -54,21 +54,62 @@ function understoodRows(understood: Understood, vocabulary: Vocabulary): { icon:
   ]
 }
 
+type Sides = 'left' | 'right' | 'both'
+const sidesNamed = (sides: Sides | undefined): Told['sides'] =>
+  sides === undefined ? [] : sides === 'both' ? ['left', 'right'] : [sides]
+
+interface OpenQuestionsProps {
+  understood: Understood
+  sides: Sides | undefined
+  strength: number | undefined
+  onSides: (sides: Sides) => void
+  onStrength: (strength: number) => void
+}
+
+/** What the words did not say is asked, never assumed. */
+function OpenQuestions(props: OpenQuestionsProps): JSX.Element {
+  const options = (['left', 'right', 'both'] as const).map((value) => ({
+    value,
+    label: say(`where.words_side_${value}`),
+  }))
+  return (
+    <>
+      {asksSide(props.understood) && (
+        <Choice legend={say('where.words_side')} value={props.sides} options={options} onChange={props.onSides} />
+      )}
+      {asksStrength(props.understood) && (
+        <Slider label={say('where.words_strength')} value={props.strength} onInput={props.onStrength} />
+      )}
+    </>
+  )
+}
+
 export function OwnWordsSheet({ open, vocabulary, onClose }: OwnWordsSheetProps): JSX.Element {
   const history = useHistory()
   const [text, write] = useState('')
   const [understood, show] = useState<Understood>()
-  const rows = understood ? understoodRows(understood, vocabulary) : []
+  const [sides, setSides] = useState<Sides>()
+  const [strength, setStrength] = useState<number>()
+  const told: Told = { sides: sidesNamed(sides), strength }
+  const rows = understood ? understoodRows(understood, told, vocabulary) : []
+  const unanswered =
+    understood !== undefined &&
+    ((asksSide(understood) && !sides) || (asksStrength(understood) && strength === undefined))
+  const alarming =
+    understood !== undefined &&
+    screenNow(withUnderstood(visit(), understood, told), history).verdict === 'emergency'
   const close = (): void => {
     show(undefined)
     onClose()
   }
   const read = async (): Promise<void> => {
     await loadWordsEngine()
+    setSides(undefined)
+    setStrength(undefined)
     show(call('understand', { text, when: 'before' }))
   }
   const confirm = (): void => {
-    if (understood) updateVisit((current) => withUnderstood(current, understood))
+    if (understood) updateVisit((current) => withUnderstood(current, understood, told))
     write('')
     close()
     if (screenNow(visit(), history).verdict === 'emergency') go('check')
@@ -98,18 +139,29 @@ export function OwnWordsSheet({ open, vocabulary, onClose }: OwnWordsSheetProps)
               piece.understood ? <mark key={i}>{piece.text}</mark> : <span key={i}>{piece.text}</span>,
             )}
           </p>
-          {rows.length > 0 ? (
+          {rows.length > 0 || asksSide(understood) ? (
             <>
               <h3>{say('where.words_understood')}</h3>
               <IconRows rows={rows} />
-              <p class="quiet small">{say('where.words_strength')}</p>
+              <OpenQuestions
+                understood={understood}
+                sides={sides}
+                strength={strength}
+                onSides={setSides}
+                onStrength={setStrength}
+              />
             </>
           ) : (
             <Notice icon="unknown" title={say('where.words_nothing')}>
               {say('where.words_nothing_why')}
             </Notice>
           )}
-          {rows.length > 0 && <Button onClick={confirm}>{say('where.words_confirm')}</Button>}
+          {/* An emergency does not wait for what else is asked. */}
+          {(rows.length > 0 || asksSide(understood)) && (
+            <Button disabled={unanswered && !alarming} onClick={confirm}>
+              {say('where.words_confirm')}
+            </Button>
+          )}
           <Button look="outline" onClick={() => show(undefined)}>
             {say('where.words_change')}
           </Button>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Understood, VocabularyZone } from '../../engine/verbs.ts'
-import { beside, felt, textPieces } from './map.ts'
+import { asksSide, asksStrength, beside, felt, painsTold, textPieces } from './map.ts'
 
 const zone = (id: string, midline: boolean, neighbours: string[]): VocabularyZone => ({
   id,
@@ -36,6 +36,27 @@ describe('the map', () => {
         { zone: 'neck-base', side: 'left', strength: 1 },
       ]),
     ).toHaveLength(1)
+  })
+
+  it('leaves open what own words do not say', () => {
+    const find = {
+      pains: [
+        { zone: 'neck-back', side: 'left' as const, strength: 5 },
+        { zone: 'neck-base', side: 'left' as const, strength: 7 },
+      ],
+      strengths: [{ zone: 'neck-base', side: 'left' as const, strength: 7 }],
+      zones_without_side: ['arm-front'],
+      qualities: [], movements: [], causes: [], movements_without_side: [],
+    }
+    const understood: Understood = { spans: [], unknown: [], find }
+    expect(asksSide(understood)).toBe(true)
+    expect(asksStrength(understood)).toBe(true)
+    expect(painsTold(understood, { sides: [] }).map((pain) => pain.strength)).toEqual([undefined, 7])
+    expect(painsTold(understood, { sides: ['right'], strength: 3 })).toEqual([
+      { zone: 'neck-back', side: 'left', strength: 3 },
+      { zone: 'neck-base', side: 'left', strength: 7 },
+      { zone: 'arm-front', side: 'right', strength: 3 },
+    ])
   })
 
   it('cuts own words where the core says, also behind letters of several bytes', () => {

@@ -61,11 +61,46 @@ export function byRegion(zones: readonly VocabularyZone[]): { region: RegionId; 
 
 export const sidesOf = (zone: VocabularyZone): Side[] => (zone.midline ? ['middle'] : ['left', 'right'])
 
-/** What was understood joins the map. It may raise answers of the check; it takes nothing back. */
-export function withUnderstood(visit: Visit, understood: Understood): Visit {
-  const { pains = [], movements = [], causes = [] } = understood.find ?? {}
+/** What the words left open, as it was answered since. */
+export interface Told {
+  sides: readonly Side[]
+  strength?: number | undefined
+}
+
+export interface ToldPain extends Place {
+  strength: number | undefined
+  quality?: string | undefined
+}
+
+/** The pains of the words with what was told beside them. A strength that nobody said is none. */
+export function painsTold(understood: Understood, told: Told): ToldPain[] {
+  const { pains = [], strengths = [], zones_without_side: sideless = [] } = understood.find ?? {}
+  const said = (zone: string, side?: Side): number | undefined =>
+    strengths.find((one) => one.zone === zone && one.side === side)?.strength ?? told.strength
+  return [
+    ...pains.map((pain) => ({ ...pain, strength: said(pain.zone, pain.side) })),
+    ...sideless.flatMap((zone) => told.sides.map((side) => ({ zone, side, strength: said(zone) }))),
+  ]
+}
+
+export const asksSide = (understood: Understood): boolean => (understood.find?.zones_without_side ?? []).length > 0
+
+/** Some pain was given no strength, or will be given none once its side is known. */
+export function asksStrength(understood: Understood): boolean {
+  const sides: Side[] = ['left']
+  return painsTold(understood, { sides }).some((pain) => pain.strength === undefined)
+}
+
+/**
+ * What was understood joins the map, but for pains still without a strength. It may raise answers of the check; it takes
+ * nothing back.
+ */
+export function withUnderstood(visit: Visit, understood: Understood, told: Told): Visit {
+  const { movements = [], causes = [] } = understood.find ?? {}
   let next = visit
-  for (const pain of pains) next = withPain(next, pain)
+  for (const { strength, ...pain } of painsTold(understood, told)) {
+    if (strength !== undefined) next = withPain(next, { ...pain, strength } as PainMark)
+  }
   const fresh = movements.filter(
     (one) => !next.movements.some((old) => old.movement === one.movement && old.side === one.side),
   )
