@@ -100,8 +100,8 @@ void CatalogWriter::write_screening() {
         return fmt::format("{{{}, {{{}}}, {}, {}, {}, {}, {},\n {},\n {},\n {}, {}, {}, {}}}", literal(q.id),
                            *content_.groups.find(q.group.id), cpp_of(q.tense), cpp_of(q.applies_to),
                            zone_set(q.asked_for), question_if_any(q.part_of), question_if_any(q.asked_with),
-                           effect(q.yes), effect(q.unsure), q.movement_allowed, q.warmth_barred,
-                           q.raised_from_strength, grounds(q.grounds));
+                           effect(q.yes), effect(q.unsure), q.movement_allowed, q.warmth_barred, q.raised_from_strength,
+                           grounds(q.grounds));
     });
     table_of("Pair", "pairs", content_.pairs, [this](const Pair& pair) {
         return fmt::format("{{{}, {{{}}}, {{{}}}, {}, {}, {}}}", literal(pair.id),

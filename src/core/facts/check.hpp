@@ -90,7 +90,7 @@ struct Clearance {
     bool hand_only = false;
     bool half_time = false;
     std::optional<Instant> not_before;       ///< the latest of what time alone opens
-    std::optional<Day> resting_until;        ///< a day ahead until which the past asks for rest, whatever is answered
+    std::optional<Day> resting_until;        ///< no pressing before this day, whatever is answered
     std::vector<OpensBy> opens_by;
     std::vector<QuestionId> missing;         ///< applies, was not answered, counted as unsure
     std::vector<QuestionId> ask;             ///< what to ask now, in order, before it is complete

@@ -57,17 +57,17 @@ struct Ledger {
     std::int32_t days_in_a_row = 0;          ///< session days up to yesterday or today
     std::optional<Instant> last_session_at;
     std::optional<Day> rest_until;           ///< no pressing before this day
-    std::optional<Day> today;  ///< in that zone of the last days in which it is earliest; else the calendar's
-    std::optional<Instant> first_at;   ///< the first event of the past
-    std::optional<Instant> locked_at;  ///< the last word that closed: a clearance from before it is void
+    std::optional<Day> today;                ///< of the last days' zones the earliest; none: the calendar's
+    std::optional<Instant> first_at;         ///< the first event of the past
+    std::optional<Instant> locked_at;        ///< the last lock: a clearance from before it is void
     std::optional<catalog::Advice> last_advice;
-    PressureIntensity ceiling{5};  ///< what the last reactions leave
-    std::int32_t hold_share = 100;  ///< percent of the usual hold time, 10..100
-    std::optional<Dose> dose_max;  ///< after a reaction that was not good, or not told: no part larger
-    bool borne_well = false;  ///< the latest next-day answer allows a second session a day
+    PressureIntensity ceiling{5};            ///< what the last reactions leave
+    std::int32_t hold_share = 100;           ///< percent of the usual hold time, 10..100
+    std::optional<Dose> dose_max;            ///< after a reaction not good or not told: no part larger
+    bool borne_well = false;                 ///< the latest next-day answer allows a second session a day
     bool follow_up_missing = false;
     bool guarding_before = false;
-    bool clock_unsure = false;  ///< the past lies in the future (S15)
+    bool clock_unsure = false;               ///< the past lies in the future (S15)
     std::vector<SpotLedger> spots;
     friend bool operator==(const Ledger&, const Ledger&) = default;
 };
@@ -115,7 +115,7 @@ enum class NoPlan : std::uint8_t {
 struct PlannedSpot {
     MuscleId muscle;
     Side side = Side::left;
-    std::uint8_t spot = 0;  ///< position in the muscle's spots
+    std::uint8_t spot = 0;                   ///< position in the muscle's spots
     TechniqueId technique;
     std::int32_t holds = 0;
     Seconds hold;
@@ -134,7 +134,7 @@ struct PlannedStretch {
 /// What the plan is made from. Carried with it, so that `session` can make it again and refuse one that differs.
 struct PlanGrounds {
     Purpose purpose = Purpose::session;
-    std::optional<MuscleId> test_muscle;  ///< for a press test
+    std::optional<MuscleId> test_muscle;     ///< for a press test
     std::optional<Side> test_side;
     Now now;
     Clearance clearance;
@@ -147,13 +147,13 @@ struct PlanGrounds {
 
 struct SessionPlan {
     PlanGrounds made_from;
-    std::vector<PlannedSpot> spots;  ///< press tests: one
+    std::vector<PlannedSpot> spots;          ///< press tests: one
     Seconds warm;
     Seconds rest;
-    std::vector<PlannedStretch> stretches;  ///< S17: never empty in a session
+    std::vector<PlannedStretch> stretches;   ///< S17: never empty in a session
     Seconds walk;
-    std::vector<catalog::HabitId> habits;  ///< S17: never empty in a session
-    Day next_day;  ///< S17: the first day another session may be asked for
+    std::vector<catalog::HabitId> habits;    ///< S17: never empty in a session
+    Day next_day;                            ///< S17: the first day another session may be asked for
     std::vector<Cut> cuts;
     friend bool operator==(const SessionPlan&, const SessionPlan&) = default;
 };
@@ -189,7 +189,7 @@ enum class Signal : std::uint8_t {
 };
 
 struct SessionEvent {
-    Millis at;  ///< from the start of the session
+    Millis at;                               ///< from the start of the session
     Signal signal = Signal::tick;
     std::optional<PressureIntensity> strength;  ///< for `number`
     friend bool operator==(const SessionEvent&, const SessionEvent&) = default;
@@ -252,9 +252,9 @@ enum class Cue : std::uint8_t {
 struct TimedCue {
     Millis at;
     Cue cue = Cue::get_ready;
-    std::uint8_t spot = 0;  ///< which planned spot (or stretch)
+    std::uint8_t spot = 0;                   ///< which planned spot (or stretch)
     Side side = Side::middle;
-    PressureIntensity step;  ///< the step in force, for cues about pressure
+    PressureIntensity step;                  ///< the step in force, for cues about pressure
     friend bool operator==(const TimedCue&, const TimedCue&) = default;
 };
 
@@ -268,10 +268,10 @@ struct SpotDone {
     std::int32_t holds = 0;
     PressureIntensity highest;
     std::int32_t too_much = 0;
-    bool spread = false;  ///< "it spreads, a dull ache"
+    bool spread = false;                     ///< "it spreads, a dull ache"
     SpotEnd end = SpotEnd::stopped;
-    std::optional<Familiar> familiar;  ///< press tests
-    std::optional<PressureIntensity> number;  ///< how strong it felt, once a spot
+    std::optional<Familiar> familiar;        ///< press tests
+    std::optional<PressureIntensity> number; ///< how strong it felt, once a spot
     friend bool operator==(const SpotDone&, const SpotDone&) = default;
 };
 
@@ -281,9 +281,9 @@ struct SessionRecord {
     Millis length;
     Millis pressed;
     std::vector<SpotDone> spots;
-    std::optional<Signal> stop_sign;  ///< the S9 sign that ended it
-    bool guarding = false;  ///< breath held or tensing was said
-    bool finished = false;  ///< reached its end
+    std::optional<Signal> stop_sign;         ///< the S9 sign that ended it
+    bool guarding = false;                   ///< breath held or tensing was said
+    bool finished = false;                   ///< reached its end
     friend bool operator==(const SessionRecord&, const SessionRecord&) = default;
 };
 
