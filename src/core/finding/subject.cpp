@@ -96,7 +96,8 @@ public:
 private:
     static constexpr KindSet doubtful = only(PhraseKind::doubt);
 
-    // Behind a pain a new sentence begins at "and", or right away with a place of its own: "hurts my right one does not".
+    // Behind a pain a new sentence begins at "and", or right away with a place of its own: "hurts my right one does
+    // not".
     std::size_t begin_behind(std::size_t pain) const {
         if (has(pain + 1, own_places)) return pain + 1;
         for (std::size_t w = pain + 1; w < by_.first; ++w) {

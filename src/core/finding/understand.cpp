@@ -6,9 +6,7 @@
 #include <tuple>
 #include <utility>
 
-#include "core/finding/scope.hpp"
-#include "core/finding/strength.hpp"
-#include "core/finding/words.hpp"
+#include "core/finding/reader.hpp"
 #include "core/measure/order.hpp"
 
 namespace unknot::finding {
@@ -25,8 +23,6 @@ constexpr KindSet story_kinds =
     only(PhraseKind::quality) | only(PhraseKind::question) | only(PhraseKind::mark) | only(PhraseKind::negation) |
     only(PhraseKind::past) | only(PhraseKind::other_person) | only(PhraseKind::doubt) | only(PhraseKind::pseudo_side) |
     only(PhraseKind::aspect) | only(PhraseKind::strength) | only(PhraseKind::well) | only(PhraseKind::other_side);
-constexpr KindSet sides = only(PhraseKind::side) | only(PhraseKind::other_side);
-constexpr KindSet areas = only(PhraseKind::zone) | only(PhraseKind::movement) | only(PhraseKind::cause);
 
 // Gentlest first. What is not here ("good", "more", "it spreads") is never taken from words.
 constexpr std::array by_caution{SaidSignal::cannot_find, SaidSignal::pause,       SaidSignal::ease_off,
@@ -36,21 +32,8 @@ constexpr std::array by_caution{SaidSignal::cannot_find, SaidSignal::pause,     
 // Commands: a "not" before them changes nothing. What is felt can be denied.
 constexpr std::array commands{SaidSignal::stop, SaidSignal::ease_off, SaidSignal::pause, SaidSignal::cannot_find};
 
-// A span with the words it covers.
-struct Found {
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-    std::uint32_t clause = 0;
-    std::optional<std::size_t> area;  // of a side: what it is a side of
-    bool stands_in = false;           // a side that is a place of its own, its area having been denied
-    bool in_words = false;            // a strength that is no number
-};
-
 // The targets of strengths: `of_numbers[n]` is n.
 constexpr std::array<std::uint16_t, 11> of_numbers{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
-
-// How much a strength that was said counts: a number goes before a word, one said of a side before one of both.
-enum class Exactness : std::uint8_t { none, word, word_of_side, number, number_of_side };
 
 KindSet kinds_when(When when) {
     if (when == When::pressing) return only(PhraseKind::signal) | only(PhraseKind::negation);
@@ -76,88 +59,34 @@ void raise(List& list, Id id, Member member, Answer answer) {
     }
 }
 
-class Reader {
-public:
-    Reader(const Catalog& catalog, std::string_view text, When when)
-        : catalog_(catalog), words_(cut(text, catalog.function_words)) {
-        const auto found = keep_meant(matches(catalog, words_, kinds_when(when)));
-        standing_ = when == When::pressing ? standing_while_pressing(words_, found) : standing(words_, found);
-        std::vector<SaidStrength> strengths;
-        if (when != When::pressing) strengths = strengths_said(catalog, text, words_, standing_);
-        list_spans(found, strengths);
-        list_unknown(when);
+}  // namespace
+
+Reader::Reader(const Catalog& catalog, std::string_view text, When when)
+    : catalog_(catalog), words_(cut(text, catalog.function_words)) {
+    const auto found = keep_meant(matches(catalog, words_, kinds_when(when)));
+    standing_ = when == When::pressing ? standing_while_pressing(words_, found) : standing(words_, found);
+    std::vector<SaidStrength> strengths;
+    if (when != When::pressing) strengths = strengths_said(catalog, text, words_, standing_);
+    list_spans(found, strengths);
+    list_unknown(when);
+}
+
+Understood Reader::read_story(When when) {
+    bind_sides();
+    bind_aspects();
+    read_marks();
+    read_pains();
+    read_strengths();
+    read_qualities();
+    read_movements();
+    read_causes();
+    read_answers();
+    if (when == When::after) {
+        read_symptoms();
+        read_trend();
     }
-
-    Understood read_story(When when) {
-        bind_sides();
-        bind_aspects();
-        read_marks();
-        read_pains();
-        read_strengths();
-        read_qualities();
-        read_movements();
-        read_causes();
-        read_answers();
-        if (when == When::after) {
-            read_symptoms();
-            read_trend();
-        }
-        return std::move(heard_);
-    }
-
-    Understood read_signals();
-
-private:
-    void list_spans(std::span<const Match> found, std::span<const SaidStrength> strengths);
-    void list_phrases(const Match& match);
-    void list_strength(const SaidStrength& said);
-    void list_unknown(When when);
-    void bind_sides();
-    void bind_side(std::size_t side);
-    bool is_side(std::size_t span) const;
-    bool is_place(std::size_t span) const;
-    std::optional<Side> other_side(std::size_t span) const;
-    void bind_aspects();
-    std::optional<std::size_t> narrowed_by(std::size_t aspect) const;
-    bool meant(std::size_t area, body::ZoneId zone) const;
-    std::optional<std::size_t> nearest(std::size_t to, KindSet kinds) const;
-    std::optional<std::size_t> area_named_beside(std::size_t side) const;
-    bool clause_has(std::uint32_t clause, KindSet kinds) const;
-    bool clause_is_known(std::uint32_t clause) const;
-    std::optional<Side> only_side_said() const;
-    void read_marks();
-    void read_pains();
-    bool named_more_exactly(std::size_t span) const;
-    void read_strengths();
-    bool tells_strength(std::size_t span) const;
-    std::optional<std::size_t> place_of_strength(std::size_t span) const;
-    void add_strength(std::size_t span, std::size_t place);
-    void add_pain(std::uint32_t span, body::ZoneId zone, std::optional<Side> carried);
-    void read_qualities();
-    void read_movements();
-    void read_causes();
-    void read_answers();
-    void read_symptoms();
-    void read_trend();
-    std::optional<Answer> raised(const Span& span, bool standing_fact) const;
-
-    bool is(std::size_t span, PhraseKind kind) const { return heard_.spans[span].kind == kind; }
-    std::size_t distance(std::size_t a, std::size_t b) const {
-        const Found& x = found_[a];
-        const Found& y = found_[b];
-        if (x.last < y.first) return y.first - x.last;
-        return y.last < x.first ? x.first - y.last : 0;
-    }
-
-    const Catalog& catalog_;
-    Words words_;
-    std::vector<Standing> standing_;
-    std::vector<Found> found_;             // beside heard_.spans
-    std::vector<bool> place_of_mark_;      // beside heard_.spans
-    std::vector<std::pair<std::size_t, std::size_t>> narrowed_;  // an area and the aspect it is seen from
-    std::vector<Exactness> exactness_;     // beside heard_.pains: of their strengths
-    Understood heard_;
-};
+    return std::move(heard_);
+}
 
 void Reader::list_spans(std::span<const Match> found, std::span<const SaidStrength> strengths) {
     heard_.spans.reserve(found.size() + strengths.size() + 4);
@@ -223,152 +152,6 @@ void Reader::list_unknown(When when) {
         }
         if (gap) heard_.unknown.push_back(*gap);
     }
-}
-
-// ---- sides ----------------------------------------------------------------------------------------------------
-
-bool Reader::is_side(std::size_t span) const {
-    return (only(heard_.spans[span].kind) & sides) != 0 && !heard_.spans[span].negated;
-}
-
-// Where something may hurt.
-bool Reader::is_place(std::size_t span) const {
-    return (is(span, PhraseKind::zone) && heard_.spans[span].stands()) || found_[span].stands_in;
-}
-
-// The side that is not the last one said, whatever was said of that.
-std::optional<Side> Reader::other_side(std::size_t span) const {
-    for (std::size_t i = span; i-- > 0;) {
-        const Span& before = heard_.spans[i];
-        if (before.kind == PhraseKind::side && before.targets.size() == 1)
-            return body::mirrored(static_cast<Side>(before.targets[0]));
-        if (before.kind == PhraseKind::zone && before.left != before.right)
-            return before.left ? Side::right : Side::left;
-    }
-    return std::nullopt;
-}
-
-std::optional<std::size_t> Reader::nearest(std::size_t to, KindSet kinds) const {
-    std::optional<std::size_t> best;
-    for (std::size_t i = 0; i < heard_.spans.size(); ++i) {
-        if (i == to || found_[i].clause != found_[to].clause || (only(heard_.spans[i].kind) & kinds) == 0) continue;
-        const bool nearer = !best || distance(to, i) < distance(to, *best);
-        const bool follows = best && distance(to, i) == distance(to, *best) && found_[i].first > found_[to].first;
-        if (nearer || (follows && found_[*best].first < found_[to].first)) best = i;
-    }
-    return best;
-}
-
-bool Reader::clause_has(std::uint32_t clause, KindSet kinds) const {
-    for (std::size_t i = 0; i < heard_.spans.size(); ++i) {
-        if (found_[i].clause == clause && (only(heard_.spans[i].kind) & kinds) != 0) return true;
-    }
-    return false;
-}
-
-bool Reader::clause_is_known(std::uint32_t clause) const {
-    for (std::size_t w = 0; w < words_.all.size(); ++w) {
-        const bool known = standing_[w].kinds != 0 || words_.all[w].roles != 0;
-        if (words_.all[w].clause == clause && !known) return false;
-    }
-    return true;
-}
-
-// "My shoulder aches, on the left": a side alone in its clause is of the area just named. "It's my right one, the
-// shoulder": or of the first one named after it.
-std::optional<std::size_t> Reader::area_named_beside(std::size_t side) const {
-    if (!clause_is_known(found_[side].clause)) return std::nullopt;
-    for (std::size_t i = side; i-- > 0;) {
-        if ((only(heard_.spans[i].kind) & areas) != 0) return i;
-    }
-    for (std::size_t i = side + 1; i < heard_.spans.size(); ++i) {
-        if ((only(heard_.spans[i].kind) & areas) == 0) continue;
-        const bool has_side = heard_.spans[i].left || heard_.spans[i].right;
-        if (has_side || clause_has(found_[i].clause, sides)) return std::nullopt;
-        return i;
-    }
-    return std::nullopt;
-}
-
-void Reader::bind_side(std::size_t side) {
-    const bool area_in_clause = clause_has(found_[side].clause, areas);
-    const auto area = area_in_clause ? nearest(side, areas) : area_named_beside(side);
-    if (!area) return;
-    found_[side].area = area;
-    // "My left shoulder is fine, the right one hurts": the side takes the place of what was denied.
-    found_[side].stands_in = is(*area, PhraseKind::zone) && heard_.spans[*area].negated;
-    Span& sided = heard_.spans[found_[side].stands_in ? side : *area];
-    const auto add = [&](Side said) { (said == Side::left ? sided.left : sided.right) = true; };
-    if (is(side, PhraseKind::other_side)) {
-        if (const auto other = other_side(side)) add(*other);
-    }
-    for (const std::uint16_t target : heard_.spans[side].targets) add(static_cast<Side>(target));
-}
-
-void Reader::bind_sides() {
-    for (std::size_t i = 0; i < heard_.spans.size(); ++i) {
-        if (is_side(i)) bind_side(i);
-    }
-}
-
-// The one side that the pains and movements of the text have, if they have no other. A cause's side is not theirs.
-std::optional<Side> Reader::only_side_said() const {
-    bool left = false, right = false;
-    for (const Span& span : heard_.spans) {
-        const auto i = static_cast<std::size_t>(&span - heard_.spans.data());
-        if (!is_place(i) && (span.kind != PhraseKind::movement || !span.stands())) continue;
-        left = left || span.left;
-        right = right || span.right;
-    }
-    if (left == right) return std::nullopt;
-    return left ? Side::left : Side::right;
-}
-
-// ---- aspects --------------------------------------------------------------------------------------------------
-
-bool narrows(const Span& aspect, const Span& area) {
-    const auto among = [&](std::uint16_t zone) {
-        return std::find(aspect.targets.begin(), aspect.targets.end(), zone) != aspect.targets.end();
-    };
-    return std::any_of(area.targets.begin(), area.targets.end(), among) &&
-           !std::all_of(area.targets.begin(), area.targets.end(), among);
-}
-
-// The nearest area of the clause that has such a part, else the last before it, else the first after.
-std::optional<std::size_t> Reader::narrowed_by(std::size_t aspect) const {
-    std::optional<std::size_t> best;
-    const auto far = [&](std::size_t i) {
-        const bool same_clause = found_[i].clause == found_[aspect].clause;
-        return std::tuple(!same_clause, i > aspect && !same_clause, distance(i, aspect));
-    };
-    for (std::size_t i = 0; i < heard_.spans.size(); ++i) {
-        if (!is(i, PhraseKind::zone) || !narrows(heard_.spans[aspect], heard_.spans[i])) continue;
-        if (!best || far(i) < far(*best)) best = i;
-    }
-    return best;
-}
-
-void Reader::bind_aspects() {
-    for (std::size_t i = 0; i < heard_.spans.size(); ++i) {
-        const Span& span = heard_.spans[i];
-        if (!is(i, PhraseKind::aspect) || span.past || span.other_person) continue;
-        if (const auto area = narrowed_by(i)) narrowed_.emplace_back(*area, i);
-    }
-}
-
-// Of an area, the parts that were said to hurt, and none that was said not to.
-bool Reader::meant(std::size_t area, body::ZoneId zone) const {
-    bool some_said = false;
-    bool said = false;
-    for (const auto& [narrowed, aspect] : narrowed_) {
-        if (narrowed != area) continue;
-        const Span& span = heard_.spans[aspect];
-        const bool holds = std::find(span.targets.begin(), span.targets.end(), zone.index) != span.targets.end();
-        if (span.negated && holds) return false;
-        some_said = some_said || !span.negated;
-        said = said || (!span.negated && holds);
-    }
-    return said || !some_said;
 }
 
 // ---- the story ------------------------------------------------------------------------------------------------
@@ -639,8 +422,6 @@ Understood Reader::read_signals() {
     measure::put_in_order(all, [&](SaidSignal a, SaidSignal b) { return caution(a) > caution(b); });
     return std::move(heard_);
 }
-
-}  // namespace
 
 Understood understand(const Catalog& catalog, std::string_view text, When when) {
     Reader reader(catalog, text, when);

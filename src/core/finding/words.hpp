@@ -26,8 +26,8 @@ struct Word {
 };
 
 /// The words of a text. `plain` holds them in lower case with a single space between, as the lexicon is written: a word
-/// is letters and digits, with apostrophes and hyphens inside it, and between digits a point or a comma ("7.5"); the curly
-/// apostrophe becomes the plain one, a dash between digits the hyphen.
+/// is letters and digits, with apostrophes and hyphens inside it, and between digits a point or a comma ("7.5"); the
+/// curly apostrophe becomes the plain one, a dash between digits the hyphen.
 struct Words {
     std::string plain;
     std::vector<Word> all;

@@ -116,6 +116,25 @@ async function emergencyInWords({ browser, address }) {
   await hand.heading('emergency.title').waitFor()
 }
 
+/** A side and a strength that the words do not say are asked before anything is put on the map. */
+async function asksWhatWordsLeaveOpen({ browser, address }) {
+  const hand = await person(browser)
+  await today.open(hand, address)
+  await today.first(hand)
+  await check.nothingToReport(hand, where.title(hand))
+  await hand.tap(hand.button('where.in_words'))
+  await hand.page.getByRole('textbox').fill('the front of my shoulder aches')
+  await hand.tap(hand.button('where.words_read'))
+  await hand.button('where.words_confirm').waitFor()
+  assert.ok(await hand.button('where.words_confirm').isDisabled())
+  await hand.tap(hand.page.getByRole('radio', { name: hand.say('where.words_side_right'), exact: true }))
+  assert.ok(await hand.button('where.words_confirm').isDisabled())
+  await hand.slide(hand.page.getByRole('slider', { name: hand.say('where.words_strength') }), 4)
+  await hand.tap(hand.button('where.words_confirm'))
+  const place = hand.say('zone.shoulder-front.right')
+  await hand.page.getByRole('button', { name: new RegExp(`4.*${place}`, 'is') }).waitFor()
+}
+
 /** What storing does from now on: works, refuses, has no room, or never comes back. */
 const brittleStorage = `
   window.storing = 'works'
@@ -236,4 +255,5 @@ export const tests = [
   ['a second tab says that the session runs in another one, and cannot press', secondTab],
   ['an emergency answer: a number to call and nothing beside it', emergency],
   ['an emergency answer in own words: help at once', emergencyInWords],
+  ['what own words leave open is asked, not assumed', asksWhatWordsLeaveOpen],
 ]

@@ -29,7 +29,11 @@ const nameOf = (
   word = 'name',
 ): string => records.find((record) => record.id === id)?.words[word] ?? id
 
-function understoodRows(understood: Understood, told: Told, vocabulary: Vocabulary): { icon: IconName; text: string }[] {
+function understoodRows(
+  understood: Understood,
+  told: Told,
+  vocabulary: Vocabulary,
+): { icon: IconName; text: string }[] {
   const { movements = [], causes = [] } = understood.find ?? {}
   const asked = Object.keys(understood.screen?.answers ?? {})
   return [
@@ -84,31 +88,76 @@ function OpenQuestions(props: OpenQuestionsProps): JSX.Element {
   )
 }
 
+interface HeardProps {
+  text: string
+  understood: Understood
+  vocabulary: Vocabulary
+  onConfirm: (told: Told) => void
+  onChange: () => void
+}
+
+/** What was understood, what is still to be said, and the way onto the map. */
+function Heard({ text, understood, vocabulary, onConfirm, onChange }: HeardProps): JSX.Element {
+  const history = useHistory()
+  const [sides, setSides] = useState<Sides>()
+  const [strength, setStrength] = useState<number>()
+  const told: Told = { sides: sidesNamed(sides), strength }
+  const rows = understoodRows(understood, told, vocabulary)
+  const something = rows.length > 0 || asksSide(understood)
+  const unanswered = (asksSide(understood) && !sides) || (asksStrength(understood) && strength === undefined)
+  // An emergency does not wait for what else is asked.
+  const now = screenNow(withUnderstood(visit(), understood, told), history).verdict === 'emergency'
+  return (
+    <div class="stack">
+      <div class="stack" role="status">
+        <p class="where-said">
+          {textPieces(text, understood).map((piece, i) =>
+            piece.understood ? <mark key={i}>{piece.text}</mark> : <span key={i}>{piece.text}</span>,
+          )}
+        </p>
+        {something ? (
+          <>
+            <h3>{say('where.words_understood')}</h3>
+            <IconRows rows={rows} />
+          </>
+        ) : (
+          <Notice icon="unknown" title={say('where.words_nothing')}>
+            {say('where.words_nothing_why')}
+          </Notice>
+        )}
+      </div>
+      <OpenQuestions
+        understood={understood}
+        sides={sides}
+        strength={strength}
+        onSides={setSides}
+        onStrength={setStrength}
+      />
+      {something && (
+        <Button disabled={unanswered && !now} onClick={() => onConfirm(told)}>
+          {say('where.words_confirm')}
+        </Button>
+      )}
+      <Button look="outline" onClick={onChange}>
+        {say('where.words_change')}
+      </Button>
+    </div>
+  )
+}
+
 export function OwnWordsSheet({ open, vocabulary, onClose }: OwnWordsSheetProps): JSX.Element {
   const history = useHistory()
   const [text, write] = useState('')
   const [understood, show] = useState<Understood>()
-  const [sides, setSides] = useState<Sides>()
-  const [strength, setStrength] = useState<number>()
-  const told: Told = { sides: sidesNamed(sides), strength }
-  const rows = understood ? understoodRows(understood, told, vocabulary) : []
-  const unanswered =
-    understood !== undefined &&
-    ((asksSide(understood) && !sides) || (asksStrength(understood) && strength === undefined))
-  const alarming =
-    understood !== undefined &&
-    screenNow(withUnderstood(visit(), understood, told), history).verdict === 'emergency'
   const close = (): void => {
     show(undefined)
     onClose()
   }
   const read = async (): Promise<void> => {
     await loadWordsEngine()
-    setSides(undefined)
-    setStrength(undefined)
     show(call('understand', { text, when: 'before' }))
   }
-  const confirm = (): void => {
+  const confirm = (told: Told): void => {
     if (understood) updateVisit((current) => withUnderstood(current, understood, told))
     write('')
     close()
@@ -127,45 +176,18 @@ export function OwnWordsSheet({ open, vocabulary, onClose }: OwnWordsSheetProps)
           show(undefined)
         }}
       />
-      {!understood && (
+      {understood ? (
+        <Heard
+          text={text}
+          understood={understood}
+          vocabulary={vocabulary}
+          onConfirm={confirm}
+          onChange={() => show(undefined)}
+        />
+      ) : (
         <Button disabled={text.trim() === ''} onClick={() => void read()}>
           {say('where.words_read')}
         </Button>
-      )}
-      {understood && (
-        <div class="stack" role="status">
-          <p class="where-said">
-            {textPieces(text, understood).map((piece, i) =>
-              piece.understood ? <mark key={i}>{piece.text}</mark> : <span key={i}>{piece.text}</span>,
-            )}
-          </p>
-          {rows.length > 0 || asksSide(understood) ? (
-            <>
-              <h3>{say('where.words_understood')}</h3>
-              <IconRows rows={rows} />
-              <OpenQuestions
-                understood={understood}
-                sides={sides}
-                strength={strength}
-                onSides={setSides}
-                onStrength={setStrength}
-              />
-            </>
-          ) : (
-            <Notice icon="unknown" title={say('where.words_nothing')}>
-              {say('where.words_nothing_why')}
-            </Notice>
-          )}
-          {/* An emergency does not wait for what else is asked. */}
-          {(rows.length > 0 || asksSide(understood)) && (
-            <Button disabled={unanswered && !alarming} onClick={confirm}>
-              {say('where.words_confirm')}
-            </Button>
-          )}
-          <Button look="outline" onClick={() => show(undefined)}>
-            {say('where.words_change')}
-          </Button>
-        </div>
       )}
     </Sheet>
   )

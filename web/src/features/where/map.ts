@@ -92,8 +92,8 @@ export function asksStrength(understood: Understood): boolean {
 }
 
 /**
- * What was understood joins the map, but for pains still without a strength. It may raise answers of the check; it takes
- * nothing back.
+ * What was understood joins the map, but for pains still without a strength. It may raise answers of the check; it
+ * takes nothing back.
  */
 export function withUnderstood(visit: Visit, understood: Understood, told: Told): Visit {
   const { movements = [], causes = [] } = understood.find ?? {}
