@@ -182,7 +182,8 @@ Counterexample pairs_open_by_having_been_seen() {
                     const bool holds = std::any_of(denied.reasons.begin(), denied.reasons.end(), [&](const auto& r) {
                         return r.kind == RuleKind::pair && &rules().pairs[r.index] == &pair;
                     });
-                    if (holds == may) return std::string{pair.id} + (may ? ": stays shut" : ": opens too easily");
+                    const bool both_stand = still_counts(denied, pair.first) && still_counts(denied, pair.second);
+                    if (holds != (both_stand || !may)) return std::string{pair.id} + ": at the wrong time";
                     if (holds && denied.verdict < pair.both.verdict) return std::string{pair.id} + ": is softened";
                 }
             }

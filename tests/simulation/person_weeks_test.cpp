@@ -81,7 +81,7 @@ Counterexample Person::law_of_plan(const SessionPlan& plan, const PlanGrounds& w
         }
         if (done.at.day() != now_.day()) continue;
         today = today + done.record.pressed;
-        sessions += done.record.purpose == Purpose::session;
+        sessions += done.record.purpose == Purpose::session && done.record.pressed.count > 0;
         if (done.record.stop_sign) return "S9: a plan on the day of a stop sign";
     }
     if (today + laws::pressed_by(plan).millis() > numbers::pressing_max.millis() + Millis{999})

@@ -45,6 +45,9 @@ function ReasonCard({ reason }: { reason: Reason }): JSX.Element {
   )
 }
 
+/** Not sure of what would be an emergency. */
+const inDoubt = (clearance: Clearance): boolean => clearance.reasons.some(({ if_so }) => if_so === 'emergency')
+
 /** What lifts an answer that was not sure is another than what lifts a yes. */
 function openings(clearance: Clearance): string[] {
   const unsure = clearance.reasons.filter((reason) => reason.answer === 'unsure').map((reason) => reason.rule)
@@ -54,6 +57,7 @@ function openings(clearance: Clearance): string[] {
   const lines = [...kinds]
     .filter((kind) => kind !== 'nothing' && kind !== 'time')
     .map((kind) => sayKey(`check.opens.${kind}`))
+  if (inDoubt(clearance)) lines.push(say('check.opens.sure_parts'))
   const from = clearance.not_before
   if (from !== undefined) lines.push(say('check.opens.time', { when: momentWords(from) }))
   return lines
@@ -105,7 +109,7 @@ export function VerdictCard({ clearance, onGoOn }: VerdictCardProps): JSX.Elemen
         <p class="verdict-word"><Icon name={icons[clearance.verdict]} />{sayKey(`check.word.${clearance.verdict}`)}</p>
         <p>{sayKey(`check.means.${clearance.verdict}`)}</p>
       </div>
-      {clearance.reasons.some((reason) => reason.if_so === 'emergency') && <CallIfInDoubt history={history} />}
+      {inDoubt(clearance) && <CallIfInDoubt history={history} />}
       {clearance.reasons.map((reason) => <ReasonCard key={reason.rule} reason={reason} />)}
       {locked && ways.length > 0 && (
         <Card look="empty">
