@@ -6,6 +6,8 @@
 namespace unknot::facts {
 
 inline constexpr std::size_t note_length_max = 2'000;
+/// A stop sign waits for its answer however long it takes (S9); ten years are nobody's slip of a digit.
+inline constexpr std::int32_t follow_up_day_max = 3'650;
 
 template <class V>
 void describe(V& v, FollowUpAnswers& x) {
@@ -77,7 +79,7 @@ template <class V>
 void describe(V& v, FollowedUp& x) {
     v.shape("FollowedUp");
     v.text("session", x.session, session_id_length_max);
-    v.number("day", x.day, 0, 30);
+    v.number("day", x.day, 0, follow_up_day_max);
     v.field("answers", x.answers);
     v.field("advice", x.advice);
     v.field("next", x.next);
@@ -157,7 +159,7 @@ void describe(V& v, KnownPain& x) {
 template <class V>
 void describe(V& v, FollowUpDone& x) {
     v.shape("FollowUpDone");
-    v.number("day", x.day, 0, 30);
+    v.number("day", x.day, 0, follow_up_day_max);
     v.field("soreness", x.soreness);
     v.field("advice", x.advice);
     v.field("next", x.next);

@@ -208,7 +208,7 @@ void describe(V& v, FollowUpRequest& x) {
     v.shape("FollowUpRequest");
     v.field("now", x.now);
     v.maybe("session", x.session);
-    v.number("day", x.day, 0, 30);
+    v.number("day", x.day, 0, facts::follow_up_day_max);
     v.field("answers", x.answers);
     v.maybe("history", x.history);
 }

@@ -46,16 +46,37 @@ std::int32_t sessions_as_sore(PainIntensity soreness, const History& history, co
     return as_sore;
 }
 
-/// The gravest that was told of this session before, or in a check since of what its questions ask for and has not
-/// been taken back.
+bool taken_back(const RememberedAnswer& past) {
+    return past.yes_at && past.taken_back_at && *past.taken_back_at >= *past.yes_at;
+}
+
+/// Every yes that this answer put on record has been seen for, or was a mistake: it locks nothing any more (S4).
+bool was_settled(const FollowUpDone& answer, const History& history) {
+    std::int32_t told = 0;
+    std::int32_t settled = 0;
+    for (const RememberedAnswer& past : history.answers) {
+        if (past.yes_at != answer.at) continue;
+        told += 1;
+        settled += taken_back(past) && past.taken_back_because != TakenBackBecause::changed;
+    }
+    return told > 0 && told == settled;
+}
+
+/// The gravest that was told of this session before, or in a check since of what its questions ask for. What was
+/// settled, and what the check itself lets be pressed around, asks for a rest at most.
 Advice told_before(const Catalog& catalog, const History& history, const SessionDone& asked) {
     Advice told = Advice::same;
-    for (const FollowUpDone& answer : asked.follow_ups) told = std::max(told, answer.advice);
+    for (const FollowUpDone& answer : asked.follow_ups) {
+        const Advice most = was_settled(answer, history) ? Advice::rest : Advice::emergency;
+        told = std::max(told, std::min(answer.advice, most));
+    }
     for (const catalog::Symptom& symptom : catalog.symptoms) {
         for (const RememberedAnswer& past : history.answers) {
             const bool open = past.answer == Answer::yes && past.yes_at && *past.yes_at >= asked.at.at &&
-                              !(past.taken_back_at && *past.taken_back_at >= *past.yes_at) && !past.allowed;
-            if (symptom.question == past.question && open) told = std::max(told, symptom.advice);
+                              !taken_back(past) && !past.allowed;
+            if (symptom.question != past.question || !open) continue;
+            const bool locks = catalog.questions[past.question.index].yes.verdict >= catalog::Verdict::ask_first;
+            told = std::max(told, locks ? symptom.advice : std::min(symptom.advice, Advice::rest));
         }
     }
     return told;

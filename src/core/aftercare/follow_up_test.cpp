@@ -128,6 +128,32 @@ TEST_CASE("while an emergency of this session stands in the check, no answer say
     CHECK(advise(sore(0), 1, &taken_back).advice == Advice::same);
 }
 
+TEST_CASE(
+    "what was told after a session and since seen for, or a mistake, asks for a rest and not for a doctor again") {
+    FollowUpAnswers told = sore(0);
+    told.symptoms[index_of(rules().symptoms, "chest_pain")].answer = Answer::yes;
+    const QuestionId chest = *rules().symptoms[index_of(rules().symptoms, "chest_pain")].question;
+    const auto advised = aftercare::follow_up(rules(), told, 1, noon(-1), nullptr);
+    REQUIRE(advised.advice == Advice::emergency);
+    for (const auto because : {TakenBackBecause::mistake, TakenBackBecause::seen, TakenBackBecause::changed}) {
+        const History history = fold({event(noon(-2), started("s")),
+                                      event(noon(-1), FollowedUp{"s", 1, told, advised.advice, advised.next}),
+                                      event(later(noon(-1), hours(1)), TakenBack{chest, because})});
+        const bool settled = because != TakenBackBecause::changed;
+        CHECK(advise(sore(0), 2, &history).advice == (settled ? Advice::rest : Advice::emergency));
+    }
+}
+
+TEST_CASE("what the check lets be pressed around asks for a rest, no answer says to be seen for it") {
+    Check check = calm_check();
+    answer(check, {index_of(rules().questions, "new_headache")}, Answer::yes);
+    const Now before = later(noon(), hours(-1));
+    const Clearance clearance = clear(check, before);
+    REQUIRE(clearance.verdict == Verdict::avoid_area);
+    const History history = fold({event(noon(-1), started("s")), event(before, checked(check, clearance))});
+    CHECK(advise(sore(0), 1, &history).advice == Advice::rest);
+}
+
 TEST_CASE("the same soreness session after session is lighter, however mild each time") {
     const auto third = [](std::int32_t first, std::int32_t second) {
         History history =

@@ -266,7 +266,7 @@ void Fold::operator()(const Noted& noted) {
 }  // namespace
 
 bool was_session(const SessionDone& done) {
-    const bool pressed = !done.ended || done.record.pressed > Millis{0} || done.record.stop_sign;
+    const bool pressed = (done.begun && !done.ended) || done.record.pressed > Millis{0} || done.record.stop_sign;
     return pressed && done.record.purpose == Purpose::session;
 }
 

@@ -218,6 +218,12 @@ TEST_CASE("a sign after pressing is not what a clinician allowed before, and som
     CHECK(clear(calm_check(), noon(2), &headache).verdict == Verdict::seek_care);
 }
 
+TEST_CASE("a sign of a session whose start never came is no session") {
+    const History history = after({event(noon(), SessionSignalled{"lost", {Millis{9}, Signal::tensing, {}}})});
+    CHECK(last_session(history) == nullptr);
+    CHECK(history.sessions == 0);
+}
+
 TEST_CASE("sessions older than two months are let go of, the last one never") {
     const History history = after({event(noon(-250), started("old")), event(noon(-150), started("last"))});
     CHECK(history.recent.size() == 1);

@@ -5,7 +5,7 @@ import { call } from '../engine/engine.ts'
 import type { Clearance, History, OpensBy, Reason, Verdict } from '../engine/verbs.ts'
 import { now } from './clock.ts'
 import { record } from './here.ts'
-import { readSettings } from './settings.ts'
+import { changeSettings, readSettings } from './settings.ts'
 import { screenRequest, withClearance, type Visit } from './visit.ts'
 import { updateVisit } from './visiting.ts'
 
@@ -30,6 +30,12 @@ function recordChecked(visit: Visit, clearance: Clearance): Promise<unknown> {
   })
 }
 
+/** What own words raised is answered now, by the check or by taking it back. */
+function forgetRaised(): void {
+  const { person, raised: { [person]: _answered, ...raised } } = readSettings()
+  changeSettings({ raised })
+}
+
 /**
  * Ends the check. A lock is shown at once and stored after; a check that allows pressing counts only when it is stored.
  * Rejects with JournalFailure, which the shell shows.
@@ -37,6 +43,7 @@ function recordChecked(visit: Visit, clearance: Clearance): Promise<unknown> {
 export async function settleCheck(visit: Visit, clearance: Clearance): Promise<void> {
   if (locks(clearance)) updateVisit((current) => withClearance(current, clearance))
   await recordChecked(visit, clearance)
+  forgetRaised()
   if (!locks(clearance)) updateVisit((current) => withClearance(current, clearance))
 }
 
@@ -44,6 +51,7 @@ export type TakenBackBecause = 'mistake' | 'changed' | 'seen'
 
 /** Takes answers back, on record. A whole new check has to follow. */
 export async function takeBack(questions: string[], because: TakenBackBecause): Promise<void> {
+  forgetRaised()
   for (const question of questions) await record('taken_back', { question, because })
 }
 

@@ -1,5 +1,5 @@
 // What a person chose for this device. No part of the record: lost settings lose nothing that matters.
-import type { About, Means } from '../engine/verbs.ts'
+import type { About, Answer, Means } from '../engine/verbs.ts'
 import { createStore, useStore } from './store.ts'
 import type { Visit } from './visit.ts'
 
@@ -24,12 +24,14 @@ export interface Settings {
   means: Record<string, Means>
   /** Age band and possible pregnancy, by person: read back with the standing facts. */
   about: Record<string, About>
+  /** Questions of the check that own words raised after a session, by person, until a check is on record. */
+  raised: Record<string, Record<string, Answer>>
 }
 
 const key = 'unknot.settings'
 const usual: Settings = {
   theme: 'auto', textSize: 'usual', voice: true, sounds: true, vibration: true, plain: false, person: 'me',
-  cardsSeen: [], means: {}, about: {},
+  cardsSeen: [], means: {}, about: {}, raised: {},
 }
 
 function read(): Settings {

@@ -4,7 +4,7 @@ import { now } from './clock.ts'
 import { vocabulary } from './here.ts'
 import { keepVisit, readKeptVisit, readSettings } from './settings.ts'
 import { createStore, useStore, type Store } from './store.ts'
-import { newVisit, withoutUnsent, withStory, withUnsent, type Visit } from './visit.ts'
+import { newVisit, withoutUnsent, withRaised, withStory, withUnsent, type Visit } from './visit.ts'
 
 /** A visit older than a check may be is not gone on with: the check has to be new anyway. */
 export function isOld({ began }: Visit): boolean {
@@ -12,8 +12,14 @@ export function isOld({ began }: Visit): boolean {
   return age < 0 || age >= vocabulary().numbers.clearance_fresh_seconds * 1_000
 }
 
+/** With what own words have raised since the last check. */
+function freshVisit(): Visit {
+  const { person, raised } = readSettings()
+  return withRaised(newVisit(person, now()), raised[person] ?? {})
+}
+
 function read(): Visit {
-  const fresh = newVisit(readSettings().person, now())
+  const fresh = freshVisit()
   const kept = readKeptVisit()
   return kept && kept.person === fresh.person && !isOld(kept) ? { ...fresh, ...kept } : fresh
 }
@@ -35,7 +41,10 @@ export function updateVisit(change: (visit: Visit) => Visit): void {
  * before all others: the core lifts what they led to only when they are answered with no.
  */
 export const startVisit = (again: string[] = []): void =>
-  updateVisit(() => ({ ...newVisit(readSettings().person, now()), again }))
+  updateVisit(() => {
+    const fresh = freshVisit()
+    return { ...fresh, again: [...new Set([...again, ...fresh.again])] }
+  })
 
 /** A whole new visit about the pain of the last one. */
 export function startFromStory(history: History | undefined): void {

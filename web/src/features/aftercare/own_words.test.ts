@@ -5,7 +5,8 @@ import type { FollowUpAnswers, Trend } from '../../engine/verbs.ts'
 vi.mock('@wasm/unknot.wasm?url', () => ({ default: '' }))
 vi.mock('@wasm/unknot_words.wasm?url', () => ({ default: '' }))
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined })
-const { hear, nothingHeard, raisesNothing, withHeardTrend, withRaisedSigns } = await import('./own_words.ts')
+vi.stubGlobal('document', { documentElement: { dataset: {} } })
+const { askNextTime, hear, nothingHeard, raisesNothing, withHeardTrend, withRaisedSigns } = await import('./own_words.ts')
 const { openWith } = await import('../../engine/engine.ts')
 
 beforeEach(() => openWith((() => ({
@@ -34,5 +35,18 @@ describe('own words of the days after', () => {
     expect(raisesNothing({ ...nothingHeard, symptoms: { fever: 'unsure' } })).toBe(false)
     openWith((() => { throw new Error('not there') }) as unknown as Call)
     expect(raisesNothing(await hear('dizzy'))).toBe(false)
+  })
+  it('stand in every new visit until a check is on record', async () => {
+    const { startVisit, visit } = await import('../../app/visiting.ts')
+    const { changeSettings, readSettings } = await import('../../app/settings.ts')
+    askNextTime({ ...nothingHeard, questions: { blood_thinner: 'yes' } })
+    askNextTime({ ...nothingHeard, questions: { blood_thinner: 'unsure', pregnant: 'unsure' } })
+    startVisit(['fever'])
+    expect(visit().answers).toEqual({ blood_thinner: 'yes', pregnant: 'unsure' })
+    expect(visit().again).toEqual(['fever', 'blood_thinner', 'pregnant'])
+    expect(Object.keys(readSettings().raised)).toEqual(['me'])
+    changeSettings({ raised: {} })
+    startVisit()
+    expect(visit().answers).toEqual({})
   })
 })

@@ -1,6 +1,6 @@
 // Own words of the hours and days after: they may only add. What they raise is looked at among the other signs.
-import { startVisit, updateVisit } from '../../app/visiting.ts'
-import { withRaised } from '../../app/visit.ts'
+import { changeSettings, readSettings } from '../../app/settings.ts'
+import { startVisit } from '../../app/visiting.ts'
 import { call, loadWordsEngine } from '../../engine/engine.ts'
 import type { Answer, FollowUpAnswers, Trend } from '../../engine/verbs.ts'
 
@@ -33,13 +33,15 @@ function graver<Word>(order: readonly Word[], one: Word, other: Word | undefined
   return other !== undefined && order.indexOf(other) > order.indexOf(one) ? other : one
 }
 
+const withGraver = (before: Record<string, Answer>, raised: Record<string, Answer>): Record<string, Answer> => ({
+  ...before,
+  ...Object.fromEntries(Object.entries(raised).map(([id, answer]) => [id, graver(gravity, answer, before[id])])),
+})
+
 /** The more careful of what was touched and what was written, sign by sign. */
 export function withRaisedSigns(answers: Record<string, Answer>, { symptoms }: Heard): Record<string, Answer> {
   const raised = Object.entries(symptoms).filter(([, answer]) => answer !== 'no')
-  return {
-    ...answers,
-    ...Object.fromEntries(raised.map(([id, answer]) => [id, graver(gravity, answer, answers[id])])),
-  }
+  return withGraver(answers, Object.fromEntries(raised))
 }
 
 /** "Better" in words makes no answer better. */
@@ -53,6 +55,7 @@ export const raisesNothing = ({ symptoms, unread }: Heard): boolean =>
 /** What they say about health as such is the first thing that the next check asks. */
 export function askNextTime({ questions }: Heard): void {
   if (Object.keys(questions).length === 0) return
+  const { person, raised } = readSettings()
+  changeSettings({ raised: { ...raised, [person]: withGraver(raised[person] ?? {}, questions) } })
   startVisit()
-  updateVisit((visit) => withRaised(visit, questions))
 }

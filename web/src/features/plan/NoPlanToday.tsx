@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
-import { vocabulary } from '../../app/here.ts'
-import { addressOf } from '../../app/router.ts'
-import type { NoPlan } from '../../engine/verbs.ts'
+import { useHistory, vocabulary } from '../../app/here.ts'
+import { addressOf, go } from '../../app/router.ts'
+import { startFromStory } from '../../app/visiting.ts'
+import type { History, NoPlan } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card, IconRows } from '../../ui/Card.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
@@ -34,8 +35,18 @@ function fineToday(none: NoPlan): { icon: IconName; text: JSX.Element }[] {
   ]
 }
 
+/** The past has changed under this check, or it is too old: only a whole new visit is told otherwise. */
+const needsNewVisit: readonly string[] = ['check_too_old', 'check_incomplete']
+
+function checkAnew(history: History | undefined): void {
+  startFromStory(history)
+  go('check')
+}
+
 /** What opens it again: the check, the day after, or another map. */
-function wayOn(because: string): JSX.Element {
+function wayOn(because: string, history: History | undefined): JSX.Element {
+  if (needsNewVisit.includes(because))
+    return <Button onClick={() => checkAnew(history)}>{say('plan.to_check')}</Button>
   if (because.startsWith('check')) return <Button href={addressOf('check')}>{say('plan.to_check')}</Button>
   if (because === 'waits_for_follow_up')
     return <Button href={addressOf('tomorrow')}>{say('plan.to_follow_up')}</Button>
@@ -47,8 +58,9 @@ function wayOn(because: string): JSX.Element {
 export function NoPlanToday({ none }: { none: NoPlan }): JSX.Element {
   const fine = fineToday(none)
   const until = untilInWords(none)
+  const history = useHistory()
   return (
-    <Screen title={sayKey(`plan.none.${none.because}.title`)} back={addressOf('muscles')} dock={wayOn(none.because)}>
+    <Screen title={sayKey(`plan.none.${none.because}.title`)} back={addressOf('muscles')} dock={wayOn(none.because, history)}>
       <Card look="care">
         <div class="plan-none">
           <Icon name="lock" large />

@@ -1,10 +1,10 @@
 // A session or a press test: the three cards before the first one, the start on record, then the machine.
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { now, nowFrom, watchFrom } from '../../app/clock.ts'
 import { record, reportTrouble, vocabulary } from '../../app/here.ts'
 import { holdSession } from '../../app/one_session.ts'
-import { go } from '../../app/router.ts'
+import { addressOf, go } from '../../app/router.ts'
 import { changeSettings, readSettings } from '../../app/settings.ts'
 import { Title } from '../../app/Title.tsx'
 import { closeIfOld, readUnfinished } from '../../app/unfinished.ts'
@@ -13,6 +13,7 @@ import { updateVisit, visit } from '../../app/visiting.ts'
 import { call } from '../../engine/engine.ts'
 import type { SessionPlan, SessionRecord } from '../../engine/verbs.ts'
 import { uuid7 } from '../../journal/uuid.ts'
+import { Button } from '../../ui/Button.tsx'
 import { say } from '../../words/words.ts'
 import { Cards } from './Cards.tsx'
 import { headset, keepAwake, whenPutAway } from './device.ts'
@@ -32,25 +33,27 @@ type TurnOfTab = 'asking' | 'here' | 'elsewhere' | 'after_another'
 /** Only one tab has a session. One that had to wait for its end starts none by itself. */
 export function Session(): JSX.Element {
   const [turn, take] = useState<TurnOfTab>('asking')
+  const giveBack = useRef((): void => undefined)
   useEffect(
     () =>
-      holdSession({
+      giveBack.current = holdSession({
         onHeld: () => take((before) => (before === 'elsewhere' ? 'after_another' : 'here')),
         onElsewhere: () => take('elsewhere'),
       }),
     [],
   )
   if (turn === 'asking') return <main class="session" aria-busy="true" aria-label={say('ui.loading')} />
-  if (turn !== 'elsewhere') return <Here mayStart={turn === 'here'} />
+  if (turn !== 'elsewhere') return <Here mayStart={turn === 'here'} onOver={() => giveBack.current()} />
   return (
     <main class="session session-elsewhere">
       <Title text={say('session.elsewhere.title')} />
       <p>{say('session.elsewhere.text')}</p>
+      <Button look="outline" href={addressOf('today')}>{say('plan.to_today')}</Button>
     </main>
   )
 }
 
-function Here({ mayStart }: { mayStart: boolean }): JSX.Element {
+function Here({ mayStart, onOver }: { mayStart: boolean; onOver: () => void }): JSX.Element {
   const [ready, settle] = useState<Ready>()
   const [cards, setCards] = useState(!readSettings().cardsSeen.includes(readSettings().person))
   useEffect(() => {
@@ -63,7 +66,7 @@ function Here({ mayStart }: { mayStart: boolean }): JSX.Element {
     })
   }, [])
   if (!ready) return <main class="session" aria-busy="true" aria-label={say('ui.loading')} />
-  if (ready.begun) return <Running begun={ready.begun} />
+  if (ready.begun) return <Running begun={ready.begun} onOver={onOver} />
   if (cards) {
     return (
       <Cards
@@ -125,7 +128,7 @@ function lead(plan: SessionPlan, done: SessionRecord): void {
   record('spot_tested', test).catch(() => undefined).finally(() => go('muscles', '', { replace: true }))
 }
 
-function makeRun(begun: Begun, presenter: Presenter): Run {
+function makeRun(begun: Begun, presenter: Presenter, onOver: () => void): Run {
   const stamp = nowFrom(begun.started)
   return new Run(begun, {
     call,
@@ -134,16 +137,19 @@ function makeRun(begun: Begun, presenter: Presenter): Run {
     store: (kind, body) => record(kind, body, { at: stamp(), within: storeWithinMs }),
     onCue: (cue) => presenter.cue(cue),
     onShow: (answer) => presenter.show(answer),
-    onEnd: () => updateVisit((current) => withSession(current, begun.session)),
+    onEnd: () => {
+      updateVisit((current) => withSession(current, begun.session))
+      onOver()
+    },
   })
 }
 
-function Running({ begun }: { begun: Begun }): JSX.Element | null {
+function Running({ begun, onOver }: { begun: Begun; onOver: () => void }): JSX.Element | null {
   const [run, setRun] = useState<Run>()
   const [presenter] = useState(() => new Presenter(readSettings))
   useEffect(() => {
     presenter.wake()
-    const made = makeRun(begun, presenter)
+    const made = makeRun(begun, presenter, onOver)
     made.start()
     setRun(made)
     const sleep = keepAwake()
