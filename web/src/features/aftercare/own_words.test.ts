@@ -6,7 +6,8 @@ vi.mock('@wasm/unknot.wasm?url', () => ({ default: '' }))
 vi.mock('@wasm/unknot_words.wasm?url', () => ({ default: '' }))
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined })
 vi.stubGlobal('document', { documentElement: { dataset: {} } })
-const { askNextTime, hear, nothingHeard, raisesNothing, withHeardTrend, withRaisedSigns } = await import('./own_words.ts')
+const ownWords = await import('./own_words.ts')
+const { askNextTime, hear, nothingHeard, raisesNothing, withHeardTrend, withRaisedSigns } = ownWords
 const { openWith } = await import('../../engine/engine.ts')
 
 beforeEach(() => openWith((() => ({

@@ -60,7 +60,11 @@ export function NoPlanToday({ none }: { none: NoPlan }): JSX.Element {
   const until = untilInWords(none)
   const history = useHistory()
   return (
-    <Screen title={sayKey(`plan.none.${none.because}.title`)} back={addressOf('muscles')} dock={wayOn(none.because, history)}>
+    <Screen
+      title={sayKey(`plan.none.${none.because}.title`)}
+      back={addressOf('muscles')}
+      dock={wayOn(none.because, history)}
+    >
       <Card look="care">
         <div class="plan-none">
           <Icon name="lock" large />

@@ -119,7 +119,6 @@ function Waiting({ history, past, words, onCheck }: WaitingProps): JSX.Element {
       {history && dueFollowUp(history, now(), vocabulary().numbers) && (
         <Card>
           <h2>{say('today.follow_up.title')}</h2>
-          <p class="small quiet">{say('today.follow_up.why')}</p>
           <div class="today-card-action">
             <Button look="outline" href="#/tomorrow">{say('today.follow_up.action')}</Button>
           </div>
