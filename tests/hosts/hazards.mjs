@@ -32,7 +32,7 @@ function rowsOf(text) {
 }
 
 /** `**XY** name` in the legend explains the letters XY. */
-const legendOf = (text) => new Set([...text.matchAll(/\*\*([A-Z0-9]{1,3})\*\* /g)].map(([, code]) => code));
+const legendOf = (text) => new Set([...text.matchAll(/\*\*([A-Z0-9]{1,3})\*\*\s/g)].map(([, code]) => code));
 
 function questionFaults(cell, questions) {
   const told = [...cell.matchAll(/`(\w+)` ([A-Z])\/([A-Z])/g)];
