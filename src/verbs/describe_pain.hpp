@@ -54,6 +54,8 @@ void describe(V& v, PainStory& x) {
     v.listed("movements", x.movements);
     v.listed("causes", x.causes);
     v.listed("press_tests", x.press_tests);
+    v.maybe("qualities", x.qualities);
+    v.maybe("age_band", x.age_band);
 }
 
 /// zone and side are there for the kinds that have a place.
@@ -72,6 +74,7 @@ void describe(V& v, Evidence& x) {
     }
     v.maybe("movement", x.movement);
     v.maybe("cause", x.cause);
+    v.maybe("quality", x.quality);
     v.maybe("familiar", x.familiar);
     v.number("score", x.score, -100'000, 100'000);
 }
@@ -85,6 +88,31 @@ void describe(V& v, CandidateMuscle& x) {
     v.field("pressable", x.pressable);
     v.number("tie", x.tie, 0, 255);
     v.field("because", x.because);
+}
+
+/// `advice` and `graver` are content's: what to do, and the question of the check that asks for the graver twin.
+template <class V>
+void describe(V& v, FoundPattern& x) {
+    v.shape("FoundPattern");
+    v.field("pattern", x.pattern);
+    v.maybe("side", x.side);
+    if constexpr (std::is_same_v<V, Reader>) {
+        if (x.side == Side::middle) v.trouble().report("side_unknown", {&v.where(), "side"});
+    }
+    v.field("odds", x.odds);
+    v.field("stops", x.stops);
+    const catalog::Pattern& record = catalog::content().patterns[x.pattern.index];
+    v.derived("advice", [&] { return record.advice; });
+    std::optional<catalog::QuestionId> graver = record.graver;
+    v.maybe("graver", graver);
+    v.field("because", x.because);
+}
+
+template <class V>
+void describe(V& v, NeighbourMuscle& x) {
+    v.shape("NeighbourMuscle");
+    v.field("muscle", x.muscle);
+    describe_side(v, x.side);
 }
 
 template <class V>

@@ -118,6 +118,7 @@ void describe(V& v, PlanGrounds& x) {
     v.field("now", x.now);
     v.field("clearance", x.clearance);
     v.field("candidates", x.candidates);
+    v.listed("patterns", x.patterns);
     v.field("means", x.means);
     v.field("causes", x.causes);
     v.field("ledger", x.ledger);

@@ -86,6 +86,13 @@ std::span<const std::string_view> enum_names<catalog::SelfCareTier>() {
 }
 
 template <>
+std::span<const std::string_view> enum_names<catalog::Depth>() {
+    static constexpr std::array names{"unsaid"sv, "deep"sv, "superficial"sv};
+    static_assert(complete(names, catalog::Depth::superficial));
+    return names;
+}
+
+template <>
 std::span<const std::string_view> enum_names<catalog::Tool>() {
     static constexpr std::array names{"hand"sv, "ball"sv, "cane"sv};
     static_assert(complete(names, catalog::Tool::cane));
@@ -153,10 +160,11 @@ std::span<const std::string_view> enum_names<facts::Familiar>() {
 
 template <>
 std::span<const std::string_view> enum_names<facts::EvidenceKind>() {
-    static constexpr std::array names{"prior"sv,     "zone_essential"sv, "zone_spillover"sv,
-                                      "zone_home"sv, "zone_beside"sv,    "zone_unmarked"sv,
-                                      "movement"sv,  "cause"sv,          "press_test"sv};
-    static_assert(complete(names, facts::EvidenceKind::press_test));
+    static constexpr std::array names{"prior"sv,       "zone_essential"sv, "zone_spillover"sv, "zone_home"sv,
+                                      "zone_beside"sv, "zone_unmarked"sv,  "movement"sv,       "cause"sv,
+                                      "press_test"sv,  "depth"sv,          "quality"sv,        "both_sides"sv,
+                                      "age"sv};
+    static_assert(complete(names, facts::EvidenceKind::age));
     return names;
 }
 
@@ -216,16 +224,16 @@ std::span<const std::string_view> enum_names<facts::Cut>() {
 
 template <>
 std::span<const std::string_view> enum_names<facts::NoPlan>() {
-    static constexpr std::array names{"check_locks"sv,         "check_incomplete"sv,
-                                      "check_too_old"sv,       "check_other_pains"sv,
-                                      "check_without_time"sv,  "resting"sv,
-                                      "too_soon_after_last"sv, "sessions_today_done"sv,
-                                      "days_in_a_row_done"sv,  "press_tests_today_done"sv,
-                                      "seconds_today_done"sv,  "nothing_pressable"sv,
-                                      "everything_excluded"sv, "no_technique_fits"sv,
-                                      "waits_for_follow_up"sv, "clock_unsure"sv,
-                                      "muscle_not_pressable"sv};
-    static_assert(complete(names, facts::NoPlan::muscle_not_pressable));
+    static constexpr std::array names{"check_locks"sv,          "check_incomplete"sv,
+                                      "check_too_old"sv,        "check_other_pains"sv,
+                                      "check_without_time"sv,   "resting"sv,
+                                      "too_soon_after_last"sv,  "sessions_today_done"sv,
+                                      "days_in_a_row_done"sv,   "press_tests_today_done"sv,
+                                      "seconds_today_done"sv,   "nothing_pressable"sv,
+                                      "everything_excluded"sv,  "no_technique_fits"sv,
+                                      "waits_for_follow_up"sv,  "clock_unsure"sv,
+                                      "muscle_not_pressable"sv, "may_not_be_muscle"sv};
+    static_assert(complete(names, facts::NoPlan::may_not_be_muscle));
     return names;
 }
 
@@ -358,11 +366,12 @@ constexpr IdKind zones_kind = kind<&catalog::Catalog::zones>("zone_unknown", "Zo
 constexpr IdKind muscles_kind = kind<&catalog::Catalog::muscles>("muscle_unknown", "MuscleId", 13);
 constexpr IdKind sources_kind = kind<&catalog::Catalog::sources>("rule_unknown", "SourceId", 14);
 constexpr IdKind groups_kind = kind<&catalog::Catalog::groups>("rule_unknown", "GroupId", 15);
+constexpr IdKind patterns_kind = kind<&catalog::Catalog::patterns>("pattern_unknown", "PatternId", 16);
 
 constexpr std::array<const IdKind*, id_kinds> every_kind{
     &questions_kind, &pairs_kind,     &marks_kind,      &movements_kind, &causes_kind,    &qualities_kind,
     &habits_kind,    &stretches_kind, &techniques_kind, &symptoms_kind,  &reactions_kind, &passages_kind,
-    &zones_kind,     &muscles_kind,   &sources_kind,    &groups_kind};
+    &zones_kind,     &muscles_kind,   &sources_kind,    &groups_kind,    &patterns_kind};
 
 }  // namespace
 
@@ -421,6 +430,10 @@ const IdKind& id_kind<body::ZoneId>() {
 template <>
 const IdKind& id_kind<body::MuscleId>() {
     return muscles_kind;
+}
+template <>
+const IdKind& id_kind<catalog::PatternId>() {
+    return patterns_kind;
 }
 template <>
 const IdKind& id_kind<catalog::SourceId>() {

@@ -23,7 +23,7 @@ struct IdKind {
 };
 
 /// How many kinds there are.
-inline constexpr std::uint8_t id_kinds = 16;
+inline constexpr std::uint8_t id_kinds = 17;
 template <class Id>
 const IdKind& id_kind();
 

@@ -27,22 +27,15 @@ void describe(V& v, ScreenRequest& x) {
 
 // ---- find -----------------------------------------------------------------------------------------------------
 
-/// A pattern that is not muscle. None is in content yet, so the list is always empty.
-struct Pattern {};
-template <class V>
-void describe(V& v, Pattern&) {
-    v.shape("Pattern");
-}
-
 struct FindAnswer {
     facts::Candidates found;
-    std::vector<Pattern> patterns;
 };
 template <class V>
 void describe(V& v, FindAnswer& x) {
     v.shape("FindAnswer");
     v.field("candidates", x.found.candidates);
-    v.field("patterns", x.patterns);
+    v.field("patterns", x.found.patterns);
+    v.field("may_also", x.found.may_also);
     v.field("others", x.found.others);
     v.field("something_else", x.found.something_else);
     v.field("clearly_first", x.found.clearly_first);
@@ -63,6 +56,7 @@ void describe(V& v, PlanRequest& x) {
     v.field("now", x.grounds.now);
     v.field("clearance", x.grounds.clearance);
     v.field("candidates", x.grounds.candidates);
+    v.listed("patterns", x.grounds.patterns);
     v.field("means", x.grounds.means);
     v.listed("causes", x.grounds.causes);
     v.maybe("history", x.history);
@@ -75,6 +69,7 @@ template <class V>
 void describe(V& v, NoneAnswer& x) {
     v.shape("NoSession");
     v.field("because", x.none.because);
+    v.maybe("pattern", x.none.pattern);
     v.maybe("until_day", x.none.until_day);
     v.maybe("until", x.none.until);
     v.field("offer", x.none.offer);

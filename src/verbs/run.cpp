@@ -75,7 +75,7 @@ std::variant<facts::Clearance, Problem> screen(const ScreenRequest& request) {
 }
 
 std::variant<FindAnswer, Problem> find(const facts::PainStory& story) {
-    return FindAnswer{finding::rank(content(), story), {}};
+    return FindAnswer{finding::rank(content(), story)};
 }
 
 std::variant<PlanAnswer, Problem> plan(const PlanRequest& request) {

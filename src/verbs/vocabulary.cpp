@@ -33,6 +33,10 @@ struct MuscleView {
     body::MuscleId id;
     const catalog::Muscle* muscle = nullptr;
 };
+struct PatternView {
+    catalog::PatternId id;
+    const catalog::Pattern* pattern = nullptr;
+};
 struct SpotView {
     const catalog::Spot* spot = nullptr;
 };
@@ -168,6 +172,8 @@ void describe(V& v, MuscleView& x) {
     v.field("id", x.id);
     v.derived("latin", told(x.muscle, [](auto& m) { return m.latin; }));
     v.derived("tier", told(x.muscle, [](auto& m) { return m.tier; }));
+    v.derived("depth", told(x.muscle, [](auto& m) { return m.depth; }));
+    v.derived("neighbour", told(x.muscle, [](auto& m) { return m.neighbour; }));
     v.derived("home", told(x.muscle, [](auto& m) { return zone_list(m.home); }));
     v.derived("essential", told(x.muscle, [](auto& m) { return zone_list(m.essential); }));
     v.derived("spillover", told(x.muscle, [](auto& m) { return zone_list(m.spillover); }));
@@ -178,6 +184,23 @@ void describe(V& v, MuscleView& x) {
     v.derived("sources", told(x.muscle, [](auto& m) { return sources(m.grounds); }));
     v.derived("certainty", told(x.muscle, [](auto& m) { return m.grounds.certainty; }));
     describe_words(v, "muscle", x.muscle ? x.muscle->id : "");
+}
+
+template <class V>
+void describe(V& v, PatternView& x) {
+    v.shape("Pattern");
+    v.field("id", x.id);
+    v.derived("sided", told(x.pattern, [](auto& p) { return p.sided; }));
+    v.derived("advice", told(x.pattern, [](auto& p) { return p.advice; }));
+    auto graver = x.pattern ? x.pattern->graver : std::nullopt;
+    v.maybe("graver", graver);
+    v.derived("essential", told(x.pattern, [](auto& p) { return zone_list(p.essential); }));
+    v.derived("spillover", told(x.pattern, [](auto& p) { return zone_list(p.spillover); }));
+    v.derived("hurts_with", told(x.pattern, [](auto& p) { return copied(p.hurts_with); }));
+    v.derived("qualities", told(x.pattern, [](auto& p) { return copied(p.qualities); }));
+    v.derived("sources", told(x.pattern, [](auto& p) { return sources(p.grounds); }));
+    v.derived("certainty", told(x.pattern, [](auto& p) { return p.grounds.certainty; }));
+    describe_words(v, "pattern", x.pattern ? x.pattern->id : "");
 }
 
 template <class V>
@@ -237,6 +260,7 @@ struct Lists {
     std::vector<QuestionView> questions;
     std::vector<ZoneView> zones;
     std::vector<MuscleView> muscles;
+    std::vector<PatternView> patterns;
     std::vector<MaskView> mask;
     std::vector<NumberView> numbers;
     std::vector<NamedView> movements, causes, qualities, marks, techniques, stretches, habits, symptoms;
@@ -266,6 +290,7 @@ Lists gathered() {
     lists.questions = views<QuestionView>(c.questions);
     lists.zones = views<ZoneView>(c.zones);
     lists.muscles = views<MuscleView>(c.muscles);
+    lists.patterns = views<PatternView>(c.patterns);
     for (const auto& site : c.mask) lists.mask.push_back({&site});
     for (const auto& number : c.emergency_numbers) lists.numbers.push_back({&number});
     lists.movements = named("movement", c.movements);
@@ -290,6 +315,7 @@ void describe(V& v, Lists& x) {
     v.field("questions", x.questions);
     v.field("zones", x.zones);
     v.field("muscles", x.muscles);
+    v.field("patterns", x.patterns);
     v.field("mask", x.mask);
     v.field("emergency_numbers", x.numbers);
     v.field("movements", x.movements);

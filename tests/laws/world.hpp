@@ -80,7 +80,7 @@ inline CandidateMuscle candidate(MuscleId muscle, Side side, std::int32_t odds =
     out.muscle = muscle;
     out.side = side;
     out.odds = {odds};
-    out.pressable = rules().muscles[muscle.index].tier != catalog::SelfCareTier::c;
+    out.pressable = rules().muscles[muscle.index].pressable();
     return out;
 }
 

@@ -70,6 +70,7 @@ void check_ids(const Content& content, Problems& problems) {
     Once("movement", problems).see(content.movements);
     Once("cause", problems).see(content.causes);
     Once("quality", problems).see(content.qualities);
+    Once("pattern", problems).see(content.patterns);
     Once("habit", problems).see(content.habits);
     Once("stretch", problems).see(content.stretches);
     Once("technique", problems).see(content.techniques);
@@ -91,6 +92,7 @@ void check_grounds(const Content& content, Problems& problems) {
     check_grounds_in(content.house_rules, content, problems);
     check_grounds_in(content.mask, content, problems);
     check_grounds_in(content.muscles, content, problems);
+    check_grounds_in(content.patterns, content, problems);
     check_grounds_in(content.habits, content, problems);
     check_grounds_in(content.stretches, content, problems);
     check_grounds_in(content.techniques, content, problems);
@@ -107,6 +109,7 @@ void check_content(const Content& content, Problems& problems) {
     check_screening(content, problems);
     check_body(content, problems);
     check_muscles(content, problems);
+    check_patterns(content, problems);
     check_aftercare(content, problems);
     check_words(content, problems);
     check_phrases(content, problems);

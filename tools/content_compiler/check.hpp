@@ -21,6 +21,8 @@ void check_effect(const Effect& effect, const Content& content, Problems& proble
 void check_unsure(const Effect& sure, const Effect& perhaps, Problems& problems);
 void check_body(const Content& content, Problems& problems);
 void check_muscles(const Content& content, Problems& problems);
+/// Zones alone never stop the path, and one that has a graver twin names a question that is graver.
+void check_patterns(const Content& content, Problems& problems);
 void check_aftercare(const Content& content, Problems& problems);
 /// Nothing in content/ is there for nobody.
 void check_use(const Content& content, Problems& problems);

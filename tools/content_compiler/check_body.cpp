@@ -70,15 +70,31 @@ void check_technique(const Ref& ref, const Muscle& muscle, const Content& conten
     }
 }
 
-void check_tier(const Muscle& muscle, Problems& problems) {
+/// A muscle of tier b may have no spot if it lies nowhere that anybody presses.
+void check_nothing_to_press(const Muscle& muscle, const Content& content, Problems& problems) {
+    for (const Ref& home : muscle.home) {
+        const Zone* zone = content.zones.get(home.id);
+        if (zone == nullptr || !zone->target) continue;
+        problems.add(muscle.at, fmt::format("\"{}\" has no spot, and its home \"{}\" is a target", muscle.id, home.id),
+                     "add a [[muscle.spot]], or make it tier c");
+    }
+    if (muscle.techniques.empty()) return;
+    problems.add(muscle.at, fmt::format("\"{}\" has techniques and no spot", muscle.id), "empty `techniques`");
+}
+
+void check_tier(const Muscle& muscle, const Content& content, Problems& problems) {
     const auto refuse = [&](std::string wrong, std::string mend) {
         problems.add(muscle.at, fmt::format("\"{}\" {}", muscle.id, wrong), std::move(mend));
     };
+    if (muscle.neighbour && muscle.tier != SelfCareTier::c)
+        refuse("is a neighbour and not of tier c", "make it tier c");
     if (muscle.tier == SelfCareTier::c) {
         if (!muscle.spots.empty()) refuse("is of tier c and has spots", "remove them: it is never pressed");
         if (!muscle.techniques.empty()) refuse("is of tier c and has techniques", "empty `techniques`");
         return;
     }
+    if (muscle.spots.empty() && muscle.tier == SelfCareTier::b)
+        return check_nothing_to_press(muscle, content, problems);
     if (muscle.spots.empty()) refuse("has no spot", "add a [[muscle.spot]], or make it tier c");
     if (muscle.techniques.empty()) refuse("has no technique", "name at least one, or make it tier c");
     if (muscle.hold_max_seconds == 0) refuse("may be held for no time", "set `hold_max_seconds` above 0");
@@ -97,7 +113,7 @@ void check_muscle(const Muscle& muscle, const Content& content, Problems& proble
     resolve(muscle.causes, content.causes, "cause", problems);
     resolve(muscle.techniques, content.techniques, "technique", problems);
     resolve(muscle.stretches, content.stretches, "stretch", problems);
-    check_tier(muscle, problems);
+    check_tier(muscle, content, problems);
     for (const Ref& technique : muscle.techniques) check_technique(technique, muscle, content, problems);
     for (const Spot& spot : muscle.spots) check_spot(spot, muscle, content, problems);
     for (const Ref& zone : muscle.spillover) {

@@ -37,6 +37,7 @@ Used sources_used(const Content& content) {
     add_sources(used, content.house_rules);
     add_sources(used, content.mask);
     add_sources(used, content.muscles);
+    add_sources(used, content.patterns);
     add_sources(used, content.habits);
     add_sources(used, content.stretches);
     add_sources(used, content.techniques);
@@ -64,6 +65,10 @@ Used zones_used(const Content& content) {
         add(used, muscle.essential);
         add(used, muscle.spillover);
     }
+    for (const Pattern& pattern : content.patterns.all) {
+        add(used, pattern.essential);
+        add(used, pattern.spillover);
+    }
     return used;
 }
 
@@ -88,12 +93,16 @@ void check_use(const Content& content, Problems& problems) {
         add(stretches, muscle.stretches);
         add(techniques, muscle.techniques);
     }
+    for (const Pattern& pattern : content.patterns.all) {
+        add(movements, pattern.hurts_with);
+        add(causes, pattern.causes);
+    }
     add_stretches_with_a_number(stretches, content);
     need_use(content.sources, sources_used(content), "source", "`sources` of a record", problems);
     need_use(content.groups, groups, "group", "`group` of a question", problems);
     need_use(content.zones, zones_used(content), "zone", "a muscle, a question or the mask", problems);
-    need_use(content.movements, movements, "movement", "`hurts_with` of a muscle", problems);
-    need_use(content.causes, causes, "cause", "`causes` of a muscle", problems);
+    need_use(content.movements, movements, "movement", "`hurts_with` of a muscle or a pattern", problems);
+    need_use(content.causes, causes, "cause", "`causes` of a muscle or a pattern", problems);
     need_use(content.habits, habits, "habit", "`habits` of a cause", problems);
     need_use(content.stretches, stretches, "stretch", "`stretches` of a muscle", problems);
     need_use(content.techniques, techniques, "technique", "`techniques` of a muscle", problems);

@@ -138,6 +138,8 @@ struct Muscle : Record {
     std::string latin;
     catalog::SelfCareTier tier = catalog::SelfCareTier::c;
     std::int64_t prior = 0;
+    catalog::Depth depth = catalog::Depth::unsaid;
+    bool neighbour = false;
     Refs home;
     Refs essential;
     Refs spillover;
@@ -160,7 +162,25 @@ struct Cause : Record {
     Refs habits;
 };
 
-struct Quality : Record {};
+struct Quality : Record {
+    catalog::Depth depth = catalog::Depth::unsaid;
+};
+
+struct Pattern : Record {
+    bool sided = true;
+    std::int64_t prior = 0;
+    std::int64_t stops_at = 0;
+    bool both_sides = false;
+    catalog::AppliesTo usual_from = catalog::AppliesTo::everybody;
+    catalog::Verdict advice = catalog::Verdict::ask_first;
+    std::optional<Ref> graver;
+    Refs essential;
+    Refs spillover;
+    Refs hurts_with;
+    Refs causes;
+    Refs qualities;
+    Grounds grounds;
+};
 
 struct Habit : Record {
     Grounds grounds;
@@ -273,6 +293,7 @@ struct Content {
     Records<Movement> movements;
     Records<Cause> causes;
     Records<Quality> qualities;
+    Records<Pattern> patterns;
     Records<Habit> habits;
     Records<Stretch> stretches;
     Records<Technique> techniques;

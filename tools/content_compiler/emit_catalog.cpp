@@ -32,6 +32,7 @@ private:
     void write_vocabulary();
 
     std::string muscle(const Muscle& muscle);
+    std::string pattern(const Pattern& pattern);
     std::string effect(const Effect& effect) const;
     std::string grounds(const Grounds& grounds);
     std::string zone_set(const Refs& zones) const;
@@ -63,6 +64,7 @@ private:
     Pool spots_{"Spot", "spots"};
     Pool movement_ids_{"MovementId", "movement_ids"};
     Pool cause_ids_{"CauseId", "cause_ids"};
+    Pool quality_ids_{"QualityId", "quality_ids"};
     Pool technique_ids_{"TechniqueId", "technique_ids"};
     Pool stretch_ids_{"StretchId", "stretch_ids"};
     Pool habit_ids_{"HabitId", "habit_ids"};
@@ -140,14 +142,25 @@ std::string CatalogWriter::muscle(const Muscle& muscle) {
     for (const Spot& spot : muscle.spots) {
         spots.push_back(fmt::format("{{{}, {{{}}}}}", literal(spot.id), *content_.zones.find(spot.zone.id)));
     }
-    return fmt::format("{{{}, {}, {}, {},\n {}, {}, {},\n {}, {}, {}, {}, {},\n {{{}}}, {{{}}}, {}}}",
+    return fmt::format("{{{}, {}, {}, {}, {}, {},\n {}, {}, {},\n {}, {}, {}, {}, {},\n {{{}}}, {{{}}}, {}}}",
                        literal(muscle.id), literal(muscle.latin), cpp_of(muscle.tier), muscle.prior,
-                       zone_set(muscle.home), zone_set(muscle.essential), zone_set(muscle.spillover),
-                       spots_.slice(spots), movement_ids_.slice(indexes(muscle.hurts_with, content_.movements)),
+                       cpp_of(muscle.depth), muscle.neighbour, zone_set(muscle.home), zone_set(muscle.essential),
+                       zone_set(muscle.spillover), spots_.slice(spots),
+                       movement_ids_.slice(indexes(muscle.hurts_with, content_.movements)),
                        cause_ids_.slice(indexes(muscle.causes, content_.causes)),
                        technique_ids_.slice(indexes(muscle.techniques, content_.techniques)),
                        stretch_ids_.slice(indexes(muscle.stretches, content_.stretches)), muscle.ceiling,
                        muscle.hold_max_seconds, grounds(muscle.grounds));
+}
+
+std::string CatalogWriter::pattern(const Pattern& pattern) {
+    return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {},\n {}, {},\n {}, {}, {},\n {}}}", literal(pattern.id),
+                       pattern.sided, pattern.prior, pattern.stops_at, pattern.both_sides, cpp_of(pattern.usual_from),
+                       cpp_of(pattern.advice), question_if_any(pattern.graver), zone_set(pattern.essential),
+                       zone_set(pattern.spillover),
+                       movement_ids_.slice(indexes(pattern.hurts_with, content_.movements)),
+                       cause_ids_.slice(indexes(pattern.causes, content_.causes)),
+                       quality_ids_.slice(indexes(pattern.qualities, content_.qualities)), grounds(pattern.grounds));
 }
 
 void CatalogWriter::write_muscles() {
@@ -159,8 +172,10 @@ void CatalogWriter::write_muscles() {
         return fmt::format("{{{}, {}, {}}}", literal(cause.id), literal(cause.family),
                            habit_ids_.slice(indexes(cause.habits, content_.habits)));
     });
-    table_of("Quality", "qualities", content_.qualities,
-             [](const Quality& quality) { return fmt::format("{{{}}}", literal(quality.id)); });
+    table_of("Quality", "qualities", content_.qualities, [](const Quality& quality) {
+        return fmt::format("{{{}, {}}}", literal(quality.id), cpp_of(quality.depth));
+    });
+    table_of("Pattern", "patterns", content_.patterns, [this](const Pattern& record) { return pattern(record); });
 }
 
 void CatalogWriter::write_doing() {
@@ -230,8 +245,8 @@ std::string CatalogWriter::file() {
         "// Made from content/ by content_compiler. Change it there.\n"
         "#include \"core/catalog/catalog.hpp\"\n\n#include <cstdint>\n#include <optional>\n\n"
         "namespace unknot::catalog {\nnamespace {\n\n";
-    for (const Pool* pool :
-         {&source_ids_, &spots_, &movement_ids_, &cause_ids_, &technique_ids_, &stretch_ids_, &habit_ids_}) {
+    for (const Pool* pool : {&source_ids_, &spots_, &movement_ids_, &cause_ids_, &quality_ids_, &technique_ids_,
+                             &stretch_ids_, &habit_ids_}) {
         out += pool->definition();
     }
     out += tables_;

@@ -310,7 +310,31 @@ sources = ["trial_2020"]
 certainty = "low"    # flat_hand
 )toml";
 
+constexpr std::string_view patterns_nerves_toml = R"toml([[pattern]]
+id = "nerve_root"
+sided = true
+prior = -2
+stops_at = 12
+advice = "ask_first"    # nerve_root
+graver = "chest"
+essential = ["shoulder-outer"]    # nerve_root
+spillover = ["shoulder-front"]
+hurts_with = ["reaching_up"]    # nerve_root
+causes = ["desk"]    # nerve_root
+qualities = []
+sources = ["trial_2020"]
+certainty = "low"
+)toml";
+
 constexpr std::string_view dosing_numbers_toml = R"toml([[number]]
+id = "pattern_zones_most"
+value = 10
+unit = "score"
+why = "Zones alone make no pattern."
+sources = ["judgement"]
+certainty = "low"    # pattern_zones_most
+
+[[number]]
 id = "hold_week_one"
 value = 45
 unit = "seconds"
@@ -377,6 +401,7 @@ Tree tree_of_records() {
     tree["muscles/neck.toml"] = muscles_neck_toml;
     tree["movements/movements.toml"] = movements_movements_toml;
     tree["movements/causes.toml"] = movements_causes_toml;
+    tree["patterns/nerves.toml"] = patterns_nerves_toml;
     tree["movements/stretches.toml"] = movements_stretches_toml;
     tree["techniques/techniques.toml"] = techniques_techniques_toml;
     tree["dosing/numbers.toml"] = dosing_numbers_toml;

@@ -70,6 +70,15 @@ name = "the front of the neck"
 why = "Vessels lie there."
 )toml";
 
+constexpr std::string_view patterns_toml = R"toml([pattern.nerve_root]
+name = "a nerve"
+left = "a nerve on your left side"
+right = "a nerve on your right side"
+about = "A nerve may be irritated."
+do = "Have it looked at."
+graver = "Is the arm weak? Tell the check."
+)toml";
+
 constexpr std::string_view muscles_toml = R"toml([muscle.deltoid]
 name = "deltoid muscle"
 left = "your left deltoid muscle"
@@ -263,6 +272,7 @@ Tree tree_of_words() {
     tree["text/en/screening.toml"] = screening_toml;
     tree["text/en/body.toml"] = body_toml;
     tree["text/en/muscles.toml"] = muscles_toml;
+    tree["text/en/patterns.toml"] = patterns_toml;
     tree["text/en/doing.toml"] = doing_toml;
     tree["text/en/learn.toml"] = learn_toml;
     tree["text/en/lexicon.toml"] = lexicon_toml;

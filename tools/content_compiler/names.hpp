@@ -67,6 +67,11 @@ struct Names<catalog::SelfCareTier> {
     static constexpr std::array<std::string_view, 3> all{"a", "b", "c"};
 };
 template <>
+struct Names<catalog::Depth> {
+    static constexpr std::string_view type = "Depth";
+    static constexpr std::array<std::string_view, 3> all{"unsaid", "deep", "superficial"};
+};
+template <>
 struct Names<catalog::Tool> {
     static constexpr std::string_view type = "Tool";
     static constexpr std::array<std::string_view, 3> all{"hand", "ball", "cane"};

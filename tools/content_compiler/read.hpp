@@ -25,6 +25,7 @@ void read_mask(Reader& file, Content& content);
 void read_muscles(Reader& file, Content& content);
 void read_movements(Reader& file, Content& content);
 void read_causes(Reader& file, Content& content);
+void read_patterns(Reader& file, Content& content);
 void read_stretches(Reader& file, Content& content);
 void read_techniques(Reader& file, Content& content);
 void read_numbers(Reader& file, Content& content);

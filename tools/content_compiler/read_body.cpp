@@ -37,6 +37,8 @@ void read_muscles(Reader& file, Content& content) {
         muscle.latin = reader.text("latin");
         muscle.tier = reader.choice<catalog::SelfCareTier>("tier");
         muscle.prior = reader.whole_or("prior", 0, -1, 1);
+        muscle.depth = reader.choice_or("depth", catalog::Depth::unsaid);
+        muscle.neighbour = reader.flag_or("neighbour", false);
         muscle.home = reader.refs("home");
         muscle.essential = reader.refs("essential");
         muscle.spillover = reader.refs("spillover");

@@ -28,6 +28,7 @@ constexpr std::array files{
     File{"movements/movements.toml", read_movements, [](Content& c) { c.movements.known = false; }},
     File{"movements/causes.toml", read_causes,
          [](Content& c) { c.causes.known = c.qualities.known = c.habits.known = false; }},
+    File{"patterns/", read_patterns, [](Content& c) { c.patterns.known = false; }},
     File{"movements/stretches.toml", read_stretches, [](Content& c) { c.stretches.known = false; }},
     File{"techniques/techniques.toml", read_techniques, [](Content& c) { c.techniques.known = false; }},
     File{"dosing/numbers.toml", read_numbers, [](Content& c) { c.numbers.known = false; }},

@@ -16,9 +16,29 @@ void read_causes(Reader& file, Content& content) {
             reader.refuse("habits", "the cause has no habit", "name at least one small change that answers it");
         }
     });
-    read_records(file, "quality", content.qualities.all, [](Reader&, Quality&) {});
+    read_records(file, "quality", content.qualities.all, [](Reader& reader, Quality& quality) {
+        quality.depth = reader.choice_or("depth", catalog::Depth::unsaid);
+    });
     read_records(file, "habit", content.habits.all,
                  [](Reader& reader, Habit& habit) { habit.grounds = reader.grounds(); });
+}
+
+void read_patterns(Reader& file, Content& content) {
+    read_records(file, "pattern", content.patterns.all, [](Reader& reader, Pattern& pattern) {
+        pattern.sided = reader.flag("sided");
+        pattern.prior = reader.whole("prior", -9, 2);
+        pattern.stops_at = reader.whole("stops_at", 1, 60);
+        pattern.both_sides = reader.flag_or("both_sides", false);
+        pattern.usual_from = reader.choice_or("usual_from", catalog::AppliesTo::everybody);
+        pattern.advice = reader.choice<catalog::Verdict>("advice");
+        pattern.graver = reader.ref_if_any("graver");
+        pattern.essential = reader.refs("essential");
+        pattern.spillover = reader.refs("spillover");
+        pattern.hurts_with = reader.refs("hurts_with");
+        pattern.causes = reader.refs("causes");
+        pattern.qualities = reader.refs("qualities");
+        pattern.grounds = reader.grounds();
+    });
 }
 
 void read_stretches(Reader& file, Content& content) {

@@ -48,6 +48,11 @@ Keys path_keys_needed(const Content& content) {
     for (const Muscle& muscle : content.muscles.all) {
         for (const Spot& spot : muscle.spots) collector.add("spot", spot, {"left", "right"});
     }
+    for (const Pattern& pattern : content.patterns.all) {
+        collector.add("pattern", pattern, {"name", "about", "do"});
+        if (pattern.sided) collector.add("pattern", pattern, {"left", "right"});
+        if (pattern.graver) collector.add("pattern", pattern, {"graver"});
+    }
     collector.add_all("movement", content.movements, {"name"});
     collector.add_all("cause", content.causes, {"name"});
     collector.add_all("quality", content.qualities, {"name"});
@@ -70,16 +75,25 @@ Keys learn_keys_needed(const Content& content) {
 }
 
 bool prefix_known(const Content& content, std::string_view prefix) {
-    const std::map<std::string_view, bool> known{
-        {"group", content.groups.known},       {"question", content.questions.known},
-        {"pair", content.pairs.known},         {"mark", content.marks.known},
-        {"zone", content.zones.known},         {"mask", content.mask.known},
-        {"muscle", content.muscles.known},     {"spot", content.muscles.known},
-        {"movement", content.movements.known}, {"cause", content.causes.known},
-        {"quality", content.qualities.known},  {"habit", content.habits.known},
-        {"stretch", content.stretches.known},  {"technique", content.techniques.known},
-        {"symptom", content.symptoms.known},   {"reaction", content.reactions.known},
-        {"learn", content.passages.known},     {"emergency_number", content.emergency_numbers.known}};
+    const std::map<std::string_view, bool> known{{"group", content.groups.known},
+                                                 {"question", content.questions.known},
+                                                 {"pair", content.pairs.known},
+                                                 {"mark", content.marks.known},
+                                                 {"zone", content.zones.known},
+                                                 {"mask", content.mask.known},
+                                                 {"muscle", content.muscles.known},
+                                                 {"spot", content.muscles.known},
+                                                 {"pattern", content.patterns.known},
+                                                 {"movement", content.movements.known},
+                                                 {"cause", content.causes.known},
+                                                 {"quality", content.qualities.known},
+                                                 {"habit", content.habits.known},
+                                                 {"stretch", content.stretches.known},
+                                                 {"technique", content.techniques.known},
+                                                 {"symptom", content.symptoms.known},
+                                                 {"reaction", content.reactions.known},
+                                                 {"learn", content.passages.known},
+                                                 {"emergency_number", content.emergency_numbers.known}};
     const auto found = known.find(prefix);
     return found == known.end() || found->second;
 }

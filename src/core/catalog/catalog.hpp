@@ -32,6 +32,7 @@ using TechniqueId = measure::Id<struct Technique>;
 using SymptomId = measure::Id<struct Symptom>;
 using ReactionId = measure::Id<struct Reaction>;
 using PassageId = measure::Id<struct Passage>;
+using PatternId = measure::Id<struct Pattern>;
 
 /// How sure the evidence is, in GRADE's words.
 enum class Certainty : std::uint8_t { very_low, low, moderate, high };
@@ -151,6 +152,9 @@ struct MaskSite {
 /// How close a lay person may come: `a` hand and tools, `b` flat hand or fingers only, lightly, `c` never pressed.
 enum class SelfCareTier : std::uint8_t { a, b, c };
 
+/// Where a pain is felt: weak evidence, since only some say it.
+enum class Depth : std::uint8_t { unsaid, deep, superficial };
+
 /// A place to feel for, tested with one light press.
 struct Spot {
     std::string_view id;
@@ -162,6 +166,8 @@ struct Muscle {
     std::string_view latin;
     SelfCareTier tier = SelfCareTier::c;
     std::int8_t prior = 0;  ///< tie-breaker, -1..1, half nats
+    Depth depth = Depth::unsaid;  ///< how deep its pain is said to lie
+    bool neighbour = false;  ///< named beside the candidates as one it may also come from, never among them
     ZoneSet home;  ///< where the spots themselves lie
     ZoneSet essential;  ///< pain expected here in nearly everyone
     ZoneSet spillover;  ///< pain here in some
@@ -173,6 +179,9 @@ struct Muscle {
     measure::PressureIntensity ceiling{5};
     measure::Seconds hold_max{90};
     Grounds grounds;
+
+    /// May its owner ever press it? A muscle of tier b whose only place lies under the mask has no spot (S5).
+    constexpr bool pressable() const { return tier != SelfCareTier::c && !spots.empty(); }
 };
 
 /// An everyday movement that may hurt or be stuck.
@@ -191,6 +200,28 @@ struct Cause {
 /// How a pain feels, in the person's words.
 struct Quality {
     std::string_view id;
+    Depth depth = Depth::unsaid;  ///< what it says of where the pain is felt
+};
+
+// ---- patterns -------------------------------------------------------------------------------------------------
+
+/// What may hurt here and is no muscle: a nerve, a joint, an organ. It shares one sum of odds with the muscles; from
+/// `stops_at` on nothing is pressed and its advice is given. Zones alone never reach that: tell-tales do.
+struct Pattern {
+    std::string_view id;
+    bool sided = true;  ///< lies on one side; otherwise the whole map speaks for it
+    std::int8_t prior = 0;  ///< half nats, -9..2: how rare it is
+    std::uint8_t stops_at = 0;  ///< half nats
+    bool both_sides = false;  ///< the same pain on both sides tells of it
+    AppliesTo usual_from = AppliesTo::everybody;  ///< everybody, from_40 or from_50: hardly before that age
+    Verdict advice = Verdict::ask_first;  ///< ask_first or seek_care
+    std::optional<QuestionId> graver;  ///< the question of the check that asks for its graver twin
+    ZoneSet essential;
+    ZoneSet spillover;
+    std::span<const MovementId> hurts_with;
+    std::span<const CauseId> causes;
+    std::span<const QualityId> qualities;
+    Grounds grounds;
 };
 
 // ---- what to do -----------------------------------------------------------------------------------------------
@@ -369,6 +400,7 @@ struct Catalog {
     std::span<const Movement> movements;
     std::span<const Cause> causes;
     std::span<const Quality> qualities;
+    std::span<const Pattern> patterns;
     std::span<const Habit> habits;
     std::span<const Stretch> stretches;
     std::span<const Technique> techniques;

@@ -13,8 +13,6 @@ using catalog::Answer;
 using catalog::QuestionId;
 using catalog::Verdict;
 
-enum class AgeBand : std::uint8_t { under_40, from_40, from_50 };
-
 /// Left out means: every question any age or a possible pregnancy would add applies.
 struct About {
     std::optional<AgeBand> age_band;

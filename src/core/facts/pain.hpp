@@ -56,12 +56,16 @@ struct PressTest {
     friend auto operator<=>(const PressTest&, const PressTest&) = default;
 };
 
+enum class AgeBand : std::uint8_t { under_40, from_40, from_50 };
+
 /// All the finder is told.
 struct PainStory {
     std::vector<PainMark> pains;
     std::vector<MovementMark> movements;
     std::vector<catalog::CauseId> causes;
     std::vector<PressTest> press_tests;
+    std::optional<std::vector<catalog::QualityId>> qualities;  ///< all that were said, beside those of the pains
+    std::optional<AgeBand> age_band;                           ///< not told: no pattern is ruled out by age
 };
 
 /// Why a muscle stands where it stands: one term of its sum.
@@ -74,7 +78,11 @@ enum class EvidenceKind : std::uint8_t {
     zone_unmarked,
     movement,
     cause,
-    press_test
+    press_test,
+    depth,
+    quality,
+    both_sides,
+    age
 };
 
 struct Evidence {
@@ -82,6 +90,7 @@ struct Evidence {
     std::optional<Place> place;                       ///< for the zone kinds
     std::optional<catalog::MovementId> movement;
     std::optional<catalog::CauseId> cause;
+    std::optional<catalog::QualityId> quality;        ///< for depth and quality
     std::optional<Familiar> familiar;
     std::int32_t score = 0;                           ///< hundredths of half a nat, signed
     friend bool operator==(const Evidence&, const Evidence&) = default;
@@ -92,10 +101,27 @@ struct CandidateMuscle {
     MuscleId muscle;
     Side side = Side::left;
     Odds odds;
-    bool pressable = false;                ///< tier a or b: has a press test
+    bool pressable = false;                ///< has a press test, and no pattern stops the path
     std::uint8_t tie = 0;                  ///< candidates with the same number other than 0 are about equal
     std::vector<Evidence> because;         ///< strongest first
     friend bool operator==(const CandidateMuscle&, const CandidateMuscle&) = default;
+};
+
+/// A muscle named beside the candidates. Its share is within `others`.
+struct NeighbourMuscle {
+    MuscleId muscle;
+    Side side = Side::left;
+    friend auto operator<=>(const NeighbourMuscle&, const NeighbourMuscle&) = default;
+};
+
+/// What this may be that is no muscle. Never a diagnosis either.
+struct FoundPattern {
+    catalog::PatternId pattern;
+    std::optional<Side> side;              ///< left or right, if it lies on one
+    Odds odds;
+    bool stops = false;                    ///< nothing is pressed: its advice is given
+    std::vector<Evidence> because;         ///< strongest first
+    friend bool operator==(const FoundPattern&, const FoundPattern&) = default;
 };
 
 /// What would tell most next.
@@ -109,8 +135,10 @@ struct NextQuestion {
 
 struct Candidates {
     std::vector<CandidateMuscle> candidates;  ///< best first, two to four, or none when nothing is marked
-    Odds something_else;                      ///< with the candidates' odds and `others` sums to 10,000
-    Odds others;                              ///< muscles not listed
+    std::vector<FoundPattern> patterns;       ///< those that stop the path, then the likeliest of the others
+    std::vector<NeighbourMuscle> may_also;    ///< likeliest first: where it may also come from, never pressed
+    Odds something_else;                      ///< with `others` and the odds of both lists sums to 10,000
+    Odds others;                              ///< muscles and patterns not listed
     bool clearly_first = false;
     NextQuestion next;
 };

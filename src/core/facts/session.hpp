@@ -109,7 +109,8 @@ enum class NoPlan : std::uint8_t {
     no_technique_fits,
     waits_for_follow_up,
     clock_unsure,
-    muscle_not_pressable
+    muscle_not_pressable,
+    may_not_be_muscle
 };
 
 struct PlannedSpot {
@@ -139,6 +140,7 @@ struct PlanGrounds {
     Now now;
     Clearance clearance;
     std::vector<CandidateMuscle> candidates;
+    std::vector<FoundPattern> patterns;      ///< one that stops leaves nothing to press
     Means means;
     std::vector<catalog::CauseId> causes;
     Ledger ledger;

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
+#include <optional>
 
 #include "core/catalog/numbers.hpp"
 #include "core/finding/ask.hpp"
 #include "core/finding/odds.hpp"
+#include "core/finding/patterns.hpp"
 #include "core/finding/weigh.hpp"
+#include "core/measure/order.hpp"
 
 namespace unknot::finding {
 namespace {
@@ -15,11 +19,15 @@ using body::Side;
 using facts::CandidateMuscle;
 using facts::Candidates;
 using facts::Evidence;
+using facts::FoundPattern;
 namespace numbers = catalog::numbers;
 
 constexpr std::int32_t something_else_score = numbers::prior_something_else * score_per_weight;
 constexpr std::size_t listed_min = numbers::candidates_min;
 constexpr std::size_t listed_max = numbers::candidates_max;
+constexpr std::size_t patterns_max = numbers::patterns_listed_most;
+constexpr std::size_t neighbours_max = numbers::neighbours_named_most;
+constexpr std::int32_t lowest_score = std::numeric_limits<std::int32_t>::min() / 2;
 static_assert(listed_min >= 1 && listed_min <= listed_max);
 
 bool better(const Ranked& a, const Ranked& b) {
@@ -27,18 +35,39 @@ bool better(const Ranked& a, const Ranked& b) {
     return a.muscle != b.muscle ? a.muscle < b.muscle : a.side < b.side;
 }
 
-std::vector<Ranked> scores(const Told& told) {
-    std::vector<Ranked> all;
-    const std::size_t muscles = told.catalog().muscles.size();
-    all.reserve(2 * muscles);
+bool likelier(const RankedPattern& a, const RankedPattern& b) {
+    if (a.score != b.score) return a.score > b.score;
+    return a.pattern != b.pattern ? a.pattern < b.pattern : a.side < b.side;
+}
+
+// Every muscle of the sides in pain: those that may be candidates, and their neighbours.
+struct Scored {
+    std::vector<Ranked> muscles;
+    std::vector<Ranked> neighbours;
+    std::vector<RankedPattern> patterns;
+};
+
+Scored scores(const Told& told) {
+    Scored all;
+    const auto& muscles = told.catalog().muscles;
+    all.muscles.reserve(2 * muscles.size());
     for (const Side side : {Side::left, Side::right}) {
         if (!told.on(side).in_play) continue;
-        for (std::size_t i = 0; i < muscles; ++i) {
-            const body::MuscleId muscle{static_cast<std::uint16_t>(i)};
-            all.push_back({score(told, muscle, side), muscle, side});
+        for (std::uint16_t i = 0; i < muscles.size(); ++i) {
+            auto& list = muscles[i].neighbour ? all.neighbours : all.muscles;
+            list.push_back({score(told, {i}, side), {i}, side});
         }
     }
+    all.patterns = pattern_scores(told);
     return all;
+}
+
+// The best of a list to its front, in order.
+template <class One, class Better>
+std::span<const One> best_of(std::vector<One>& all, std::size_t most, Better before) {
+    const std::size_t count = std::min(all.size(), most);
+    std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count), all.end(), before);
+    return {all.data(), count};
 }
 
 bool spoken_for(const std::vector<Evidence>& because) {
@@ -56,7 +85,7 @@ std::vector<CandidateMuscle> list_best(const Told& told, std::span<const Ranked>
         CandidateMuscle& candidate = listed.emplace_back();
         candidate.muscle = one.muscle;
         candidate.side = one.side;
-        candidate.pressable = catalog::at(told.catalog().muscles, one.muscle).tier != catalog::SelfCareTier::c;
+        candidate.pressable = catalog::at(told.catalog().muscles, one.muscle).pressable();
         candidate.because = std::move(terms);
     }
     return listed;
@@ -71,29 +100,66 @@ void number_ties(std::span<const Ranked> best, std::vector<CandidateMuscle>& lis
     }
 }
 
-void give_odds(const std::vector<Ranked>& all, Candidates& answer) {
-    const std::int32_t likeliest = std::max(all.front().score, something_else_score);
-    std::vector<std::uint64_t> weights(answer.candidates.size() + 2, 0);
-    std::uint64_t& others = weights[answer.candidates.size()];
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const std::uint64_t likely = likelihood(likeliest - all[i].score);
-        if (i < answer.candidates.size()) {
-            weights[i] = likely;
-        } else {
-            others += likely;
-        }
+// Those that stop the path, and of the others the likeliest. `ranked` has them in that order.
+std::vector<FoundPattern> list_patterns(const Told& told, std::span<const RankedPattern> ranked) {
+    std::vector<FoundPattern> found;
+    std::size_t named = 0;
+    for (const RankedPattern& one : ranked) {
+        const bool stopping = stops(told.catalog(), one);
+        const bool worth_naming = one.score >= numbers::pattern_named_from * score_per_weight;
+        if (!stopping && (!worth_naming || named++ == patterns_max)) break;
+        FoundPattern& pattern = found.emplace_back();
+        pattern.pattern = one.pattern;
+        if (one.side != Side::middle) pattern.side = one.side;
+        pattern.stops = stopping;
+        pattern.because = because(told, one.pattern, one.side);
     }
+    return found;
+}
+
+// Those that stop the path before the others; likelier ones first.
+void put_patterns_in_order(const catalog::Catalog& catalog, std::vector<RankedPattern>& patterns) {
+    measure::put_in_order(patterns, [&](const RankedPattern& a, const RankedPattern& b) {
+        const bool a_stops = stops(catalog, a), b_stops = stops(catalog, b);
+        return a_stops != b_stops ? a_stops : likelier(a, b);
+    });
+}
+
+// A neighbour is named if it fits about as well as what is offered.
+std::vector<facts::NeighbourMuscle> name_neighbours(std::span<const Ranked> neighbours, std::int32_t last_listed) {
+    std::vector<facts::NeighbourMuscle> named;
+    for (const Ranked& one : neighbours) {
+        const bool fits = one.score >= numbers::neighbour_named_from * score_per_weight && one.score >= last_listed;
+        if (fits) named.push_back({one.muscle, one.side});
+    }
+    return named;
+}
+
+// One sum of odds for muscles, patterns and something else. The listed ones are the first of `all`.
+void give_odds(const Scored& all, std::int32_t likeliest, Candidates& answer) {
+    const std::size_t muscles = answer.candidates.size(), patterns = answer.patterns.size();
+    std::vector<std::uint64_t> weights(muscles + patterns + 2, 0);
+    std::uint64_t& others = weights[muscles + patterns];
+    const auto add = [&](const auto& list, std::size_t listed, std::size_t from) {
+        for (std::size_t i = 0; i < list.size(); ++i)
+            (i < listed ? weights[from + i] : others) += likelihood(likeliest - list[i].score);
+    };
+    add(all.muscles, muscles, 0);
+    add(all.patterns, patterns, muscles);
+    add(all.neighbours, 0, 0);
     weights.back() = likelihood(likeliest - something_else_score);
     const auto shares = share_out(weights);
-    for (std::size_t i = 0; i < answer.candidates.size(); ++i) answer.candidates[i].odds = shares[i];
-    answer.others = shares[answer.candidates.size()];
+    for (std::size_t i = 0; i < muscles; ++i) answer.candidates[i].odds = shares[i];
+    for (std::size_t i = 0; i < patterns; ++i) answer.patterns[i].odds = shares[muscles + i];
+    answer.others = shares[muscles + patterns];
     answer.something_else = shares.back();
 }
 
-// Clear of the next muscle, and no less likely than that it is no muscle of the list at all.
-bool is_clearly_first(std::span<const Ranked> best) {
-    if (best[0].score < something_else_score) return false;
-    return best.size() < 2 || best[0].score - best[1].score > numbers::clear_above * score_per_weight;
+// Clear of the next muscle and of the likeliest pattern, and no less likely than that it is nothing of the list at all.
+bool is_clearly_first(std::span<const Ranked> best, std::int32_t best_pattern) {
+    constexpr std::int32_t clear = numbers::clear_above * score_per_weight;
+    if (best[0].score < something_else_score || best[0].score - best_pattern <= clear) return false;
+    return best.size() < 2 || best[0].score - best[1].score > clear;
 }
 
 }  // namespace
@@ -104,16 +170,29 @@ Candidates rank(const catalog::Catalog& catalog, const facts::PainStory& story) 
     const Told told(catalog, story);
     if (told.nothing_marked() || catalog.muscles.empty()) return answer;
 
-    std::vector<Ranked> all = scores(told);
-    const std::size_t most = std::min(all.size(), listed_max);
-    std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(most), all.end(), better);
-    const std::span<const Ranked> best(all.data(), most);
+    Scored all = scores(told);
+    const auto best = best_of(all.muscles, listed_max, better);
+    const auto neighbours = best_of(all.neighbours, neighbours_max, better);
+    std::optional<RankedPattern> rival;
+    const auto likeliest = std::min_element(all.patterns.begin(), all.patterns.end(), likelier);
+    if (likeliest != all.patterns.end()) rival = *likeliest;
+    const std::int32_t best_pattern = rival ? rival->score : lowest_score;
+    put_patterns_in_order(catalog, all.patterns);
 
     answer.candidates = list_best(told, best);
+    answer.patterns = list_patterns(told, all.patterns);
+    answer.may_also = name_neighbours(neighbours, best[answer.candidates.size() - 1].score);
     number_ties(best, answer.candidates);
-    give_odds(all, answer);
-    answer.clearly_first = is_clearly_first(best);
-    answer.next = next_question(told, best.first(answer.candidates.size()), answer.clearly_first);
+    const std::int32_t best_neighbour = neighbours.empty() ? lowest_score : neighbours[0].score;
+    give_odds(all, std::max({best[0].score, best_pattern, best_neighbour, something_else_score}), answer);
+
+    const bool stopped = !answer.patterns.empty() && answer.patterns.front().stops;
+    if (stopped) {
+        for (CandidateMuscle& candidate : answer.candidates) candidate.pressable = false;
+        return answer;  // nothing more is asked: the advice is what counts
+    }
+    answer.clearly_first = is_clearly_first(best, best_pattern);
+    answer.next = next_question(told, best.first(answer.candidates.size()), rival, answer.clearly_first);
     return answer;
 }
 

@@ -269,7 +269,7 @@ TEST_CASE("twins that no movement can split are split by a press test") {
     finding::Told ready(small::content, told);
     const std::vector<finding::Ranked> twins{{1200, body::MuscleId{small::twin_one}, Side::left},
                                              {1200, body::MuscleId{small::twin_two}, Side::left}};
-    const auto next = finding::next_question(ready, twins, false);
+    const auto next = finding::next_question(ready, twins, std::nullopt, false);
     CHECK(next.kind == facts::NextKind::press_test);
     CHECK(next.muscle == body::MuscleId{small::twin_one});
     CHECK(next.side == Side::left);

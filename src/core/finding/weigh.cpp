@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/catalog/numbers.hpp"
+#include "core/finding/families.hpp"
 
 namespace unknot::finding {
 namespace {
@@ -61,28 +62,6 @@ struct DailyCount {
     std::int32_t causes = 0;
 };
 
-// Families by number. Number 0, "not told", may be added and is never in it.
-class FamilySet {
-public:
-    void add(std::uint16_t family) { words_[family >> 6] |= std::uint64_t{1} << (family & 63); }
-    bool has(std::uint16_t family) const { return (words_[family >> 6] >> (family & 63) & (family != 0)) != 0; }
-    std::int32_t count() const { return ones(words_[0] & ~std::uint64_t{1}) + ones(words_[1]); }
-    friend FamilySet operator&(FamilySet a, const FamilySet& b) {
-        for (std::size_t i = 0; i < a.words_.size(); ++i) a.words_[i] &= b.words_[i];
-        return a;
-    }
-
-private:
-    // A handful at most: quicker than a population count without an instruction for it.
-    static std::int32_t ones(std::uint64_t bits) {
-        std::int32_t count = 0;
-        for (; bits != 0; bits &= bits - 1) ++count;
-        return count;
-    }
-    std::array<std::uint64_t, 2> words_{};
-};
-static_assert(families_max + 1 < 128);  // one number more, for a movement that is only supposed
-
 FamilySet families_of_causes(const Told& told, const Muscle& muscle) {
     FamilySet families;
     for (const auto cause : muscle.causes) families.add(told.family(cause));
@@ -114,6 +93,13 @@ std::int32_t press_score(Familiar familiar) {
         case Familiar::yes: return numbers::weight_press_yes * score_per_weight;
     }
     return 0;
+}
+
+// Weak evidence, and only where both speak of it.
+std::int32_t depth_score(const Told& told, const Muscle& muscle) {
+    if (muscle.depth == catalog::Depth::unsaid || !told.depth_said()) return 0;
+    const bool fits = catalog::at(told.catalog().qualities, *told.depth_said()).depth == muscle.depth;
+    return (fits ? numbers::weight_depth : -numbers::weight_depth) * score_per_weight;
 }
 
 // Names the families that `count_daily` counted, each by the first of its movements or causes in the muscle's list.
@@ -167,9 +153,27 @@ std::uint16_t number_family(std::vector<std::string_view>& names, std::string_vi
 }  // namespace
 
 Told::Told(const catalog::Catalog& catalog, const facts::PainStory& story)
-    : catalog_(catalog), press_tests_(story.press_tests) {
+    : catalog_(catalog), press_tests_(story.press_tests), age_(story.age_band) {
     mark_pains(story);
     number_families(story);
+    hear_qualities(story);
+}
+
+void Told::hear_qualities(const facts::PainStory& story) {
+    const auto hear = [this](catalog::QualityId quality) { qualities_ |= std::uint64_t{1} << quality.index; };
+    for (const auto& pain : story.pains) {
+        if (pain.quality && pain.strength.of_10 > 0) hear(*pain.quality);
+    }
+    if (story.qualities) std::for_each(story.qualities->begin(), story.qualities->end(), hear);
+    bool deep = false, superficial = false;
+    for (std::uint64_t left = qualities_; left != 0; left &= left - 1) {
+        const catalog::QualityId quality{static_cast<std::uint16_t>(std::countr_zero(left))};
+        const catalog::Depth depth = catalog::at(catalog_.qualities, quality).depth;
+        if (depth == catalog::Depth::unsaid) continue;
+        (depth == catalog::Depth::deep ? deep : superficial) = true;
+        depth_said_ = quality;
+    }
+    if (deep == superficial) depth_said_.reset();  // both said: it tells nothing
 }
 
 void Told::mark_pains(const facts::PainStory& story) {
@@ -185,7 +189,11 @@ void Told::mark_pains(const facts::PainStory& story) {
         map.strong = strong.on(side) | strong.on(Side::middle);
         map.weak = ZoneSet{(weak.on(side) | weak.on(Side::middle)).bits() & ~map.strong.bits()};
         map.in_play = midline_only || !all.on(side).empty();
+        sided_[side == Side::right ? 1 : 0] = all.on(side);
     }
+    whole_.strong = sides_[0].strong | sides_[1].strong;
+    whole_.weak = ZoneSet{(sides_[0].weak | sides_[1].weak).bits() & ~whole_.strong.bits()};
+    whole_.in_play = !all.empty();
 }
 
 void Told::number_families(const facts::PainStory& story) {
@@ -209,7 +217,7 @@ std::optional<Familiar> Told::press_test(MuscleId muscle, Side side) const {
         if (test.muscle != muscle || test.side != side) continue;
         if (!best || test.familiar > *best) best = test.familiar;
     }
-    if (best && catalog::at(catalog_.muscles, muscle).tier == catalog::SelfCareTier::c) return std::nullopt;
+    if (best && !catalog::at(catalog_.muscles, muscle).pressable()) return std::nullopt;
     return best;
 }
 
@@ -228,7 +236,7 @@ std::int32_t score(const Told& told, MuscleId id, Side side) {
     if (told.any_press_test()) {
         if (const auto familiar = told.press_test(id, side)) sum += press_score(*familiar);
     }
-    return sum;
+    return sum + depth_score(told, muscle);
 }
 
 std::int32_t daily_score(const Told& told, MuscleId id, Side side, std::optional<catalog::MovementId> supposed) {
@@ -256,11 +264,21 @@ std::vector<Evidence> because(const Told& told, MuscleId id, Side side) {
         term.score = score_of_term;
     });
     if (told.any_daily()) list_daily(told, muscle, side, terms);
+    if (const std::int32_t depth = depth_score(told, muscle); depth != 0) {
+        Evidence& term = terms.emplace_back();
+        term.kind = EvidenceKind::depth;
+        term.quality = told.depth_said();
+        term.score = depth;
+    }
     if (muscle.prior != 0) terms.emplace_back().score = muscle.prior * score_per_weight;
+    put_strongest_first(terms);
+    return terms;
+}
+
+void put_strongest_first(std::vector<Evidence>& terms) {
     std::erase_if(terms, [](const Evidence& term) { return term.score == 0; });
     for (auto term = terms.begin(); term != terms.end(); ++term)  // few, and equal ones keep their order
         std::rotate(std::upper_bound(terms.begin(), term, *term, stronger), term, term + 1);
-    return terms;
 }
 
 }  // namespace unknot::finding

@@ -23,9 +23,6 @@ struct SideOfMap {
     body::ZoneSet all() const { return strong | weak; }
 };
 
-/// Most families of movements and causes told apart in one story.
-inline constexpr std::uint16_t families_max = 126;
-
 /// A story made ready for summing: one pass over its marks, whatever their order. Keeps references to the catalog and
 /// to the press tests of the story; both must outlive it.
 class Told {
@@ -33,7 +30,12 @@ public:
     Told(const catalog::Catalog& catalog, const facts::PainStory& story);
 
     const catalog::Catalog& catalog() const { return catalog_; }
-    const SideOfMap& on(body::Side side) const { return sides_[side == body::Side::right ? 1 : 0]; }
+    /// `middle`: the whole map, whatever the side.
+    const SideOfMap& on(body::Side side) const {
+        return side == body::Side::middle ? whole_ : sides_[side == body::Side::right ? 1 : 0];
+    }
+    /// The zones in pain on one side alone, without those of the midline.
+    body::ZoneSet sided(body::Side side) const { return sided_[side == body::Side::right ? 1 : 0]; }
     bool nothing_marked() const { return !sides_[0].in_play && !sides_[1].in_play; }
 
     /// The best that any press test told of this muscle; a muscle that is never pressed has none.
@@ -54,8 +56,14 @@ public:
     /// False if no movement and no cause was told.
     bool any_daily() const { return !family_names_.empty(); }
 
+    bool quality(catalog::QualityId quality) const { return (qualities_ >> quality.index & 1U) != 0; }
+    /// The quality that says how deep the pain is felt; none if none was said, or both.
+    std::optional<catalog::QualityId> depth_said() const { return depth_said_; }
+    std::optional<facts::AgeBand> age() const { return age_; }
+
 private:
     void mark_pains(const facts::PainStory& story);
+    void hear_qualities(const facts::PainStory& story);
     void number_families(const facts::PainStory& story);
     std::size_t place_of(catalog::MovementId movement, body::Side side) const {
         return (side == body::Side::right ? catalog_.movements.size() : 0) + movement.index;
@@ -65,6 +73,11 @@ private:
     const catalog::Catalog& catalog_;
     const std::vector<facts::PressTest>& press_tests_;
     std::array<SideOfMap, 2> sides_;
+    SideOfMap whole_;
+    std::array<body::ZoneSet, 2> sided_;
+    std::uint64_t qualities_ = 0;
+    std::optional<catalog::QualityId> depth_said_;
+    std::optional<facts::AgeBand> age_;
     std::vector<std::uint16_t> family_of_;  ///< movements on the left, movements on the right, causes
     std::vector<std::string_view> family_names_;
 };
@@ -79,5 +92,8 @@ std::int32_t daily_score(const Told& told, body::MuscleId muscle, body::Side sid
 
 /// The terms of that sum, strongest first: they add up to `score`. Terms of nothing are left out.
 std::vector<facts::Evidence> because(const Told& told, body::MuscleId muscle, body::Side side);
+
+/// Terms in the order in which they are told: strongest first, equal ones as they are, those of nothing left out.
+void put_strongest_first(std::vector<facts::Evidence>& terms);
 
 }  // namespace unknot::finding

@@ -13,6 +13,7 @@ enum class Break : std::uint8_t {
     s2_emergency_offers_coaching,
     s3_pair_ignored,
     s3_ceiling_of_last_answer,
+    s3_pattern_passed_over,
     s4_yes_forgotten,
     s5_mask_ignored,
     s5_tier_c_pressed,

@@ -106,7 +106,8 @@ bool tested_unfamiliar(const CandidateMuscle& candidate) {
 std::vector<CandidateMuscle> cover(const Catalog& catalog, const PlanGrounds& grounds) {
     std::vector<CandidateMuscle> left;
     for (const CandidateMuscle& candidate : grounds.candidates) {
-        if (!tested_unfamiliar(candidate) &&
+        const bool offered = candidate.pressable || broken(Break::s5_tier_c_pressed);
+        if (offered && !tested_unfamiliar(candidate) &&
             !out_of_reach(catalog, grounds.clearance.excluded, candidate.muscle, candidate.side)) {
             left.push_back(candidate);
         }

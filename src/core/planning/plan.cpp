@@ -52,6 +52,17 @@ std::optional<NoPlan> check_refuses(const PlanGrounds& grounds) {
     return std::nullopt;
 }
 
+/// The pattern that ends the path: of those that stop, the one with the gravest advice, the earlier of two as grave.
+const FoundPattern* stopping_pattern(const Catalog& catalog, const PlanGrounds& grounds) {
+    const FoundPattern* gravest = nullptr;
+    if (broken(Break::s3_pattern_passed_over)) return gravest;
+    const auto advice = [&](const FoundPattern& one) { return catalog.patterns[one.pattern.index].advice; };
+    for (const FoundPattern& one : grounds.patterns) {
+        if (one.stops && (!gravest || advice(one) > advice(*gravest))) gravest = &one;
+    }
+    return gravest;
+}
+
 class Planner {
 public:
     Planner(const Catalog& catalog, PlanGrounds grounds) : catalog_(catalog) { plan_.made_from = std::move(grounds); }
@@ -60,6 +71,7 @@ public:
 
 private:
     NoSession none(NoPlan because) const;
+    NoSession stopped_by(const FoundPattern& pattern) const;
     std::optional<NoPlan> choose_spots();
     std::optional<NoPlan> choose_test();
     NoPlan why_none() const;
@@ -153,7 +165,7 @@ std::optional<NoPlan> Planner::choose_spots() {
 NoPlan Planner::why_none() const {
     const auto& candidates = grounds().candidates;
     const auto pressable = [&](const CandidateMuscle& one) {
-        return catalog_.muscles[one.muscle.index].tier != catalog::SelfCareTier::c;
+        return one.pressable && catalog_.muscles[one.muscle.index].pressable();
     };
     if (std::none_of(candidates.begin(), candidates.end(), pressable)) return NoPlan::nothing_pressable;
     const auto any = [&](std::optional<NoPlan> because) {
@@ -179,7 +191,7 @@ std::optional<NoPlan> Planner::choose_test() {
 }
 
 NoSession Planner::none(NoPlan because) const {
-    NoSession out{because, {}, {}, grounds().clearance.offer, {}, {}};
+    NoSession out{because, {}, {}, {}, grounds().clearance.offer, {}, {}};
     const auto& spots = grounds().ledger.spots;
     const bool stopped = std::any_of(spots.begin(), spots.end(), [](const SpotLedger& spot) { return spot.waits; });
     if (stopped) out.offer.movement = out.offer.warmth = false;  // nothing is asked of what a stop sign ended (S9)
@@ -189,8 +201,19 @@ NoSession Planner::none(NoPlan because) const {
     return out;
 }
 
+/// Not muscle, it seems: the advice of the pattern counts. Where it says to be seen, nothing is done meanwhile.
+NoSession Planner::stopped_by(const FoundPattern& pattern) const {
+    NoSession out = none(NoPlan::may_not_be_muscle);
+    out.pattern = pattern;
+    if (catalog_.patterns[pattern.pattern.index].advice < Verdict::seek_care) return out;
+    out.offer.movement = out.offer.warmth = false;
+    out.stretches.clear();
+    return out;
+}
+
 Planned Planner::run() {
     if (const auto because = check_refuses(grounds())) return none(*because);
+    if (const auto* pattern = stopping_pattern(catalog_, grounds())) return stopped_by(*pattern);
     if (const auto refused = dosing::refuse(grounds().ledger, grounds().now, grounds().purpose)) {
         NoSession out = none(refused->because);
         out.until_day = refused->until_day;
@@ -216,7 +239,7 @@ Planned Planner::run() {
 std::optional<NoPlan> why_left_out(const Catalog& catalog, const PlanGrounds& grounds,
                                    const CandidateMuscle& candidate) {
     const catalog::Muscle& muscle = catalog.muscles[candidate.muscle.index];
-    if (muscle.tier == catalog::SelfCareTier::c) return NoPlan::muscle_not_pressable;
+    if (!candidate.pressable || !muscle.pressable()) return NoPlan::muscle_not_pressable;
     if (out_of_reach(catalog, grounds.clearance.excluded, candidate.muscle, candidate.side))
         return NoPlan::everything_excluded;
     const auto waits = [&](const SpotLedger& spot) {
@@ -234,7 +257,9 @@ std::optional<NoPlan> why_left_out(const Catalog& catalog, const PlanGrounds& gr
 
 std::vector<LeftOut> left_out(const Catalog& catalog, const PlanGrounds& grounds) {
     std::vector<LeftOut> all;
-    if (check_refuses(grounds) || dosing::refuse(grounds.ledger, grounds.now, grounds.purpose)) return all;
+    if (check_refuses(grounds) || stopping_pattern(catalog, grounds) ||
+        dosing::refuse(grounds.ledger, grounds.now, grounds.purpose))
+        return all;
     for (const CandidateMuscle& candidate : grounds.candidates) {
         const bool said_no = tested_unfamiliar(candidate);
         const auto because = said_no ? std::nullopt : why_left_out(catalog, grounds, candidate);

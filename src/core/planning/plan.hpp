@@ -14,6 +14,7 @@ namespace unknot::planning {
 /// No pressing now: why, from when it may be asked for again, and what is fine all the same.
 struct NoSession {
     facts::NoPlan because = facts::NoPlan::check_locks;
+    std::optional<facts::FoundPattern> pattern;     ///< for may_not_be_muscle: which, the gravest first
     std::optional<facts::Day> until_day;
     std::optional<facts::Instant> until;
     facts::Offer offer;

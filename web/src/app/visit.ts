@@ -1,7 +1,7 @@
 // One visit: all that was said since "Start the check", as a value. Pure functions; who holds it is visiting.ts.
 // A changed answer drops what was concluded from the old one, so that no stale clearance can reach a session.
 import type {
-  About, Answer, Candidate, Clearance, FindRequest, Found, History, Means, MovementMark, NoGoMark, Now, PainMark,
+  About, Answer, Clearance, FindRequest, Found, History, Means, MovementMark, NoGoMark, Now, PainMark,
   PlanRequest, PressTest, ScreenRequest, SessionPlan, Side,
 } from '../engine/verbs.ts'
 
@@ -25,6 +25,8 @@ export interface Visit {
   /** Movements that were asked about and do not hurt: no evidence, but not asked twice. */
   easyMovements?: MovementMark[]
   causes: string[]
+  /** Said in own words of the whole pain; a place holds only one. */
+  qualities?: string[]
   pressTests: PressTest[]
   /** Questions to be shown again although they are answered: gone back to, or raised by own words. */
   again: string[]
@@ -128,8 +130,9 @@ export function withPains(visit: Visit, pains: PainMark[]): Visit {
 /** What was told at the last visit, to be confirmed or changed. */
 export function withStory(visit: Visit, story: History['story']): Visit {
   if (!story || story.pains.length === 0) return visit
-  const { pains, movements = [], causes = [], press_tests: pressTests = [] } = story
-  return { ...withoutConclusions(visit), pains, movements, causes, pressTests, carried: 'unconfirmed' }
+  const { pains, movements = [], causes = [], press_tests: pressTests = [], qualities } = story
+  const told = { pains, movements, causes, pressTests, ...(qualities ? { qualities } : {}) }
+  return { ...withoutConclusions(visit), ...told, carried: 'unconfirmed' }
 }
 
 export const withStoryConfirmed = (visit: Visit): Visit =>
@@ -137,7 +140,7 @@ export const withStoryConfirmed = (visit: Visit): Visit =>
 
 /** It hurts elsewhere, or differently: the map is asked for anew. */
 export function withoutStory(visit: Visit): Visit {
-  const { carried: _carried, pains: _pains, ...rest } = withoutConclusions(visit)
+  const { carried: _carried, pains: _pains, qualities: _qualities, ...rest } = withoutConclusions(visit)
   return { ...rest, movements: [], causes: [], pressTests: [] }
 }
 
@@ -175,6 +178,7 @@ export const withEasyMovements = (visit: Visit, movements: MovementMark[]): Visi
 export const isEasyMovement = (visit: Visit, { movement, side }: MovementMark): boolean =>
   (visit.easyMovements ?? []).some((one) => one.movement === movement && one.side === side)
 export const withCauses = (visit: Visit, causes: string[]): Visit => ({ ...withoutFinding(visit), causes })
+export const withQualities = (visit: Visit, qualities: string[]): Visit => ({ ...withoutFinding(visit), qualities })
 
 export function withPressTest(visit: Visit, test: PressTest): Visit {
   const others = visit.pressTests.filter((one) => one.muscle !== test.muscle || one.side !== test.side)
@@ -198,8 +202,15 @@ export function screenRequest(visit: Visit, now: Now, history?: History): Screen
   }
 }
 
-export const findRequest = (visit: Visit): FindRequest => ({
+/** All that was told of the pain, as the journal keeps it. */
+export const storyOf = (visit: Visit): FindRequest => ({
   pains: visit.pains ?? [], movements: visit.movements, causes: visit.causes, press_tests: visit.pressTests,
+  ...(visit.qualities ? { qualities: visit.qualities } : {}),
+})
+
+export const findRequest = (visit: Visit): FindRequest => ({
+  ...storyOf(visit),
+  ...(visit.about.age_band ? { age_band: visit.about.age_band } : {}),
 })
 
 export interface PlanWish { means: Means; now: Now; history?: History; test?: { muscle: string; side: Side } }
@@ -207,9 +218,10 @@ export interface PlanWish { means: Means; now: Now; history?: History; test?: { 
 /** Nothing can be planned before the check is done and the candidates are known. */
 export function planRequest(visit: Visit, { means, now, history, test }: PlanWish): PlanRequest | undefined {
   if (!visit.clearance || !visit.found) return undefined
-  const candidates: Candidate[] = visit.found.candidates
+  const { candidates, patterns } = visit.found
   return {
-    purpose: test ? 'press_test' : 'session', now, clearance: visit.clearance, candidates, means, causes: visit.causes,
+    purpose: test ? 'press_test' : 'session', now, clearance: visit.clearance, candidates, patterns, means,
+    causes: visit.causes,
     ...(history ? { history } : {}), ...(test ? { test } : {}),
   }
 }

@@ -48,6 +48,7 @@ export type VocabularyQuestion = Schema<'Question'>
 export type VocabularyGroup = Schema<'QuestionGroup'>
 export type VocabularyZone = Schema<'Zone'>
 export type VocabularyMuscle = Schema<'Muscle'>
+export type VocabularyPattern = Schema<'Pattern'>
 export type VocabularyRecord = Schema<'Named'>
 export type ShownNumbers = Schema<'ShownNumbers'>
 export type Vocabulary = Schema<'Vocabulary'>
@@ -65,6 +66,7 @@ export type AgeBand = NonNullable<About['age_band']>
 export type FindRequest = Schema<'PainStoryGiven'>
 export type Evidence = Schema<'Evidence'>
 export type Candidate = Schema<'CandidateMuscle'>
+export type FoundPattern = Schema<'FoundPattern'>
 export type Found = Schema<'FindAnswer'>
 
 export type UnderstandRequest = Schema<'UnderstandRequestGiven'>

@@ -8,7 +8,7 @@ import { go } from '../../app/router.ts'
 import { changeSettings, readSettings } from '../../app/settings.ts'
 import {
   withAbout, withMarksConfirmed, withoutStory, withRereading, withScreen, withScreenBack, withStandingConfirmed,
-  withStoryConfirmed, type Visit,
+  storyOf, withStoryConfirmed, type Visit,
 } from '../../app/visit.ts'
 import { isOld, startFromStory, updateVisit, useVisit } from '../../app/visiting.ts'
 import type { About, Clearance, History } from '../../engine/verbs.ts'
@@ -46,10 +46,10 @@ function goOn({ pains = [], carried }: Visit): void {
 }
 
 /** All that was read back still holds: the standing facts, and the map of the last visit as the map of today. */
-function confirmAll({ carried, pains, movements, causes, pressTests }: Visit, history: History): void {
+function confirmAll(visit: Visit, history: History): void {
   updateVisit((current) => withStoryConfirmed(withMarksConfirmed(withStandingConfirmed(current, true), history)))
   // What could not be stored is said by the shell, and the check cannot be stored either.
-  if (carried && pains) record('mapped', { pains, movements, causes, press_tests: pressTests }).catch(() => undefined)
+  if (visit.carried && visit.pains) record('mapped', storyOf(visit)).catch(() => undefined)
 }
 
 const worthSaying = (clearance: Clearance): boolean => clearance.verdict !== 'clear'

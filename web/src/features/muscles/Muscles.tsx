@@ -15,9 +15,10 @@ import { discsOf, OddsRow } from '../../ui/OddsRow.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { say, sayKey, sayPlace } from '../../words/words.ts'
 import { CandidateCard } from './CandidateCard.tsx'
-import { lettered, muscleOf, oddsInWords, otherOdds, ties, type Lettered } from './candidates.ts'
+import { lettered, mayAlso, muscleOf, oddsInWords, otherOdds, ties, type Lettered } from './candidates.ts'
 import { HowWeGuess } from './HowWeGuess.tsx'
 import { NextQuestion } from './NextQuestion.tsx'
+import { MayNotBeMuscle, Stopped } from './Patterns.tsx'
 import './Muscles.css'
 
 const counts = ['one', 'two', 'three', 'four'] as const
@@ -103,14 +104,16 @@ export function Muscles(): JSX.Element {
 
   const known = vocabulary()
   const cards = lettered(found)
-  const { next } = found
+  const { next, patterns } = found
+  const stopped = patterns.some((one) => one.stops)
+  const neighbours = mayAlso(known, found)
   const test = (candidate: Candidate): void => {
     // What cannot be read is said by the shell.
     startPressTest(candidate).catch(reportTrouble)
   }
   return (
     <Screen
-      title={say(`candidates.title.${counts[cards.length - 1] ?? 'one'}`)}
+      title={say(stopped ? 'candidates.pattern.stop_title' : `candidates.title.${counts[cards.length - 1] ?? 'one'}`)}
       back={addressOf('where')}
       aside={
         <Button look="text" icon="info" onClick={() => explain(true)}>
@@ -123,6 +126,7 @@ export function Muscles(): JSX.Element {
         </Button>
       }
     >
+      <Stopped patterns={patterns} known={known} />
       <Odds found={found} cards={cards} />
       <Refused />
       <NextQuestion found={found} known={known} />
@@ -145,6 +149,8 @@ export function Muscles(): JSX.Element {
           )
         })}
       </div>
+      {neighbours && <p class="small">{neighbours}</p>}
+      <MayNotBeMuscle patterns={patterns} known={known} />
       <p class="quiet small">{say('candidates.tradition')}</p>
       <HowWeGuess open={explaining} onClose={() => explain(false)} />
     </Screen>

@@ -1,5 +1,5 @@
 // What the ranking says, made ready to be shown: letters, ties, shares and reasons in words.
-import type { Candidate, Evidence, Found, Vocabulary, VocabularyMuscle } from '../../engine/verbs.ts'
+import type { Candidate, Evidence, Found, FoundPattern, Vocabulary, VocabularyMuscle } from '../../engine/verbs.ts'
 import { say, sayKey, sayPlace } from '../../words/words.ts'
 
 /** At most so many cards: more is a list nobody tests. */
@@ -43,6 +43,9 @@ function reasonInWords(vocabulary: Vocabulary, evidence: Evidence): string | und
   if (evidence.movement)
     return say('candidates.because.movement', { movement: nameOf(vocabulary.movements, evidence.movement) })
   if (evidence.cause) return say('candidates.because.cause', { cause: nameOf(vocabulary.causes, evidence.cause) })
+  if (evidence.quality)
+    return say('candidates.because.quality', { quality: nameOf(vocabulary.qualities, evidence.quality) })
+  if (evidence.kind === 'both_sides') return say('candidates.because.both_sides')
   if (evidence.familiar) return sayKey(`candidates.because.press_test_${evidence.familiar}`)
   if (!evidence.zone || evidence.score <= 0) return undefined
   const place = sayPlace('zone', evidence.zone, evidence.side ?? 'middle')
@@ -52,9 +55,23 @@ function reasonInWords(vocabulary: Vocabulary, evidence: Evidence): string | und
 }
 
 /** The three strongest reasons; what speaks against it only when it was a press test. */
-export function because(vocabulary: Vocabulary, candidate: Candidate): string[] {
-  const telling = candidate.because.filter((evidence) => evidence.score > 0 || evidence.familiar)
+export function because(vocabulary: Vocabulary, found: Pick<Candidate, 'because'>): string[] {
+  const telling = found.because.filter((evidence) => evidence.score > 0 || evidence.familiar)
   return [...new Set(telling.flatMap((evidence) => reasonInWords(vocabulary, evidence) ?? []))].slice(0, 3)
+}
+
+export const patternName = (vocabulary: Vocabulary, { pattern, side }: FoundPattern): string => {
+  const words = vocabulary.patterns.find((one) => one.id === pattern)?.words
+  return words?.[side ?? 'name'] ?? words?.['name'] ?? pattern
+}
+
+/** The neighbours it may also come from, in one sentence. */
+export function mayAlso(vocabulary: Vocabulary, found: Found): string | undefined {
+  const [muscle, other] = found.may_also.map(
+    (one) => muscleOf(vocabulary, one.muscle)?.words[one.side] ?? one.muscle,
+  )
+  if (!muscle) return undefined
+  return other ? say('candidates.may_also.two', { muscle, other }) : say('candidates.may_also.one', { muscle })
 }
 
 /** The row of discs in words, for whoever does not see it. */

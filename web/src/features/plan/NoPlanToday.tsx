@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Card, IconRows } from '../../ui/Card.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import { say, sayKey } from '../../words/words.ts'
+import { capital, say, sayKey } from '../../words/words.ts'
 import { stretchWords, untilInWords, wordOf } from './wording.ts'
 
 function fineToday(none: NoPlan): { icon: IconName; text: JSX.Element }[] {
@@ -50,15 +50,24 @@ function wayOn(because: string, history: History | undefined): JSX.Element {
   if (because.startsWith('check')) return <Button href={addressOf('check')}>{say('plan.to_check')}</Button>
   if (because === 'waits_for_follow_up')
     return <Button href={addressOf('tomorrow')}>{say('plan.to_follow_up')}</Button>
+  if (because === 'may_not_be_muscle')
+    return <Button href={addressOf('muscles')}>{say('plan.to_advice')}</Button>
   if (because === 'no_technique_fits')
     return <Button href={addressOf('plan', 'means')}>{say('plan.change_means')}</Button>
   return <Button href={addressOf('today')}>{say('plan.to_today')}</Button>
+}
+
+/** What it reminds of instead of muscle, and what to do. */
+function patternWords({ pattern: found }: NoPlan): { name: string; todo: string } | undefined {
+  const words = vocabulary().patterns.find((one) => one.id === found?.pattern)?.words
+  return words && { name: words[found?.side ?? 'name'] ?? words['name'] ?? '', todo: words['do'] ?? '' }
 }
 
 export function NoPlanToday({ none }: { none: NoPlan }): JSX.Element {
   const fine = fineToday(none)
   const until = untilInWords(none)
   const history = useHistory()
+  const pattern = patternWords(none)
   return (
     <Screen
       title={sayKey(`plan.none.${none.because}.title`)}
@@ -70,6 +79,11 @@ export function NoPlanToday({ none }: { none: NoPlan }): JSX.Element {
           <Icon name="lock" large />
           <div>
             <p>{sayKey(`plan.none.${none.because}.text`)}</p>
+            {pattern && (
+              <p>
+                <b>{capital(pattern.name)}.</b> {pattern.todo}
+              </p>
+            )}
             {until && (
               <p>
                 <b>{until}</b>

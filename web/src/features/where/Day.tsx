@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { record, vocabulary } from '../../app/here.ts'
 import { addressOf, go } from '../../app/router.ts'
-import { withCauses, withPains } from '../../app/visit.ts'
+import { storyOf, withCauses, withPains } from '../../app/visit.ts'
 import { updateVisit, useVisit, visit as visitNow } from '../../app/visiting.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ManyChoice } from '../../ui/Choice.tsx'
@@ -12,8 +12,7 @@ import { felt } from './map.ts'
 /** Stores the map; then the check asks what these places call for, and leads on to the muscles. */
 async function finish(): Promise<void> {
   updateVisit((visit) => withPains(visit, felt(visit.pains)))
-  const { pains = [], movements, causes, pressTests } = visitNow()
-  await record('mapped', { pains, movements, causes, press_tests: pressTests })
+  await record('mapped', storyOf(visitNow()))
   go('check')
 }
 

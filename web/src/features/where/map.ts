@@ -1,6 +1,8 @@
 // The map as a value: what was marked, and how a tap or a row of the list changes it. One state for figure and list.
 import type { NoGoMark, PainMark, Place, Side, Understood, Vocabulary, VocabularyZone } from '../../engine/verbs.ts'
-import { withCauses, withMarks, withMovements, withPain, withPains, withRaised, type Visit } from '../../app/visit.ts'
+import {
+  withCauses, withMarks, withMovements, withPain, withPains, withQualities, withRaised, type Visit,
+} from '../../app/visit.ts'
 
 /** What a touch on the map means: pain, or never press here. */
 export type Tool = 'pain' | 'no_go'
@@ -96,7 +98,7 @@ export function asksStrength(understood: Understood): boolean {
  * takes nothing back.
  */
 export function withUnderstood(visit: Visit, understood: Understood, told: Told): Visit {
-  const { movements = [], causes = [] } = understood.find ?? {}
+  const { movements = [], causes = [], qualities = [] } = understood.find ?? {}
   let next = visit
   for (const { strength, ...pain } of painsTold(understood, told)) {
     if (strength !== undefined) next = withPain(next, { ...pain, strength } as PainMark)
@@ -106,6 +108,7 @@ export function withUnderstood(visit: Visit, understood: Understood, told: Told)
   )
   if (fresh.length > 0) next = withMovements(next, [...next.movements, ...fresh])
   if (causes.length > 0) next = withCauses(next, [...new Set([...next.causes, ...causes])])
+  if (qualities.length > 0) next = withQualities(next, [...new Set([...(next.qualities ?? []), ...qualities])])
   const answers = understood.screen?.answers ?? {}
   return Object.keys(answers).length > 0 ? withRaised(next, answers) : next
 }

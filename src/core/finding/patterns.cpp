@@ -1,0 +1,176 @@
+#include "core/finding/patterns.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "core/catalog/numbers.hpp"
+#include "core/finding/families.hpp"
+
+namespace unknot::finding {
+namespace {
+
+using body::Side;
+using body::ZoneId;
+using catalog::Pattern;
+using catalog::PatternId;
+using facts::Evidence;
+using facts::EvidenceKind;
+namespace numbers = catalog::numbers;
+
+constexpr std::int32_t zones_most = numbers::pattern_zones_most * score_per_weight;
+
+// Calls `term(kind, zone, score)` for the zones in pain until they count as much as zones may.
+template <class Term>
+void zone_terms(const Told& told, const Pattern& pattern, Side side, Term&& term) {
+    const SideOfMap& map = told.on(side);
+    std::int32_t left = zones_most;
+    const auto count = [&](body::ZoneSet zones, EvidenceKind kind, std::int32_t weight) {
+        for (std::uint64_t bits = map.all().bits() & zones.bits(); bits != 0 && left > 0; bits &= bits - 1) {
+            const ZoneId zone{static_cast<std::uint16_t>(std::countr_zero(bits))};
+            const std::int32_t share = map.strong.has(zone) ? score_per_weight : numbers::weak_share;
+            const std::int32_t counted = std::min(weight * share, left);
+            left -= counted;
+            term(kind, zone, counted);
+        }
+    };
+    count(pattern.essential, EvidenceKind::zone_essential, numbers::weight_essential);
+    count(pattern.spillover, EvidenceKind::zone_spillover, numbers::weight_spillover);
+}
+
+// The family of a movement that was told on this side, or on either for a pattern without one.
+std::uint16_t family_told(const Told& told, catalog::MovementId movement, Side side) {
+    if (side != Side::middle) return told.family(movement, side);
+    const std::uint16_t left = told.family(movement, Side::left);
+    return left != 0 ? left : told.family(movement, Side::right);
+}
+
+template <class Term>
+void daily_terms(const Told& told, const Pattern& pattern, Side side, FamilySet taken, Term&& term) {
+    const auto fresh = [&](std::uint16_t family) {
+        if (family == 0 || taken.has(family)) return false;
+        taken.add(family);
+        return true;
+    };
+    for (const auto movement : pattern.hurts_with) {
+        if (!fresh(family_told(told, movement, side))) continue;
+        Evidence one;
+        one.kind = EvidenceKind::movement;
+        one.movement = movement;
+        one.score = numbers::weight_movement * score_per_weight;
+        term(one);
+    }
+    for (const auto cause : pattern.causes) {
+        if (!fresh(told.family(cause))) continue;
+        Evidence one;
+        one.kind = EvidenceKind::cause;
+        one.cause = cause;
+        one.score = numbers::weight_cause * score_per_weight;
+        term(one);
+    }
+}
+
+bool on_both_sides(const Told& told, const Pattern& pattern) {
+    const auto marked = told.sided(Side::left).bits() & told.sided(Side::right).bits();
+    return (marked & pattern.essential.bits()) != 0;
+}
+
+bool younger(const Told& told, const Pattern& pattern) {
+    switch (pattern.usual_from) {
+        case catalog::AppliesTo::from_40: return told.age() && *told.age() < facts::AgeBand::from_40;
+        case catalog::AppliesTo::from_50: return told.age() && *told.age() < facts::AgeBand::from_50;
+        case catalog::AppliesTo::everybody:
+        case catalog::AppliesTo::maybe_pregnant: return false;
+    }
+    return false;
+}
+
+// Calls `term(evidence)` for everything told that is no place.
+template <class Term>
+void tell_tales(const Told& told, const Pattern& pattern, Side side, Term&& term) {
+    if (told.any_daily()) daily_terms(told, pattern, side, {}, term);
+    Evidence one;
+    one.score = numbers::weight_tell_tale * score_per_weight;
+    one.kind = EvidenceKind::quality;
+    for (const auto quality : pattern.qualities) {
+        if (!told.quality(quality)) continue;
+        one.quality = quality;
+        term(one);
+    }
+    one.quality.reset();
+    one.kind = EvidenceKind::both_sides;
+    if (pattern.both_sides && on_both_sides(told, pattern)) term(one);
+    one.kind = EvidenceKind::age;
+    one.score = -one.score;
+    if (younger(told, pattern)) term(one);
+}
+
+std::int32_t score(const Told& told, const Pattern& pattern, Side side) {
+    std::int32_t sum = pattern.prior * score_per_weight;
+    zone_terms(told, pattern, side, [&](EvidenceKind, ZoneId, std::int32_t term) { sum += term; });
+    tell_tales(told, pattern, side, [&](const Evidence& term) { sum += term.score; });
+    return sum;
+}
+
+// Where a zone of the whole map was marked: in the midline, or on the side where it is stronger, the left one first.
+Side marked_on(const Told& told, ZoneId zone) {
+    if (catalog::at(told.catalog().zones, zone).midline) return Side::middle;
+    for (const Side side : {Side::left, Side::right}) {
+        if (told.on(side).strong.has(zone)) return side;
+    }
+    return told.on(Side::left).weak.has(zone) ? Side::left : Side::right;
+}
+
+}  // namespace
+
+std::vector<RankedPattern> pattern_scores(const Told& told) {
+    std::vector<RankedPattern> all;
+    const auto& patterns = told.catalog().patterns;
+    all.reserve(2 * patterns.size());
+    for (std::uint16_t i = 0; i < patterns.size(); ++i) {
+        const auto add = [&](Side side) {
+            if (!told.on(side).all().empty()) all.push_back({score(told, patterns[i], side), {i}, side});
+        };
+        if (!patterns[i].sided) {
+            add(Side::middle);
+        } else {
+            add(Side::left);
+            add(Side::right);
+        }
+    }
+    return all;
+}
+
+std::int32_t daily_score(const Told& told, PatternId id, Side side, std::optional<catalog::MovementId> supposed) {
+    const Pattern& pattern = catalog::at(told.catalog().patterns, id);
+    FamilySet taken;
+    std::int32_t sum = 0;
+    if (supposed) {
+        taken.add(told.family_if_told(*supposed));
+        sum += numbers::weight_movement * score_per_weight;
+    }
+    daily_terms(told, pattern, side, taken, [&](const Evidence& term) { sum += term.score; });
+    return sum;
+}
+
+bool stops(const catalog::Catalog& catalog, const RankedPattern& ranked) {
+    return ranked.score >= catalog::at(catalog.patterns, ranked.pattern).stops_at * score_per_weight;
+}
+
+std::vector<Evidence> because(const Told& told, PatternId id, Side side) {
+    const Pattern& pattern = catalog::at(told.catalog().patterns, id);
+    std::vector<Evidence> terms;
+    terms.reserve(8);
+    zone_terms(told, pattern, side, [&](EvidenceKind kind, ZoneId zone, std::int32_t score_of_term) {
+        Evidence& term = terms.emplace_back();
+        const bool midline = catalog::at(told.catalog().zones, zone).midline;
+        term.kind = kind;
+        term.place = body::Place{zone, side == Side::middle ? marked_on(told, zone) : midline ? Side::middle : side};
+        term.score = score_of_term;
+    });
+    tell_tales(told, pattern, side, [&](const Evidence& term) { terms.push_back(term); });
+    if (pattern.prior != 0) terms.emplace_back().score = pattern.prior * score_per_weight;
+    put_strongest_first(terms);
+    return terms;
+}
+
+}  // namespace unknot::finding

@@ -1,0 +1,31 @@
+// What the story says for a pattern that is no muscle. A sum like a muscle's, in the same units, with two differences:
+// its zones together count `pattern_zones_most` at most, so that pain alone never makes one, and its tell-tales are not
+// capped, so that one more never lowers its odds. Nothing that is told lowers the score but a younger age: a story that
+// says more is never stopped by less (S3).
+#pragma once
+
+#include "core/finding/weigh.hpp"
+
+namespace unknot::finding {
+
+/// One pattern of one side (`middle`: it has none), with its sum.
+struct RankedPattern {
+    std::int32_t score = 0;
+    catalog::PatternId pattern;
+    body::Side side = body::Side::middle;
+};
+
+/// All patterns the map may speak of, in no order. A midline pain counts for both sides.
+std::vector<RankedPattern> pattern_scores(const Told& told);
+
+/// The part of the sum that movements and causes make, as told or if one movement were told too.
+std::int32_t daily_score(const Told& told, catalog::PatternId pattern, body::Side side,
+                         std::optional<catalog::MovementId> supposed = std::nullopt);
+
+/// Does it end the path? From its own threshold on, whatever the muscles say.
+bool stops(const catalog::Catalog& catalog, const RankedPattern& ranked);
+
+/// The terms of the sum, strongest first: they add up to the score. Terms of nothing are left out.
+std::vector<facts::Evidence> because(const Told& told, catalog::PatternId pattern, body::Side side);
+
+}  // namespace unknot::finding
