@@ -281,7 +281,27 @@ async function wordsAfter({ browser, address }) {
   assert.ok(await bruise.getByRole('radio', { name: say('ui.answer.yes'), exact: true }).isChecked())
 }
 
+/** A sore joint told by taps alone: its advice ends the path, before the muscles and in the plan. */
+async function mayBeNoMuscle({ browser, address }) {
+  const hand = await person(browser)
+  await toMuscles(hand, address, {
+    pain: { zone: 'shoulder-top', side: 'right', strength: 6 },
+    movements: ['reach_across', 'reach_high_cabinet', 'lying_on_that_side', 'pushing', 'hand_to_head'],
+    causes: ['lifting_heavy'],
+  })
+  await hand.heading('candidates.pattern.stop_title').waitFor()
+  await hand.page.getByText(hand.say('pattern.ac_joint.do')).waitFor()
+  await hand.text('candidates.pattern.ask_first').waitFor()
+  assert.equal(await hand.button('candidates.test').count(), 0, 'no press test is offered')
+  await hand.tap(hand.link('candidates.plan_none'))
+  await plan.means(hand)
+  await hand.heading('plan.none.may_not_be_muscle.title').waitFor()
+  await hand.page.getByText(hand.say('pattern.ac_joint.do')).waitFor()
+  assert.equal(await hand.button('plan.start').count(), 0, 'there is nothing to start')
+}
+
 export const tests = [
+  ['what may be no muscle ends the path with its advice, and no plan presses on it', mayBeNoMuscle],
   ['unsent answers of the check and after a session survive a way aside and a reload', unsent],
   ['own words after a session: a warning sign in them is asked about', wordsAfter],
   ['the whole care path, with an ease off and a silence, and the days after', wholePath],

@@ -67,6 +67,25 @@ describe('what the core is asked', () => {
   })
 })
 
+describe('how the pain feels', () => {
+  const told = visits.withQualities(visits.withPains(fresh, []), ['numb', 'tingling'])
+
+  it('is asked of the finder, kept in the journal and told again at the next visit', () => {
+    expect(visits.findRequest(told).qualities).toEqual(['numb', 'tingling'])
+    expect(visits.storyOf(told).qualities).toEqual(['numb', 'tingling'])
+    const pains = [{ zone: 'thumb', side: 'left' as const, strength: 5 }]
+    expect(visits.withStory(fresh, { ...visits.storyOf(told), pains } as History['story']).qualities).toHaveLength(2)
+  })
+  it('is left out where nothing was said, and goes with a map that is dropped', () => {
+    expect('qualities' in visits.storyOf(fresh)).toBe(false)
+    expect('qualities' in visits.withoutStory(told)).toBe(false)
+  })
+  it('goes with the age to the finder, which rules little out without it', () => {
+    expect('age_band' in visits.findRequest(fresh)).toBe(false)
+    expect(visits.findRequest(visits.withAbout(fresh, { age_band: 'from_50' })).age_band).toBe('from_50')
+  })
+})
+
 describe('one place', () => {
   it('has one strength, the last', () => {
     const zone = { zone: 'neck-back', side: 'middle' as const }

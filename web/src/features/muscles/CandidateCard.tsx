@@ -56,6 +56,8 @@ export function CandidateCard({
   onTest,
 }: CandidateCardProps): JSX.Element {
   const name = muscle.words[card.side] ?? muscle.words['name'] ?? muscle.id
+  // Of tier c, or with its only place where nobody presses.
+  const neverPressed = muscle.spots.length === 0
   const done = tested.find((test) => test.muscle === card.muscle && test.side === card.side)
   return (
     <article class={first ? 'candidate candidate-first' : 'candidate'}>
@@ -108,7 +110,7 @@ export function CandidateCard({
       ) : (
         <div class="candidate-test">
           <p class="small">
-            <b>{say(muscle.tier === 'c' ? 'candidates.never_pressed' : 'candidates.not_today')}</b>{' '}
+            <b>{say(neverPressed ? 'candidates.never_pressed' : 'candidates.not_today')}</b>{' '}
             {muscle.words['do']}
           </p>
         </div>
