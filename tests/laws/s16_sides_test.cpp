@@ -146,7 +146,8 @@ Counterexample plans_mirror() {
         Draw draw{seed() + i};
         std::vector<CandidateMuscle> candidates;
         for (std::int64_t k = draw.number(1, 3); k > 0; --k) {
-            candidates.push_back(candidate({static_cast<std::uint16_t>(draw.number(0, 22))},
+            const auto last = static_cast<std::int64_t>(rules().muscles.size()) - 1;
+            candidates.push_back(candidate({static_cast<std::uint16_t>(draw.number(0, last))},
                                            draw.one_in(2) ? Side::left : Side::right,
                                            static_cast<std::int32_t>(1000 + 500 * k)));
         }

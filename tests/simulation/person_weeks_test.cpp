@@ -211,7 +211,9 @@ Counterexample Person::visit(Tally& tally) {
     PlanGrounds wanted;
     wanted.now = laws::later(now_, laws::minutes(draw_.number(0, 70)));
     wanted.clearance = clearance;
-    wanted.candidates = finding::rank(rules(), story).candidates;
+    const Candidates found = finding::rank(rules(), story);
+    wanted.candidates = found.candidates;
+    wanted.patterns = found.patterns;
     wanted.means = {one_in(2), one_in(2), one_in(2), !one_in(5), !one_in(5), catalog::Posture::either, 15};
     now_ = wanted.now;
     wanted.ledger = dosing::ledger(history_, now_);
