@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <limits>
 #include <optional>
+#include <utility>
 
 #include "core/catalog/numbers.hpp"
 #include "core/finding/ask.hpp"
@@ -100,13 +101,16 @@ void number_ties(std::span<const Ranked> best, std::vector<CandidateMuscle>& lis
     }
 }
 
+// A midline pain speaks for a pattern on both sides, but only those in pain are spoken of before they stop the path.
+bool named_here(const Told& told, const RankedPattern& one) { return told.on(one.side).in_play; }
+
 // Those that stop the path, and of the others the likeliest. `ranked` has them in that order.
 std::vector<FoundPattern> list_patterns(const Told& told, std::span<const RankedPattern> ranked) {
     std::vector<FoundPattern> found;
     std::size_t named = 0;
     for (const RankedPattern& one : ranked) {
         const bool stopping = stops(told.catalog(), one);
-        const bool worth_naming = one.score >= numbers::pattern_named_from * score_per_weight;
+        const bool worth_naming = named_here(told, one) && one.score >= numbers::pattern_named_from * score_per_weight;
         if (!stopping && (!worth_naming || named++ == patterns_max)) break;
         FoundPattern& pattern = found.emplace_back();
         pattern.pattern = one.pattern;
@@ -117,11 +121,13 @@ std::vector<FoundPattern> list_patterns(const Told& told, std::span<const Ranked
     return found;
 }
 
-// Those that stop the path before the others; likelier ones first.
-void put_patterns_in_order(const catalog::Catalog& catalog, std::vector<RankedPattern>& patterns) {
+// Those that stop the path first, then those of the sides in pain; likelier ones first.
+void put_patterns_in_order(const Told& told, std::vector<RankedPattern>& patterns) {
+    const auto place = [&](const RankedPattern& one) {
+        return std::pair{stops(told.catalog(), one), named_here(told, one)};
+    };
     measure::put_in_order(patterns, [&](const RankedPattern& a, const RankedPattern& b) {
-        const bool a_stops = stops(catalog, a), b_stops = stops(catalog, b);
-        return a_stops != b_stops ? a_stops : likelier(a, b);
+        return place(a) != place(b) ? place(a) > place(b) : likelier(a, b);
     });
 }
 
@@ -133,6 +139,14 @@ std::vector<facts::NeighbourMuscle> name_neighbours(std::span<const Ranked> neig
         if (fits) named.push_back({one.muscle, one.side});
     }
     return named;
+}
+
+// The highest score that is no candidate's.
+std::int32_t likeliest_besides(const Scored& all, std::span<const Ranked> neighbours) {
+    std::int32_t highest = something_else_score;
+    if (!neighbours.empty()) highest = std::max(highest, neighbours.front().score);
+    for (const RankedPattern& one : all.patterns) highest = std::max(highest, one.score);
+    return highest;
 }
 
 // One sum of odds for muscles, patterns and something else. The listed ones are the first of `all`.
@@ -173,25 +187,22 @@ Candidates rank(const catalog::Catalog& catalog, const facts::PainStory& story) 
     Scored all = scores(told);
     const auto best = best_of(all.muscles, listed_max, better);
     const auto neighbours = best_of(all.neighbours, neighbours_max, better);
+    put_patterns_in_order(told, all.patterns);
     std::optional<RankedPattern> rival;
-    const auto likeliest = std::min_element(all.patterns.begin(), all.patterns.end(), likelier);
-    if (likeliest != all.patterns.end()) rival = *likeliest;
-    const std::int32_t best_pattern = rival ? rival->score : lowest_score;
-    put_patterns_in_order(catalog, all.patterns);
+    if (!all.patterns.empty() && named_here(told, all.patterns.front())) rival = all.patterns.front();
 
     answer.candidates = list_best(told, best);
     answer.patterns = list_patterns(told, all.patterns);
     answer.may_also = name_neighbours(neighbours, best[answer.candidates.size() - 1].score);
     number_ties(best, answer.candidates);
-    const std::int32_t best_neighbour = neighbours.empty() ? lowest_score : neighbours[0].score;
-    give_odds(all, std::max({best[0].score, best_pattern, best_neighbour, something_else_score}), answer);
+    give_odds(all, std::max(best[0].score, likeliest_besides(all, neighbours)), answer);
 
     const bool stopped = !answer.patterns.empty() && answer.patterns.front().stops;
     if (stopped) {
         for (CandidateMuscle& candidate : answer.candidates) candidate.pressable = false;
         return answer;  // nothing more is asked: the advice is what counts
     }
-    answer.clearly_first = is_clearly_first(best, best_pattern);
+    answer.clearly_first = is_clearly_first(best, rival ? rival->score : lowest_score);
     answer.next = next_question(told, best.first(answer.candidates.size()), rival, answer.clearly_first);
     return answer;
 }
