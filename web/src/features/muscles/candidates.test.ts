@@ -11,7 +11,8 @@ const known = {
   qualities: [{ id: 'tingling', words: { name: 'Tingling' } }],
 } as unknown as Vocabulary
 
-const found = (parts: Partial<Found>): Found => ({ candidates: [], patterns: [], may_also: [], ...parts }) as unknown as Found
+const found = (parts: Partial<Found>): Found =>
+  ({ candidates: [], patterns: [], may_also: [], ...parts }) as unknown as Found
 
 describe('what may be no muscle', () => {
   it('is named with its side, where it has one', () => {
