@@ -12,14 +12,14 @@
 namespace unknot::content_compiler {
 
 /// The first part of the keys that belong to records. Keys that begin otherwise (screens, cues) are free.
-inline constexpr std::array<std::string_view, 17> record_prefixes{
-    "group",    "question", "pair",    "mark",  "emergency_number", "zone",      "mask",    "muscle",  "spot",
-    "movement", "cause",    "quality", "habit", "stretch",          "technique", "symptom", "reaction"};
+inline constexpr std::array<std::string_view, 18> record_prefixes{
+    "pattern", "group",    "question", "pair",    "mark",  "emergency_number", "zone",      "mask",    "muscle",
+    "spot",    "movement", "cause",    "quality", "habit", "stretch",          "technique", "symptom", "reaction"};
 
 /// The prefixes of the keys `vocabulary` hands out.
-inline constexpr std::array<std::string_view, 15> vocabulary_prefixes{
-    "question", "group",   "zone",    "mask",      "movement", "cause", "quality",         "muscle",
-    "mark",     "symptom", "stretch", "technique", "habit",    "spot",  "emergency_number"};
+inline constexpr std::array<std::string_view, 16> vocabulary_prefixes{
+    "pattern", "question", "group",   "zone",    "mask",      "movement", "cause", "quality",
+    "muscle",  "mark",     "symptom", "stretch", "technique", "habit",    "spot",  "emergency_number"};
 
 /// The part of a key before its first dot.
 inline std::string prefix_of(const std::string& key) { return key.substr(0, key.find('.')); }

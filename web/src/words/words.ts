@@ -51,7 +51,7 @@ export async function loadWords(wanted: string = localeWanted()): Promise<void> 
 }
 
 const prefixes = {
-  groups: 'group', questions: 'question', zones: 'zone', muscles: 'muscle', mask: 'mask', movements: 'movement',
+  groups: 'group', questions: 'question', zones: 'zone', muscles: 'muscle', patterns: 'pattern', mask: 'mask', movements: 'movement',
   causes: 'cause', qualities: 'quality', marks: 'mark', techniques: 'technique', stretches: 'stretch',
   habits: 'habit', symptoms: 'symptom',
 } as const

@@ -127,7 +127,7 @@ export function Muscles(): JSX.Element {
       }
     >
       <Stopped patterns={patterns} known={known} />
-      <Odds found={found} cards={cards} />
+      {!stopped && <Odds found={found} cards={cards} />}
       <Refused />
       <NextQuestion found={found} known={known} />
       <div class="candidates">
