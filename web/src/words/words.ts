@@ -51,8 +51,8 @@ export async function loadWords(wanted: string = localeWanted()): Promise<void> 
 }
 
 const prefixes = {
-  groups: 'group', questions: 'question', zones: 'zone', muscles: 'muscle', patterns: 'pattern', mask: 'mask', movements: 'movement',
-  causes: 'cause', qualities: 'quality', marks: 'mark', techniques: 'technique', stretches: 'stretch',
+  groups: 'group', questions: 'question', zones: 'zone', muscles: 'muscle', patterns: 'pattern', mask: 'mask',
+  movements: 'movement', causes: 'cause', qualities: 'quality', marks: 'mark', techniques: 'technique', stretches: 'stretch',
   habits: 'habit', symptoms: 'symptom',
 } as const
 
