@@ -52,8 +52,8 @@ export async function loadWords(wanted: string = localeWanted()): Promise<void> 
 
 const prefixes = {
   groups: 'group', questions: 'question', zones: 'zone', muscles: 'muscle', patterns: 'pattern', mask: 'mask',
-  movements: 'movement', causes: 'cause', qualities: 'quality', marks: 'mark', techniques: 'technique', stretches: 'stretch',
-  habits: 'habit', symptoms: 'symptom',
+  movements: 'movement', causes: 'cause', qualities: 'quality', marks: 'mark', techniques: 'technique',
+  stretches: 'stretch', habits: 'habit', symptoms: 'symptom',
 } as const
 
 interface Worded { id: string; words: Record<string, string> }
