@@ -46,6 +46,38 @@ function SpotPicture({ card, muscle, known }: Pick<CandidateCardProps, 'card' | 
   )
 }
 
+interface PressOrElseProps extends Pick<CandidateCardProps, 'card' | 'muscle' | 'worthTesting' | 'onTest'> {
+  done: PressTest | undefined
+}
+
+/** The press test, or what to do instead of pressing. */
+function PressOrElse({ card, muscle, worthTesting, done, onTest }: PressOrElseProps): JSX.Element {
+  if (!card.pressable) {
+    // Of tier c, or with its only place where nobody presses.
+    const neverPressed = muscle.spots.length === 0
+    return (
+      <div class="candidate-test">
+        <p class="small">
+          <b>{say(neverPressed ? 'candidates.never_pressed' : 'candidates.not_today')}</b> {muscle.words['do']}
+        </p>
+      </div>
+    )
+  }
+  return (
+    <div class="candidate-test">
+      {done && (
+        <p class="small" role="status">
+          {sayKey(`candidates.tested.${done.familiar}`)}
+        </p>
+      )}
+      {worthTesting && !done && <p class="small">{say('candidates.next_test')}</p>}
+      <Button look={worthTesting && !done ? 'soft' : 'outline'} small onClick={onTest}>
+        {say(done ? 'candidates.test_again' : 'candidates.test')}
+      </Button>
+    </div>
+  )
+}
+
 export function CandidateCard({
   card,
   muscle,
@@ -56,8 +88,6 @@ export function CandidateCard({
   onTest,
 }: CandidateCardProps): JSX.Element {
   const name = muscle.words[card.side] ?? muscle.words['name'] ?? muscle.id
-  // Of tier c, or with its only place where nobody presses.
-  const neverPressed = muscle.spots.length === 0
   const done = tested.find((test) => test.muscle === card.muscle && test.side === card.side)
   return (
     <article class={first ? 'candidate candidate-first' : 'candidate'}>
@@ -95,26 +125,7 @@ export function CandidateCard({
           <b>{say('candidates.avoid')}</b> {muscle.words['avoid']}
         </p>
       </details>
-      {card.pressable ? (
-        <div class="candidate-test">
-          {done && (
-            <p class="small" role="status">
-              {sayKey(`candidates.tested.${done.familiar}`)}
-            </p>
-          )}
-          {worthTesting && !done && <p class="small">{say('candidates.next_test')}</p>}
-          <Button look={worthTesting && !done ? 'soft' : 'outline'} small onClick={onTest}>
-            {say(done ? 'candidates.test_again' : 'candidates.test')}
-          </Button>
-        </div>
-      ) : (
-        <div class="candidate-test">
-          <p class="small">
-            <b>{say(neverPressed ? 'candidates.never_pressed' : 'candidates.not_today')}</b>{' '}
-            {muscle.words['do']}
-          </p>
-        </div>
-      )}
+      <PressOrElse {...{ card, muscle, worthTesting, done, onTest }} />
     </article>
   )
 }
