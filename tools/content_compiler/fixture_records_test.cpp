@@ -331,7 +331,7 @@ id = "pattern_zones_most"
 value = 10
 unit = "score"
 why = "Zones alone make no pattern."
-sources = ["judgement"]
+sources = ["trial_2020", "judgement"]
 certainty = "low"    # pattern_zones_most
 
 [[number]]

@@ -64,8 +64,8 @@ struct PainStory {
     std::vector<MovementMark> movements;
     std::vector<catalog::CauseId> causes;
     std::vector<PressTest> press_tests;
-    std::optional<std::vector<catalog::QualityId>> qualities;  ///< all that were said, beside those of the pains
-    std::optional<AgeBand> age_band;                           ///< not told: no pattern is ruled out by age
+    std::optional<std::vector<catalog::QualityId>> qualities = {};  ///< all that were said, beside those of the pains
+    std::optional<AgeBand> age_band = {};  ///< not told: no pattern is ruled out by age
 };
 
 /// Why a muscle stands where it stands: one term of its sum.
@@ -87,12 +87,12 @@ enum class EvidenceKind : std::uint8_t {
 
 struct Evidence {
     EvidenceKind kind = EvidenceKind::prior;
-    std::optional<Place> place;                       ///< for the zone kinds
+    std::optional<Place> place;  ///< for the zone kinds
     std::optional<catalog::MovementId> movement;
     std::optional<catalog::CauseId> cause;
-    std::optional<catalog::QualityId> quality;        ///< for depth and quality
+    std::optional<catalog::QualityId> quality;  ///< for depth and quality
     std::optional<Familiar> familiar;
-    std::int32_t score = 0;                           ///< hundredths of half a nat, signed
+    std::int32_t score = 0;  ///< hundredths of half a nat, signed
     friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
@@ -101,9 +101,9 @@ struct CandidateMuscle {
     MuscleId muscle;
     Side side = Side::left;
     Odds odds;
-    bool pressable = false;                ///< has a press test, and no pattern stops the path
-    std::uint8_t tie = 0;                  ///< candidates with the same number other than 0 are about equal
-    std::vector<Evidence> because;         ///< strongest first
+    bool pressable = false;  ///< has a press test, and no pattern stops the path
+    std::uint8_t tie = 0;  ///< candidates with the same number other than 0 are about equal
+    std::vector<Evidence> because;  ///< strongest first
     friend bool operator==(const CandidateMuscle&, const CandidateMuscle&) = default;
 };
 
@@ -117,10 +117,10 @@ struct NeighbourMuscle {
 /// What this may be that is no muscle. Never a diagnosis either.
 struct FoundPattern {
     catalog::PatternId pattern;
-    std::optional<Side> side;              ///< left or right, if it lies on one
+    std::optional<Side> side;  ///< left or right, if it lies on one
     Odds odds;
-    bool stops = false;                    ///< nothing is pressed: its advice is given
-    std::vector<Evidence> because;         ///< strongest first
+    bool stops = false;  ///< nothing is pressed: its advice is given
+    std::vector<Evidence> because;  ///< strongest first
     friend bool operator==(const FoundPattern&, const FoundPattern&) = default;
 };
 
@@ -135,10 +135,10 @@ struct NextQuestion {
 
 struct Candidates {
     std::vector<CandidateMuscle> candidates;  ///< best first, two to four, or none when nothing is marked
-    std::vector<FoundPattern> patterns;       ///< those that stop the path, then the likeliest of the others
-    std::vector<NeighbourMuscle> may_also;    ///< likeliest first: where it may also come from, never pressed
-    Odds something_else;                      ///< with `others` and the odds of both lists sums to 10,000
-    Odds others;                              ///< muscles and patterns not listed
+    std::vector<FoundPattern> patterns;  ///< those that stop the path, then the likeliest of the others
+    std::vector<NeighbourMuscle> may_also;  ///< likeliest first: where it may also come from, never pressed
+    Odds something_else;  ///< with `others` and the odds of both lists sums to 10,000
+    Odds others;  ///< muscles and patterns not listed
     bool clearly_first = false;
     NextQuestion next;
 };

@@ -47,8 +47,8 @@ describe('what a number is called', () => {
   it('follows the bounds that content sets', () => {
     const called = (light_to: number, moderate_to: number, strong_to: number): string[] => {
       const lists = Object.fromEntries([
-        'groups', 'questions', 'zones', 'muscles', 'mask', 'movements', 'causes', 'qualities', 'marks', 'techniques',
-        'stretches', 'habits', 'symptoms', 'emergency_numbers',
+        'groups', 'questions', 'zones', 'muscles', 'patterns', 'mask', 'movements', 'causes', 'qualities', 'marks',
+        'techniques', 'stretches', 'habits', 'symptoms', 'emergency_numbers',
       ].map((list) => [list, []]))
       putWords({})
       takeVocabulary({ ...lists, numbers: { light_to, moderate_to, strong_to } } as unknown as Vocabulary)

@@ -111,7 +111,9 @@ export function CandidateCard({
       </div>
       <details class="candidate-more">
         <summary>{say('candidates.more')}</summary>
-        <p class="small">{muscle.words['about']}</p>
+        <p class="small">
+          {muscle.words['about']} {muscle.depth !== 'unsaid' && say(`candidates.depth.${muscle.depth}`)}
+        </p>
         {muscle.essential.length > 0 && (
           <p class="small">
             {say('candidates.sends', {
