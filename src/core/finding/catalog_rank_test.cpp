@@ -151,7 +151,8 @@ TEST_CASE("one more tell-tale never lowers the odds of a pattern, but for roundi
             for (const auto quality : rules().patterns[one.pattern.index].qualities) {
                 PainStory after = before;
                 tell(after, quality);
-                const FoundPattern* still = find(finding::rank(rules(), after), one);
+                const Candidates now = finding::rank(rules(), after);
+                const FoundPattern* still = find(now, one);
                 RC_ASSERT(still != nullptr);
                 RC_ASSERT(still->odds.of_10000 + 1 >= one.odds.of_10000);
             }

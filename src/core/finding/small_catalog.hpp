@@ -92,6 +92,9 @@ inline constexpr std::array zones{
 template <class Id, std::uint16_t... Values>
 inline constexpr std::array<Id, sizeof...(Values)> ids{Id{Values}...};
 
+/// Where a muscle that may be pressed is pressed; which zone it is in matters to no test.
+inline constexpr std::array spots{catalog::Spot{"spot", ZoneId{blade_whole}}};
+
 constexpr catalog::Muscle muscle(std::string_view id, catalog::SelfCareTier tier, int prior, ZoneSet home,
                                  ZoneSet essential, ZoneSet spillover, std::span<const MovementId> hurts_with,
                                  std::span<const CauseId> causes) {
@@ -104,6 +107,7 @@ constexpr catalog::Muscle muscle(std::string_view id, catalog::SelfCareTier tier
     one.spillover = spillover;
     one.hurts_with = hurts_with;
     one.causes = causes;
+    if (tier != catalog::SelfCareTier::c) one.spots = spots;
     return one;
 }
 
