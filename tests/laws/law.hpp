@@ -4,13 +4,11 @@
 
 #include <catch2/catch.hpp>
 
-#include <cstdint>
-#include <cstdlib>
 #include <optional>
-#include <random>
 #include <string>
 
 #include "core/measure/mutation.hpp"
+#include "tests/laws/draw.hpp"
 
 namespace unknot::laws {
 
@@ -43,30 +41,5 @@ void catches(measure::Break which, Law law) {
     INFO("the break " << static_cast<int>(which) << " went unseen");
     CHECK(found.has_value());
 }
-
-/// The seed of everything drawn; UNKNOT_SEED sets another.
-inline std::uint64_t seed() {
-    const char* text = std::getenv("UNKNOT_SEED");
-    return text ? std::strtoull(text, nullptr, 10) : 20'261'122;
-}
-
-/// Draws the same values on every machine.
-class Draw {
-public:
-    explicit Draw(std::uint64_t from) : numbers_(from) {}
-
-    /// From `least` to `most`, both included.
-    std::int64_t number(std::int64_t least, std::int64_t most) {
-        return least + static_cast<std::int64_t>(numbers_() % static_cast<std::uint64_t>(most - least + 1));
-    }
-    bool one_in(std::int64_t chances) { return number(1, chances) == 1; }
-    template <class List>
-    const auto& of(const List& list) {
-        return list[static_cast<std::size_t>(number(0, static_cast<std::int64_t>(list.size()) - 1))];
-    }
-
-private:
-    std::mt19937_64 numbers_;
-};
 
 }  // namespace unknot::laws
