@@ -1,5 +1,5 @@
-// How long the check is for somebody with nothing to report: questions and words, on the first visit and on a later one.
-// The figures stand in docs/measured.md.
+// How long the check is for somebody with nothing to report: questions and words, on the first visit and on a later
+// one. The figures stand in docs/measured.md.
 //
 //   node tests/hosts/check_length.mjs
 //

@@ -13,7 +13,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 const project = join(here, "..", "..");
 const scenarios = join(project, "tests", "scenarios", "screening");
 const letters = { emergency: "E", seek_care: "S", ask_first: "A", avoid_area: "V", go_lighter: "L" };
-const columns = ["hazard", "lists", "question (yes/unsure)", "with others, elsewhere", "scenario", "law", "what remains"];
+const columns = [
+  "hazard", "lists", "question (yes/unsure)", "with others, elsewhere", "scenario", "law", "what remains",
+];
 
 const cells = (line) => line.split("|").slice(1, -1).map((cell) => cell.trim());
 const idsIn = (cell) => [...cell.matchAll(/`([\w-]+)`/g)].map(([, id]) => id);
