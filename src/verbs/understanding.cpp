@@ -26,13 +26,17 @@ std::string_view target_name(PhraseKind kind, std::uint16_t target) {
         case PhraseKind::symptom: return name_of(catalog::SymptomId{target});
         case PhraseKind::strength:
         case PhraseKind::number: return std::array{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"}[target];
+        case PhraseKind::quantity:
+        case PhraseKind::time_unit:
+        case PhraseKind::duration:
         case PhraseKind::negation:
         case PhraseKind::past:
         case PhraseKind::other_person:
         case PhraseKind::doubt:
         case PhraseKind::pseudo_side:
         case PhraseKind::well:
-        case PhraseKind::other_side: break;
+        case PhraseKind::other_side:
+        case PhraseKind::set_phrase: break;
     }
     return {};
 }

@@ -11,14 +11,14 @@
 namespace unknot::content_compiler {
 namespace {
 
-/// Letters, digits, apostrophes and hyphens, parted by single spaces: all that is left of what a person said when it
-/// is looked up.
+/// Letters, digits, apostrophes, hyphens and "&", parted by single spaces: all that is left of what a person said when
+/// it is looked up.
 bool normalised(const std::string& words) {
     char before = ' ';
     for (const char c : words) {
         const bool letter_or_digit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         const bool beyond_ascii = static_cast<unsigned char>(c) >= 0x80;
-        const bool joint = c == '\'' || c == '-' || (c == ' ' && before != ' ');
+        const bool joint = c == '\'' || c == '-' || c == '&' || (c == ' ' && before != ' ');
         if (!letter_or_digit && !beyond_ascii && !joint) return false;
         before = c;
     }
@@ -38,6 +38,22 @@ void check_targets(const Phrase& phrase, const Content& content, Problems& probl
         if (target_of(content, phrase.kind, ref.id)) continue;
         problems.add(ref.at, fmt::format("there is no {} \"{}\"", kind, ref.id), "name one that exists");
     }
+}
+
+/// How much and how long are told by one number, or by the least and the most.
+void check_range(const Phrase& phrase, const Content& content, Problems& problems) {
+    using catalog::PhraseKind;
+    const bool range = phrase.kind == PhraseKind::quantity || phrase.kind == PhraseKind::duration;
+    if ((!range && phrase.kind != PhraseKind::time_unit) || phrase.ids.empty()) return;
+    if (phrase.ids.size() > (range ? 2U : 1U)) {
+        problems.add(phrase.at, fmt::format("a {} phrase with {} numbers", name_of(phrase.kind), phrase.ids.size()),
+                     range ? "name the least and the most" : "name one");
+        return;
+    }
+    const auto least = target_of(content, phrase.kind, phrase.ids.front().id);
+    const auto most = target_of(content, phrase.kind, phrase.ids.back().id);
+    if (least && most && *least > *most)
+        problems.add(phrase.at, "the least is more than the most", "name the smaller number first");
 }
 
 using Seen = std::map<std::pair<catalog::PhraseKind, std::string>, Place>;
@@ -105,6 +121,7 @@ void check_phrases(const Content& content, Problems& problems) {
         Seen seen;
         for (const Phrase& phrase : language.phrases) {
             check_targets(phrase, content, problems);
+            check_range(phrase, content, problems);
             check_phrase_words(phrase, seen, problems);
         }
     }

@@ -86,6 +86,7 @@ struct Question : Record {
     bool movement_allowed = false;
     bool warmth_barred = false;
     std::int64_t raised_from_strength = 0;
+    std::int64_t raised_from_days = 0;
     Effect yes;
     Effect unsure;
     Grounds grounds;

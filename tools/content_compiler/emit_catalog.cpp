@@ -99,11 +99,11 @@ void CatalogWriter::write_screening() {
         return fmt::format("{{{}, {}, {}}}", literal(group.id), cpp_of(group.tense), group.opens_comfort);
     });
     table_of("Question", "questions", content_.questions, [this](const Question& q) {
-        return fmt::format("{{{}, {{{}}}, {}, {}, {}, {}, {},\n {},\n {},\n {}, {}, {}, {}}}", literal(q.id),
+        return fmt::format("{{{}, {{{}}}, {}, {}, {}, {}, {},\n {},\n {},\n {}, {}, {}, {}, {}}}", literal(q.id),
                            *content_.groups.find(q.group.id), cpp_of(q.tense), cpp_of(q.applies_to),
                            zone_set(q.asked_for), question_if_any(q.part_of), question_if_any(q.asked_with),
                            effect(q.yes), effect(q.unsure), q.movement_allowed, q.warmth_barred, q.raised_from_strength,
-                           grounds(q.grounds));
+                           q.raised_from_days, grounds(q.grounds));
     });
     table_of("Pair", "pairs", content_.pairs, [this](const Pair& pair) {
         return fmt::format("{{{}, {{{}}}, {{{}}}, {}, {}, {}}}", literal(pair.id),
@@ -239,7 +239,7 @@ std::string CatalogWriter::file() {
     write_doing();
     write_aftercare();
     // These are with the words of people: catalog_lexicon.cpp.
-    slices_ += "    .phrases = {},\n    .function_words = {},\n    .terms = {},\n";
+    slices_ += "    .phrases = {},\n    .function_words = {},\n    .vocabulary = {},\n    .terms = {},\n";
     write_vocabulary();
     std::string out =
         "// Made from content/ by content_compiler. Change it there.\n"

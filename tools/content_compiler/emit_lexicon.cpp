@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -52,6 +53,26 @@ std::string function_words(const Content& content) {
     return table.definition();
 }
 
+/// The words long enough to be guessed at when they are misspelt.
+std::string vocabulary(const Content& content) {
+    constexpr std::size_t guessed_from_letters = 5;
+    std::set<std::string> words;
+    for (const Phrase& phrase : content.english().phrases) {
+        for (const Ref& said : phrase.words) {
+            for (std::size_t from = 0; from < said.id.size();) {
+                const std::size_t to = std::min(said.id.find(' ', from), said.id.size());
+                if (to - from >= guessed_from_letters) words.insert(said.id.substr(from, to - from));
+                from = to + 1;
+            }
+        }
+    }
+    Items rows;
+    for (const std::string& word : words) rows.push_back(literal(word));
+    Pool table{"std::string_view", "vocabulary"};
+    table.slice(rows);
+    return table.definition();
+}
+
 std::string terms(const Content& content) {
     Pool hits_of_terms{"TermHit", "term_hits"};
     Items rows;
@@ -71,11 +92,11 @@ std::string emit_lexicon(const Content& content) {
     return "// Made from content/ by content_compiler. Change it there.\n"
            "#include \"core/catalog/catalog.hpp\"\n\n#include <cstdint>\n\n"
            "namespace unknot::catalog {\nnamespace {\n\n" +
-           phrases(content) + function_words(content) + terms(content) +
+           phrases(content) + function_words(content) + vocabulary(content) + terms(content) +
            "}  // namespace\n\nconst Catalog& content_with_words() {\n"
            "    static const Catalog all = [] {\n        Catalog catalog = content();\n"
            "        catalog.phrases = phrases;\n        catalog.function_words = function_words;\n        "
-           "catalog.terms = terms;\n        return catalog;\n    }();\n"
+           "catalog.vocabulary = vocabulary;\n        catalog.terms = terms;\n        return catalog;\n    }();\n"
            "    return all;\n}\n\n}  // namespace unknot::catalog\n";
 }
 

@@ -240,6 +240,46 @@ words = ["since"]
 role = "condition"
 words = ["when"]
 
+[[function_words]]
+role = "filler"
+words = ["really"]
+
+[[function_words]]
+role = "onset"
+words = ["began"]
+
+[[function_words]]
+role = "inability"
+words = ["can't"]
+
+[[function_words]]
+role = "exclusion"
+words = ["without"]
+
+[[function_words]]
+role = "changed"
+words = ["difference"]
+
+[[function_words]]
+role = "lasting"
+words = ["for"]
+
+[[function_words]]
+role = "lasting_behind"
+words = ["already"]
+
+[[function_words]]
+role = "ago"
+words = ["ago"]
+
+[[function_words]]
+role = "at_least"
+words = ["over"]
+
+[[function_words]]
+role = "otherwise_timed"
+words = ["every"]
+
 [[phrase]]
 means = "zone"
 ids = ["shoulder-front"]

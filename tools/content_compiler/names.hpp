@@ -104,15 +104,15 @@ struct Names<catalog::Bruise> {
 template <>
 struct Names<catalog::PhraseKind> {
     static constexpr std::string_view type = "PhraseKind";
-    static constexpr std::array<std::string_view, 19> all{
-        "zone",         "side",    "movement",    "cause",    "quality",   "question", "mark",
-        "signal",       "symptom", "aspect",      "strength", "number",    "negation", "past",
-        "other_person", "doubt",   "pseudo_side", "well",     "other_side"};
+    static constexpr std::array<std::string_view, 23> all{
+        "zone",         "side",      "movement", "cause",    "quality",   "question", "mark",        "signal",
+        "symptom",      "aspect",    "strength", "number",   "quantity",  "time_unit", "duration",   "negation",
+        "past",         "other_person", "doubt", "pseudo_side", "well",   "other_side", "set_phrase"};
 };
 template <>
 struct Names<catalog::WordRole> {
     static constexpr std::string_view type = "WordRole";
-    static constexpr std::array<std::string_view, 22> all{"clause_terminator",
+    static constexpr std::array<std::string_view, 32> all{"clause_terminator",
                                                           "negation_terminator",
                                                           "first_person_subject",
                                                           "first_person",
@@ -133,7 +133,17 @@ struct Names<catalog::WordRole> {
                                                           "out_of",
                                                           "unit",
                                                           "dated",
-                                                          "condition"};
+                                                          "condition",
+                                                          "filler",
+                                                          "onset",
+                                                          "inability",
+                                                          "exclusion",
+                                                          "changed",
+                                                          "lasting",
+                                                          "lasting_behind",
+                                                          "ago",
+                                                          "at_least",
+                                                          "otherwise_timed"};
 };
 template <>
 struct Names<catalog::Grade> {

@@ -33,13 +33,19 @@ std::optional<std::uint16_t> grade(const std::string& id) {
     return static_cast<std::uint16_t>(found - all.begin());
 }
 
-/// A number that people say instead of writing it: of a scale of pain, so none is above ten.
-std::optional<std::uint16_t> number(const std::string& id) {
-    constexpr std::uint16_t highest = 10;
-    for (std::uint16_t value = 0; value <= highest; ++value) {
-        if (std::to_string(value) == id) return value;
+constexpr std::uint16_t end_of_scale = 10;
+constexpr std::uint16_t days_of_a_life = 36'500;
+
+/// A number as it is written in digits.
+std::optional<std::uint16_t> number(const std::string& id, std::uint16_t highest) {
+    std::uint32_t value = 0;
+    for (const char c : id) {
+        if (c < '0' || c > '9') return std::nullopt;
+        value = value * 10 + static_cast<std::uint32_t>(c - '0');
+        if (value > highest) return std::nullopt;
     }
-    return std::nullopt;
+    if (id != std::to_string(value)) return std::nullopt;
+    return static_cast<std::uint16_t>(value);
 }
 
 }  // namespace
@@ -73,7 +79,10 @@ std::optional<std::uint16_t> target_of(const Content& content, PhraseKind kind, 
         case PhraseKind::signal: return signal(id);
         case PhraseKind::symptom: return in(content.symptoms, id);
         case PhraseKind::strength: return grade(id);
-        case PhraseKind::number: return number(id);
+        case PhraseKind::number: return number(id, end_of_scale);
+        case PhraseKind::quantity:
+        case PhraseKind::time_unit:
+        case PhraseKind::duration: return number(id, days_of_a_life);
         default: return std::nullopt;
     }
 }

@@ -36,6 +36,7 @@ void fill_question(Reader& reader, Question& question) {
     question.movement_allowed = reader.flag_or("movement_allowed", false);
     question.warmth_barred = reader.flag_or("warmth_barred", false);
     question.raised_from_strength = reader.whole_or("raised_from_strength", 0, 1, 10);
+    question.raised_from_days = reader.whole_or("raised_from_days", 0, 1, 3'650);
     question.yes = read_effect(reader, "yes");
     question.unsure = read_effect(reader, "unsure");
     question.grounds = reader.grounds();

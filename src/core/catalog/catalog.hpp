@@ -101,6 +101,7 @@ struct Question {
     bool warmth_barred = false;  ///< heat on top would harm: dulled, swollen, broken or newly treated skin, fever
     std::uint8_t raised_from_strength =
         0;  ///< a pain told in own words as this strong or stronger is a yes; 0: none is
+    std::uint16_t raised_from_days = 0;  ///< a pain told in own words to have lasted so long is a yes; 0: none is
     Grounds grounds;
 };
 
@@ -310,13 +311,17 @@ enum class PhraseKind : std::uint8_t {
     aspect,
     strength,
     number,
+    quantity,
+    time_unit,
+    duration,
     negation,
     past,
     other_person,
     doubt,
     pseudo_side,
     well,
-    other_side
+    other_side,
+    set_phrase
 };
 
 /// How strong a pain is said to be, in words.
@@ -324,7 +329,10 @@ enum class Grade : std::uint8_t { mild, moderate, strong, severe, worst };
 
 /// Words people say for something, lower case, single spaces. Several targets: any of them may be meant.
 /// `aspect`: the zones that lie on one side of whatever was named, "at the front". `number`: how a number is said.
+/// `quantity`: how many of a `time_unit` ("a couple of"), at least and at most. `time_unit`: its days; an hour has none.
+/// `duration`: how long it has lasted, in days at least and at most; one number: nobody knows how much longer.
 /// `well`: what is said of a place that does not hurt. `other_side`: the one not named.
+/// `set_phrase`: a turn of speech that names what others mean, and means none of it ("tennis ball", "sick of it").
 /// `pseudo_side`: words that hold "left" or "right" and mean no side, as NegEx's pseudo-negations hold a "no".
 struct Phrase {
     std::string_view words;
@@ -355,7 +363,17 @@ enum class WordRole : std::uint8_t {
     out_of,  ///< "8 out of 10"
     unit,  ///< behind a number that counts something else: "3 times"
     dated,  ///< before a day: "since 8/10"
-    condition  ///< under which a denial holds: "does not hurt when i hurry"
+    condition,  ///< under which a denial holds: "does not hurt when i hurry"
+    filler,  ///< adds nothing: may stand inside a phrase ("arm is really swollen") or around a side
+    onset,  ///< what is told began then and goes on: "started two years ago"
+    inability,  ///< with an exclusion behind it affirms that: "can't lift it without pain"
+    exclusion,
+    changed,  ///< denied, nothing has changed: "no difference"
+    lasting,  ///< before a stretch of time in which it has lasted: "for three weeks"
+    lasting_behind,  ///< the same, behind it: "three weeks now"
+    ago,  ///< behind a stretch of time, tells when: of what hurts, since when
+    at_least,  ///< the stretch of time may be longer: "over a month"
+    otherwise_timed  ///< beside a stretch of time that tells something else: "every three weeks", "12 weeks pregnant"
 };
 
 /// One function word, lower case, with all its roles.
@@ -409,11 +427,12 @@ struct Catalog {
     std::span<const Passage> passages;
     std::span<const Phrase> phrases;
     std::span<const FunctionWord> function_words;
+    std::span<const std::string_view> vocabulary;  ///< the longer words of the phrases, each once, sorted
     std::span<const Term> terms;
     std::span<const RecordWords> words;  ///< English, sorted by record: what `vocabulary` hands out
 };
 
-/// The catalog made from content/, without its phrases, function words and terms. Constant, shared.
+/// The catalog made from content/, without its phrases, function words, vocabulary and terms. Constant, shared.
 const Catalog& content();
 
 /// The same with them: only what reads a person's own words needs it, and carries its weight.

@@ -1,7 +1,10 @@
 // How a text is read: the phrases found in it, which of them are places and of which side, and what follows. Only
-// `understand` makes one. Sides and aspects are read in reader_places.cpp, the rest in understand.cpp.
+// `understand` makes one. Sides and aspects are read in reader_places.cpp, how strong and how long in reader_numbers.cpp,
+// the rest in understand.cpp.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -10,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/finding/duration.hpp"
 #include "core/finding/scope.hpp"
 #include "core/finding/strength.hpp"
 #include "core/finding/understand.hpp"
@@ -25,6 +29,7 @@ struct Found {
     std::optional<std::size_t> area;  // of a side: what it is a side of
     bool stands_in = false;           // a side that is a place of its own, its area having been denied
     bool in_words = false;            // a strength that is no number
+    bool ago = false;                 // a duration that tells when
 };
 
 // How much a strength that was said counts: a number goes before a word, one said of a side before one of both.
@@ -33,6 +38,24 @@ enum class Exactness : std::uint8_t { none, word, word_of_side, number, number_o
 inline constexpr KindSet sides = only(catalog::PhraseKind::side) | only(catalog::PhraseKind::other_side);
 inline constexpr KindSet areas =
     only(catalog::PhraseKind::zone) | only(catalog::PhraseKind::movement) | only(catalog::PhraseKind::cause);
+
+// The targets of strengths: `of_numbers[n]` is n.
+inline constexpr std::array<std::uint16_t, 11> of_numbers{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+
+// How it has been since, in one word.
+std::optional<catalog::Trend> trend_of(const Word& word);
+
+// Adds an answer, or makes the one that is there more careful.
+template <class List, class Id, class Member>
+void raise(List& list, Id id, Member member, catalog::Answer answer) {
+    const auto at = std::lower_bound(list.begin(), list.end(), id,
+                                     [&](const auto& one, Id wanted) { return one.*member < wanted; });
+    if (at != list.end() && (*at).*member == id) {
+        at->answer = std::max(at->answer, answer);
+    } else {
+        list.insert(at, {id, answer});
+    }
+}
 
 class Reader {
 public:
@@ -43,9 +66,17 @@ public:
     Understood read_signals();
 
 private:
-    void list_spans(std::span<const Match> found, std::span<const SaidStrength> strengths);
+    // What is said in numbers, at one word.
+    struct Numbers {
+        std::optional<SaidStrength> strength;
+        std::optional<SaidDuration> duration;
+        std::uint32_t first = 0;
+    };
+
+    std::vector<Numbers> numbers_said(std::string_view text, When when) const;
+    void list_spans(std::span<const Match> found, std::span<const Numbers> numbers);
     void list_phrases(const Match& match);
-    void list_strength(const SaidStrength& said);
+    void list_number(const Numbers& said);
     void list_unknown(When when);
     void bind_sides();
     void bind_side(std::size_t side);
@@ -63,11 +94,14 @@ private:
     void read_marks();
     void read_pains();
     bool named_more_exactly(std::size_t span) const;
+    bool part_of_condition(std::size_t span) const;
     void read_strengths();
     bool tells_strength(std::size_t span) const;
     std::optional<std::size_t> place_of_strength(std::size_t span) const;
     void add_strength(std::size_t span, std::size_t place);
     void add_pain(std::uint32_t span, body::ZoneId zone, std::optional<body::Side> carried);
+    void read_duration();
+    bool is_of_pain(std::size_t duration) const;
     void read_qualities();
     void read_movements();
     void read_causes();
@@ -91,6 +125,7 @@ private:
     std::vector<bool> place_of_mark_;      // beside heard_.spans
     std::vector<std::pair<std::size_t, std::size_t>> narrowed_;  // an area and the aspect it is seen from
     std::vector<Exactness> exactness_;     // beside heard_.pains: of their strengths
+    std::vector<HeardDuration> durations_;
     Understood heard_;
 };
 

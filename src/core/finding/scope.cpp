@@ -14,6 +14,21 @@ using catalog::WordRole;
 // "haven't had any recent fever": so many words that the lexicon does not know may stand before what is denied.
 constexpr std::size_t unknown_words_bridged = 2;
 
+// Told of a time long ago by its year or the speaker's age: "in 2009", "when i was 19".
+bool is_long_ago(const Words& words, std::size_t w) {
+    const std::string_view word = words[w];
+    const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const auto here = [&](std::size_t other) {
+        return other < words.all.size() && words.all[other].clause == words.all[w].clause;
+    };
+    if (!digits || w == 0 || !here(w - 1)) return false;
+    if (here(w + 1) && words.is(WordRole::unit, w + 1)) return false;
+    const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    if (year) return !words.is(WordRole::lasting, w - 1) && !words.is(WordRole::dated, w - 1);
+    const bool age = word.size() <= 2 && w > 1 && here(w - 2);
+    return age && words.is(WordRole::former, w - 1) && words.is(WordRole::first_person_subject, w - 2);
+}
+
 class Reach {
 public:
     Reach(const Words& words, std::vector<Standing>& standing) : words_(words), at_(standing) {}
@@ -50,6 +65,23 @@ public:
         for (const Match& match : found) {
             if (match.first == *condition && (match.kinds & alarming) != 0) at_[match.first].alarm_denied = true;
         }
+    }
+
+    // "It started two years ago" is not over.
+    bool goes_on_since(const Match& by) const {
+        for (std::size_t w = by.first; w > 0 && same_clause(by, w - 1); --w) {
+            if (is(WordRole::onset, w - 1)) return true;
+        }
+        return false;
+    }
+
+    // "Can not lift it without pain".
+    bool is_denied_itself(const Match& by) const {
+        if (!is(WordRole::exclusion, by.first)) return false;
+        for (std::size_t w = by.first; w > 0 && same_clause(by, w - 1); --w) {
+            if (is(WordRole::inability, w - 1)) return true;
+        }
+        return false;
     }
 
     void put_in_past(const Match& by) {
@@ -141,6 +173,7 @@ std::vector<Standing> standing(const Words& words, std::span<const Match> found)
     Reach reach(words, all);
     for (const Match& match : found) {
         const KindSet of_match = match.kinds;
+        if (reach.is_denied_itself(match)) continue;
         if (const auto subject = denied_subject(words, all, match)) {
             reach.deny_subject(*subject);
             reach.deny(match, subject->end);
@@ -148,9 +181,12 @@ std::vector<Standing> standing(const Words& words, std::span<const Match> found)
             reach.deny(match, words.all.size());
             reach.deny_condition(match, found);
         }
-        if ((of_match & only(PhraseKind::past)) != 0) reach.put_in_past(match);
+        if ((of_match & only(PhraseKind::past)) != 0 && !reach.goes_on_since(match)) reach.put_in_past(match);
         if ((of_match & only(PhraseKind::other_person)) != 0) reach.give_to_other(match);
         if ((of_match & only(PhraseKind::doubt)) != 0) reach.put_in_doubt(match);
+    }
+    for (std::uint32_t w = 0; w < words.all.size(); ++w) {
+        if (is_long_ago(words, w)) reach.put_in_past({w, w, 0, 0, only(PhraseKind::past), false, false, false});
     }
     return all;
 }

@@ -6,7 +6,9 @@
 #include <tuple>
 #include <utility>
 
+#include "core/catalog/numbers.hpp"
 #include "core/finding/reader.hpp"
+#include "core/finding/spelling.hpp"
 #include "core/measure/order.hpp"
 
 namespace unknot::finding {
@@ -22,7 +24,8 @@ constexpr KindSet story_kinds =
     only(PhraseKind::zone) | only(PhraseKind::side) | only(PhraseKind::movement) | only(PhraseKind::cause) |
     only(PhraseKind::quality) | only(PhraseKind::question) | only(PhraseKind::mark) | only(PhraseKind::negation) |
     only(PhraseKind::past) | only(PhraseKind::other_person) | only(PhraseKind::doubt) | only(PhraseKind::pseudo_side) |
-    only(PhraseKind::aspect) | only(PhraseKind::strength) | only(PhraseKind::well) | only(PhraseKind::other_side);
+    only(PhraseKind::aspect) | only(PhraseKind::strength) | only(PhraseKind::well) | only(PhraseKind::other_side) |
+    only(PhraseKind::duration) | only(PhraseKind::set_phrase);
 
 // Gentlest first. What is not here ("good", "more", "it spreads") is never taken from words.
 constexpr std::array by_caution{SaidSignal::cannot_find, SaidSignal::pause,       SaidSignal::ease_off,
@@ -32,15 +35,20 @@ constexpr std::array by_caution{SaidSignal::cannot_find, SaidSignal::pause,     
 // Commands: a "not" before them changes nothing. What is felt can be denied.
 constexpr std::array commands{SaidSignal::stop, SaidSignal::ease_off, SaidSignal::pause, SaidSignal::cannot_find};
 
-// The targets of strengths: `of_numbers[n]` is n.
-constexpr std::array<std::uint16_t, 11> of_numbers{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
-
 KindSet kinds_when(When when) {
-    if (when == When::pressing) return only(PhraseKind::signal) | only(PhraseKind::negation);
+    constexpr KindSet signals = only(PhraseKind::signal) | only(PhraseKind::negation) | only(PhraseKind::set_phrase);
+    if (when == When::pressing) return signals;
     return when == When::after ? story_kinds | only(PhraseKind::symptom) : story_kinds;
 }
 
-// How it has been since, in one word.
+Words words_of(const Catalog& catalog, std::string_view text) {
+    Words words = cut(text, catalog.function_words);
+    put_right(words, catalog);
+    return words;
+}
+
+}  // namespace
+
 std::optional<catalog::Trend> trend_of(const Word& word) {
     if (word.is(WordRole::worse)) return catalog::Trend::worse;
     if (word.is(WordRole::better)) return catalog::Trend::better;
@@ -48,26 +56,11 @@ std::optional<catalog::Trend> trend_of(const Word& word) {
     return std::nullopt;
 }
 
-template <class List, class Id, class Member>
-void raise(List& list, Id id, Member member, Answer answer) {
-    const auto at = std::lower_bound(list.begin(), list.end(), id,
-                                     [&](const auto& one, Id wanted) { return one.*member < wanted; });
-    if (at != list.end() && (*at).*member == id) {
-        at->answer = std::max(at->answer, answer);
-    } else {
-        list.insert(at, {id, answer});
-    }
-}
-
-}  // namespace
-
 Reader::Reader(const Catalog& catalog, std::string_view text, When when)
-    : catalog_(catalog), words_(cut(text, catalog.function_words)) {
+    : catalog_(catalog), words_(words_of(catalog, text)) {
     const auto found = keep_meant(matches(catalog, words_, kinds_when(when)));
     standing_ = when == When::pressing ? standing_while_pressing(words_, found) : standing(words_, found);
-    std::vector<SaidStrength> strengths;
-    if (when != When::pressing) strengths = strengths_said(catalog, text, words_, standing_);
-    list_spans(found, strengths);
+    list_spans(found, numbers_said(text, when));
     list_unknown(when);
 }
 
@@ -77,6 +70,7 @@ Understood Reader::read_story(When when) {
     read_marks();
     read_pains();
     read_strengths();
+    read_duration();
     read_qualities();
     read_movements();
     read_causes();
@@ -88,22 +82,22 @@ Understood Reader::read_story(When when) {
     return std::move(heard_);
 }
 
-void Reader::list_spans(std::span<const Match> found, std::span<const SaidStrength> strengths) {
-    heard_.spans.reserve(found.size() + strengths.size() + 4);
-    found_.reserve(found.size() + strengths.size() + 4);
-    auto next = strengths.begin();
+void Reader::list_spans(std::span<const Match> found, std::span<const Numbers> numbers) {
+    heard_.spans.reserve(found.size() + numbers.size() + 4);
+    found_.reserve(found.size() + numbers.size() + 4);
+    auto next = numbers.begin();
     for (const Match& match : found) {
-        for (; next != strengths.end() && next->first <= match.first; ++next) list_strength(*next);
+        for (; next != numbers.end() && next->first <= match.first; ++next) list_number(*next);
         list_phrases(match);
     }
-    for (; next != strengths.end(); ++next) list_strength(*next);
+    for (; next != numbers.end(); ++next) list_number(*next);
 }
 
 void Reader::list_phrases(const Match& match) {
     for (std::size_t i = match.entry_from; i < match.entry_to; ++i) {
         const catalog::Phrase& phrase = catalog_.phrases[i];
         const KindSet kind = only(phrase.kind);
-        if ((kind & match.kinds) == 0) continue;
+        if ((kind & match.kinds) == 0 || phrase.kind == PhraseKind::set_phrase) continue;
         const Standing& at = standing_[match.first];
         Span& span = heard_.spans.emplace_back();
         span.from = words_.all[match.first].from;
@@ -115,25 +109,21 @@ void Reader::list_phrases(const Match& match) {
         span.other_person = at.other_person;
         span.doubt = at.doubt;
         span.misspelt = match.misspelt;
-        span.left = match.side == Side::left;
-        span.right = match.side == Side::right;
+        span.left = match.left;
+        span.right = match.right;
         found_.push_back({match.first, match.last, words_.all[match.first].clause, {}, false});
+        if (phrase.kind == PhraseKind::duration) {
+            HeardDuration& lasted = durations_.emplace_back();
+            lasted.at_least = phrase.targets.front();
+            if (phrase.targets.size() > 1) lasted.at_most = phrase.targets.back();
+            lasted.span = static_cast<std::uint32_t>(heard_.spans.size() - 1);
+            span.targets = {};
+        }
         if (phrase.kind != PhraseKind::strength) continue;
         const auto grade = static_cast<catalog::Grade>(phrase.targets[0]);
         span.targets = std::span(of_numbers).subspan(static_cast<std::size_t>(strength_of(grade).of_10), 1);
         found_.back().in_words = true;
     }
-}
-
-void Reader::list_strength(const SaidStrength& said) {
-    Span& span = heard_.spans.emplace_back();
-    span.from = words_.all[said.first].from;
-    span.to = words_.all[said.last].to;
-    span.kind = PhraseKind::strength;
-    span.targets = std::span(of_numbers).subspan(static_cast<std::size_t>(said.strength.of_10), 1);
-    span.doubt = standing_[said.first].doubt;
-    found_.push_back({said.first, said.last, words_.all[said.first].clause, {}, false});
-    for (std::size_t w = said.first; w <= said.last; ++w) standing_[w].kinds |= only(PhraseKind::strength);
 }
 
 void Reader::list_unknown(When when) {
@@ -176,6 +166,21 @@ void Reader::read_marks() {
     }
 }
 
+// "Breast cancer", "plate in my shoulder": the place of something that lasts, which need not hurt.
+bool Reader::part_of_condition(std::size_t place) const {
+    for (std::size_t i = 0; i < heard_.spans.size(); ++i) {
+        const Span& span = heard_.spans[i];
+        if (span.kind != PhraseKind::question || found_[i].first > found_[place].first) continue;
+        if (found_[i].last < found_[place].last) continue;
+        if (found_[i].last - found_[i].first == found_[place].last - found_[place].first) continue;
+        const auto lasts = [&](std::uint16_t question) {
+            return catalog_.questions[question].tense == catalog::Tense::standing;
+        };
+        if (std::all_of(span.targets.begin(), span.targets.end(), lasts)) return true;
+    }
+    return false;
+}
+
 bool Reader::named_more_exactly(std::size_t vague) const {
     const Span& span = heard_.spans[vague];
     if (span.targets.size() < 2) return false;
@@ -214,79 +219,10 @@ void Reader::read_pains() {
     for (std::size_t i = 0; i < heard_.spans.size(); ++i) {
         if (!is_place(i)) continue;
         const std::size_t area = found_[i].stands_in ? *found_[i].area : i;
-        if (place_of_mark_[i] || (area == i && named_more_exactly(i))) continue;
+        if (place_of_mark_[i] || part_of_condition(i) || (area == i && named_more_exactly(i))) continue;
         for (const std::uint16_t zone : heard_.spans[area].targets) {
             if (!meant(area, body::ZoneId{zone})) continue;
             add_pain(static_cast<std::uint32_t>(i), body::ZoneId{zone}, area == i ? carried : std::nullopt);
-        }
-    }
-}
-
-// A word for a strength is one of a pain only beside a pain or a place: "sleep is terrible" is neither.
-bool Reader::tells_strength(std::size_t i) const {
-    constexpr std::size_t beside = 2;
-    if (!is(i, PhraseKind::strength) || !heard_.spans[i].stands()) return false;
-    if (!found_[i].in_words) return true;
-    const Found& at = found_[i];
-    const auto better_or_worse = [&](std::size_t w) { return trend_of(words_.all[w]).has_value(); };
-    if (at.last + 1 < words_.all.size() && better_or_worse(at.last + 1)) return false;
-    const std::size_t from = at.first < beside ? 0 : at.first - beside;
-    const std::size_t to = std::min(words_.all.size() - 1, at.last + beside);
-    for (std::size_t w = from; w <= to; ++w) {
-        if (words_.all[w].clause != at.clause || (w >= at.first && w <= at.last)) continue;
-        constexpr KindSet pains = only(PhraseKind::quality) | only(PhraseKind::zone) | sides;
-        if (words_.is(WordRole::complaint, w) || (standing_[w].kinds & pains) != 0) return true;
-    }
-    return false;
-}
-
-// The nearest place or side of its clause, the one before it if two are as near; else the last place before it, else
-// the first after it.
-std::optional<std::size_t> Reader::place_of_strength(std::size_t strength) const {
-    std::optional<std::size_t> best;
-    const auto far = [&](std::size_t i) {
-        const bool same_clause = found_[i].clause == found_[strength].clause;
-        return std::tuple(!same_clause, !same_clause && i > strength, distance(i, strength), i > strength);
-    };
-    for (std::size_t i = 0; i < heard_.spans.size(); ++i) {
-        const bool sided = is_side(i) && found_[i].area && heard_.spans[*found_[i].area].stands();
-        if (!is_place(i) && !sided) continue;
-        if (!best || far(i) < far(*best)) best = i;
-    }
-    return best;
-}
-
-void Reader::add_strength(std::size_t strength, std::size_t place) {
-    const bool of_side = is_side(place) && !found_[place].stands_in;
-    const std::size_t area = of_side ? *found_[place].area : place;
-    const measure::PainIntensity said{heard_.spans[strength].targets[0]};
-    const auto on = [&](Side side) {
-        const auto& targets = heard_.spans[place].targets;
-        return std::find(targets.begin(), targets.end(), static_cast<std::uint16_t>(side)) != targets.end();
-    };
-    const int base = static_cast<int>(found_[strength].in_words ? Exactness::word : Exactness::number);
-    const auto exactness = static_cast<Exactness>(base + (of_side ? 1 : 0));
-    for (std::size_t i = 0; i < heard_.pains.size(); ++i) {
-        HeardPain& pain = heard_.pains[i];
-        if (pain.span != area || (of_side && pain.side && *pain.side != Side::middle && !on(*pain.side))) continue;
-        if (exactness < exactness_[i]) continue;
-        const bool graver = exactness > exactness_[i] || !pain.strength || said > *pain.strength;
-        if (graver) pain.strength = said;
-        exactness_[i] = exactness;
-    }
-}
-
-void Reader::read_strengths() {
-    for (std::size_t i = 0; i < heard_.spans.size(); ++i) {
-        if (!tells_strength(i)) continue;
-        if (const auto place = place_of_strength(i)) add_strength(i, *place);
-        if (found_[i].in_words) continue;
-        for (std::size_t q = 0; q < catalog_.questions.size(); ++q) {
-            const unsigned from = catalog_.questions[q].raised_from_strength;
-            if (from == 0 || heard_.spans[i].targets[0] < from) continue;
-            const catalog::QuestionId question{static_cast<std::uint16_t>(q)};
-            const Answer answer = heard_.spans[i].doubt ? Answer::unsure : Answer::yes;
-            raise(heard_.answers, question, &facts::GivenAnswer::question, answer);
         }
     }
 }
@@ -379,7 +315,12 @@ void Reader::read_symptoms() {
                 raise(heard_.symptoms, catalog::SymptomId{target}, &HeardSymptom::symptom, *answer);
         }
     }
+    const std::vector<HeardSymptom> told = heard_.symptoms;
     for (const auto& given : heard_.answers) {
+        const auto asks_it = [&](const HeardSymptom& one) {
+            return catalog::at(catalog_.symptoms, one.symptom).question == given.question && one.answer >= given.answer;
+        };
+        if (std::any_of(told.begin(), told.end(), asks_it)) continue;
         for (std::size_t i = 0; i < catalog_.symptoms.size(); ++i) {
             if (catalog_.symptoms[i].question != given.question) continue;
             const catalog::SymptomId symptom{static_cast<std::uint16_t>(i)};
@@ -393,6 +334,7 @@ void Reader::read_trend() {
     for (std::size_t w = 0; w < words_.all.size(); ++w) {
         auto trend = trend_of(words_.all[w]);
         const Standing& at = standing_[w];
+        if (words_.is(WordRole::changed, w) && at.denied) trend = catalog::Trend::better;
         if (!trend || at.past || at.other_person) continue;
         const bool better = *trend == catalog::Trend::better;
         if (at.denied && !better) continue;
@@ -409,8 +351,16 @@ Understood Reader::read_signals() {
     };
     auto& all = heard_.signals;
     for (Span& span : heard_.spans) {
-        if (span.kind != PhraseKind::signal || span.targets.empty()) continue;
+        if (span.targets.empty()) continue;
         SaidSignal signal = SaidSignal::good;
+        if (span.kind == PhraseKind::strength) {
+            const int said = span.targets[0];
+            if (said < catalog::numbers::pressure_ease.of_10) continue;
+            signal = said < catalog::numbers::pressure_over.of_10 ? SaidSignal::ease_off : SaidSignal::severe;
+            if (std::find(all.begin(), all.end(), signal) == all.end()) all.push_back(signal);
+            continue;
+        }
+        if (span.kind != PhraseKind::signal) continue;
         for (const std::uint16_t target : span.targets) {
             const auto meant = static_cast<SaidSignal>(target);
             if (caution(meant) > caution(signal)) signal = meant;

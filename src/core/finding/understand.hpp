@@ -87,6 +87,13 @@ struct HeardMark {
     std::uint32_t span = 0;
 };
 
+/// How long what hurts has lasted, in days.
+struct HeardDuration {
+    std::uint16_t at_least = 0;
+    std::optional<std::uint16_t> at_most;          ///< nothing: nobody knows how much longer
+    std::uint32_t span = 0;
+};
+
 struct HeardSymptom {
     catalog::SymptomId symptom;
     catalog::Answer answer = catalog::Answer::unsure;
@@ -101,6 +108,7 @@ struct Understood {
     std::vector<catalog::CauseId> causes;
     std::vector<catalog::QualityId> qualities;
     std::vector<HeardMark> marks;
+    std::optional<HeardDuration> duration;         ///< the longest that was said
     std::vector<SaidSignal> signals;  ///< only gentler ones, the most careful first
     std::vector<HeardSymptom> symptoms;  ///< only raised, one a symptom, in order
     std::optional<catalog::Trend> trend;
@@ -108,8 +116,11 @@ struct Understood {
 
 /// Reads a text (at most 2,000 bytes: the caller's check) with the catalog's lexicon. Total over any bytes.
 /// A place denied is no pain, wherever the denial stands; a side said beside one ("the right one hurts") is.
-/// `before` fills answers, pains, movements, causes, qualities and marks; `pressing` only signals; `after` symptoms,
-/// answers, trend, and pains and qualities.
+/// A place inside a standing condition ("breast cancer") is none that hurts.
+/// `before` fills answers, pains, movements, causes, qualities, marks and the duration; `pressing` only signals; `after`
+/// symptoms and the trend as well.
+/// A duration is of what hurts only if nothing nearer is told to have lasted; it raises questions that ask how long.
+/// While pressing, a number from `pressure_ease` on is an "ease off", from `pressure_over` on severe.
 /// What words can do is bounded: a denied alarm clears nothing and raises nothing, a past one raises standing questions
 /// as unsure, another person's raises nothing, doubt raises unsure, and words with several alarming meanings raise each
 /// as unsure. While pressing, "good" and "more" are never taken from words; denial reaches only what is felt, and only

@@ -14,15 +14,14 @@ namespace {
 using catalog::Phrase;
 using catalog::PhraseKind;
 
-constexpr std::size_t guessed_from_letters = 5;
-constexpr std::size_t words_before_inner_side = 5;
-constexpr std::string_view verb_or_owner = "'s";
+// "Side of my really very stiff left neck" is too far.
+constexpr std::size_t words_inside = 3;
 constexpr KindSet never_guessed = only(PhraseKind::negation) | only(PhraseKind::past) | only(PhraseKind::other_person) |
                                   only(PhraseKind::doubt) | only(PhraseKind::side) | only(PhraseKind::pseudo_side) |
                                   only(PhraseKind::well) | only(PhraseKind::other_side);
 
 struct Glyph {
-    enum Kind : std::uint8_t { letter, joiner, blank, clause_end } kind = blank;
+    enum Kind : std::uint8_t { letter, whole_word, joiner, blank, clause_end } kind = blank;
     std::uint8_t bytes = 1;
     char plain = ' ';
 };
@@ -54,6 +53,7 @@ Glyph glyph_at(std::string_view text, std::size_t at) {
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) return {Glyph::letter, 1, c};
     if (c >= 'A' && c <= 'Z') return {Glyph::letter, 1, static_cast<char>(c - 'A' + 'a')};
     if (c == '\'' || c == '-') return {Glyph::joiner, 1, c};
+    if (c == '&') return {Glyph::whole_word, 1, c};
     if (static_cast<unsigned char>(c) >= 0x80) return beyond_ascii(text.substr(at));
     constexpr std::string_view ends = ",.;:!?()[]\n\r";
     return {ends.find(c) == std::string_view::npos ? Glyph::blank : Glyph::clause_end, 1, ' '};
@@ -68,134 +68,141 @@ std::span<const Phrase> beginning_with(std::span<const Phrase> run, std::string_
     return {low, high};
 }
 
-// One letter wrong, missing, added, or two neighbours swapped.
-bool one_letter_off(std::string_view a, std::string_view b) {
-    if (a.size() > b.size()) std::swap(a, b);
-    if (b.size() - a.size() > 1) return false;
-    std::size_t i = 0;
-    while (i < a.size() && a[i] == b[i]) ++i;
-    if (a.size() != b.size()) return a.substr(i) == b.substr(i + 1);
-    if (i == a.size()) return false;
-    if (a.substr(i + 1) == b.substr(i + 1)) return true;
-    return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
-}
-
 // No punctuation stands between two words, but one that opens a clause may.
 bool goes_on(const Word& before, const Word& word) {
     if (word.clause == before.clause) return true;
     return word.is(catalog::WordRole::clause_terminator) && word.clause == before.clause + 1;
 }
 
-// The longest phrases that begin at one word. The shortest side stays beside a longer phrase: what is left of "left
-// side" when the "side" is that "of my neck".
+// What is looked for side by side, so that none hides another.
+constexpr std::array layers{only(PhraseKind::question), only(PhraseKind::symptom), only(PhraseKind::signal),
+                            only(PhraseKind::mark), ~alarming};
+
+// The longest phrases that begin at one word, in each layer. The shortest side stays beside a longer phrase: what is left
+// of "left side" when the "side" is that "of my neck".
 struct Found {
-    std::optional<Match> other;
+    std::array<std::optional<Match>, layers.size()> longest;
     std::optional<Match> side;
-    std::optional<Match> alarm;
 };
 
 class Lexicon {
 public:
-    Lexicon(std::span<const Phrase> phrases, KindSet kinds) : phrases_(phrases), kinds_(kinds) {}
+    Lexicon(std::span<const Phrase> phrases, KindSet kinds, const Words& words)
+        : phrases_(phrases), kinds_(kinds), words_(words), sides_(words.all.size(), 0) {
+        for (std::size_t at = 0; at < words.all.size(); ++at) sides_[at] = side_at(at);
+    }
 
-    // The phrases that begin with a word.
-    std::span<const Phrase> from(std::string_view word) const { return beginning_with(phrases_, word); }
-
-    // The longest phrase of the layer's kinds that begins at a word, of the `run` that begins with it; alarms and the
-    // rest are looked for in one go.
-    Found longest_at(const Words& words, std::size_t first, std::span<const Phrase> run) const {
+    Found longest_at(std::size_t first) const {
         Found found;
-        const std::string_view plain = words.plain;
-        for (std::size_t last = first; last < words.all.size() && !run.empty(); ++last) {
-            if (last > first && !goes_on(words.all[last - 1], words.all[last])) break;
-            const std::uint32_t from = words.all[first].plain_from;
-            const std::string_view said = plain.substr(from, words.all[last].plain_to - from);
-            if (last > first) run = beginning_with(run, said);
-            if (run.empty()) break;
-            if (run.front().words == said) note(found, match(first, last, run, said));
-        }
+        Path path{first, first, 0, 0, std::string(words_[first])};
+        const auto run = beginning_with(phrases_, path.said);
+        if (!run.empty()) follow(path, run, found);
         return found;
-    }
-
-    // The same, past one word that is left out.
-    Found longest_around(const Words& words, std::size_t first, std::size_t out) const {
-        Found found;
-        std::string said(words[first]);
-        for (std::size_t w = first + 1; w < out; ++w) said.append(" ").append(words[w]);
-        std::span<const Phrase> run = beginning_with(phrases_, said);
-        for (std::size_t last = out + 1; last < words.all.size() && !run.empty(); ++last) {
-            if (words.all[last].clause != words.all[first].clause) break;
-            said.append(" ").append(words[last]);
-            run = beginning_with(run, said);
-            if (!run.empty() && run.front().words == said) note(found, match(first, last, run, said));
-        }
-        return found;
-    }
-
-    // The side that a single word says, if it says one; `run` begins with it.
-    static std::optional<body::Side> side(std::string_view word, std::span<const Phrase> run) {
-        for (auto at = run.begin(); at != run.end() && at->words == word; ++at) {
-            if (at->kind == PhraseKind::side && at->targets.size() == 1) return static_cast<body::Side>(at->targets[0]);
-        }
-        return std::nullopt;
-    }
-
-    std::optional<Match> guess(const Words& words, std::size_t at) const {
-        const std::string_view said = words[at];
-        if (said.size() < guessed_from_letters || words.all[at].roles != 0) return std::nullopt;
-        if (said.ends_with(verb_or_owner)) {
-            if (const auto bare = single(at, said.substr(0, said.size() - verb_or_owner.size()))) return bare;
-        }
-        const auto run = beginning_with(phrases_, said.substr(0, 1));
-        for (const Phrase& phrase : run) {
-            const std::size_t length = phrase.words.size();
-            if (length < guessed_from_letters || length + 1 < said.size() || length > said.size() + 1) continue;
-            if ((only(phrase.kind) & kinds_ & ~never_guessed) == 0 || !one_letter_off(phrase.words, said)) continue;
-            if (phrase.words.find(' ') != std::string_view::npos) continue;
-            const auto from = static_cast<std::size_t>(&phrase - phrases_.data());
-            Match found = match(at, at, phrases_.subspan(from), phrase.words);
-            found.kinds &= ~never_guessed;
-            found.misspelt = true;
-            return found;
-        }
-        return std::nullopt;
     }
 
 private:
-    // "My neck's stiff".
-    std::optional<Match> single(std::size_t at, std::string_view word) const {
-        const auto run = beginning_with(phrases_, word);
-        if (run.empty() || run.front().words != word) return std::nullopt;
-        Match found = match(at, at, run, word);
-        found.kinds &= ~never_guessed;
-        return found.kinds == 0 ? std::nullopt : std::optional(found);
+    // The words taken so far, without those left out.
+    struct Path {
+        std::size_t first;
+        std::size_t last;
+        std::size_t left_out;
+        unsigned sides;
+        std::string said;
+    };
+
+    // `run` are the phrases that begin as the path does.
+    void follow(Path& path, std::span<const Phrase> run, Found& found) const {
+        if (run.front().words == path.said) note(path, run, found);
+        const std::size_t length = path.said.size();
+        const unsigned sides = path.sides;
+        const std::size_t last = path.last;
+        const std::size_t left_out = path.left_out;
+        for (std::size_t next = last + 1; next < words_.all.size(); ++next) {
+            if (!goes_on(words_.all[next - 1], words_.all[next])) break;
+            path.said.append(" ").append(words_[next]);
+            path.last = next;
+            const auto longer = beginning_with(run, path.said);
+            if (!longer.empty()) follow(path, longer, found);
+            path.said.resize(length);
+            if (!leave_out(path, next)) break;
+        }
+        path.sides = sides;
+        path.last = last;
+        path.left_out = left_out;
     }
 
-    static void note(Found& found, const Match& match) {
-        for (const KindSet layer : {alarming, ~alarming}) {
-            if ((match.kinds & layer) == 0) continue;
-            auto& longest = layer == alarming ? found.alarm : found.other;
+    // "Front of my right shoulder", "arm is really swollen".
+    bool leave_out(Path& path, std::size_t at) const {
+        const bool first_side = sides_[at] != 0 && path.sides == 0;
+        if (!first_side && !words_.is(catalog::WordRole::filler, at)) return false;
+        if (words_.all[at].clause != words_.all[path.first].clause || ++path.left_out > words_inside) return false;
+        if (first_side) path.sides = sides_[at];
+        return true;
+    }
+
+    void note(const Path& path, std::span<const Phrase> run, Found& found) const {
+        Match match;
+        match.first = static_cast<std::uint32_t>(path.first);
+        match.last = static_cast<std::uint32_t>(path.last);
+        match.entry_from = match.entry_to = static_cast<std::uint32_t>(run.data() - phrases_.data());
+        for (; match.entry_to < phrases_.size() && phrases_[match.entry_to].words == path.said; ++match.entry_to)
+            match.kinds |= only(phrases_[match.entry_to].kind) & kinds_;
+        for (std::size_t w = path.first; w <= path.last; ++w) match.misspelt = match.misspelt || words_.all[w].misspelt;
+        if (match.misspelt) match.kinds &= ~never_guessed;
+        match.left = (path.sides & bit(body::Side::left)) != 0;
+        match.right = (path.sides & bit(body::Side::right)) != 0;
+        if (is_no_letter_for_side(match)) match.kinds &= ~only(PhraseKind::side);
+        if (counts_on(match)) return;
+        for (std::size_t layer = 0; layer < layers.size(); ++layer) {
+            auto& longest = found.longest[layer];
+            if ((match.kinds & layers[layer]) == 0 || (longest && longest->last >= match.last)) continue;
             longest = match;
-            longest->kinds &= layer;
+            longest->kinds &= layers[layer];
         }
-        if (!found.side && (match.kinds & only(PhraseKind::side)) != 0) {
-            found.side = match;
-            found.side->kinds = only(PhraseKind::side);
-        }
+        if (found.side || (match.kinds & only(PhraseKind::side)) == 0) return;
+        found.side = match;
+        found.side->kinds = only(PhraseKind::side);
     }
 
-    Match match(std::size_t first, std::size_t last, std::span<const Phrase> run, std::string_view said) const {
-        Match found;
-        found.first = static_cast<std::uint32_t>(first);
-        found.last = static_cast<std::uint32_t>(last);
-        found.entry_from = found.entry_to = static_cast<std::uint32_t>(run.data() - phrases_.data());
-        for (; found.entry_to < phrases_.size() && phrases_[found.entry_to].words == said; ++found.entry_to)
-            found.kinds |= only(phrases_[found.entry_to].kind) & kinds_;
-        return found;
+    // "I'm 14" tells an age, "i'm 14 weeks pregnant" does not.
+    bool counts_on(const Match& match) const {
+        const char end = words_[match.last].back();
+        const bool number = end >= '0' && end <= '9';
+        return number && match.last + 1 < words_.all.size() && words_.is(catalog::WordRole::unit, match.last + 1) &&
+               words_.is(catalog::WordRole::first_person_subject, match.first);
+    }
+
+    // "L shoulder", but not "my shoulder r sore".
+    bool is_no_letter_for_side(const Match& match) const {
+        if (match.first != match.last || words_[match.first].size() > 1) return false;
+        const bool place_before = match.first > 0 && begins_place(match.first - 1);
+        return place_before || match.last + 1 >= words_.all.size() || !begins_place(match.last + 1);
+    }
+
+    bool begins_place(std::size_t at) const {
+        const auto run = beginning_with(phrases_, words_[at]);
+        return std::any_of(run.begin(), run.end(), [&](const Phrase& phrase) {
+            return phrase.kind == PhraseKind::zone && phrase.words.substr(0, phrase.words.find(' ')) == words_[at];
+        });
+    }
+
+    static unsigned bit(body::Side side) { return 1U << static_cast<unsigned>(side); }
+
+    // The sides that a single word says.
+    unsigned side_at(std::size_t at) const {
+        unsigned sides = 0;
+        const auto run = beginning_with(phrases_, words_[at]);
+        for (auto phrase = run.begin(); phrase != run.end() && phrase->words == words_[at]; ++phrase) {
+            if (phrase->kind != PhraseKind::side || words_[at].size() == 1) continue;
+            for (const std::uint16_t side : phrase->targets) sides |= bit(static_cast<body::Side>(side));
+        }
+        return sides;
     }
 
     std::span<const Phrase> phrases_;
     KindSet kinds_;
+    const Words& words_;
+    std::vector<unsigned> sides_;
 };
 
 std::uint32_t roles_of(std::span<const catalog::FunctionWord> sorted, std::string_view word) {
@@ -242,12 +249,6 @@ std::vector<Match> longest(std::span<const Match> found) {
     return kept;
 }
 
-void take_longer(std::optional<Match>& match, const std::optional<Match>& around, body::Side side) {
-    if (!around || (match && match->last >= around->last)) return;
-    match = around;
-    match->side = side;
-}
-
 }  // namespace
 
 Words cut(std::string_view text, std::span<const catalog::FunctionWord> function_words) {
@@ -270,11 +271,12 @@ Words cut(std::string_view text, std::span<const catalog::FunctionWord> function
     for (std::size_t at = 0; at < text.size();) {
         const Glyph glyph = glyph_at(text, at);
         const std::size_t next = at + glyph.bytes;
-        if (glyph.kind == Glyph::letter) {
+        if (glyph.kind == Glyph::whole_word) close();
+        if (glyph.kind == Glyph::letter || glyph.kind == Glyph::whole_word) {
             if (!inside) {
                 if (!words.plain.empty()) words.plain += ' ';
                 const auto start = static_cast<std::uint32_t>(words.plain.size());
-                words.all.push_back({static_cast<std::uint32_t>(at), 0, start, 0, clause, 0, comma});
+                words.all.push_back({static_cast<std::uint32_t>(at), 0, start, 0, clause, 0, comma, false});
                 comma = false;
                 inside = true;
             }
@@ -283,6 +285,7 @@ Words cut(std::string_view text, std::span<const catalog::FunctionWord> function
             words.plain += glyph.plain;
             words.all.back().to = static_cast<std::uint32_t>(next);
             words.all.back().plain_to = static_cast<std::uint32_t>(words.plain.size());
+            if (glyph.kind == Glyph::whole_word) close();
         } else if (glyph.kind == Glyph::joiner && inside && joiner == '\0') {
             joiner = glyph.plain;
         } else {
@@ -299,33 +302,16 @@ Words cut(std::string_view text, std::span<const catalog::FunctionWord> function
 }
 
 std::vector<Match> matches(const catalog::Catalog& catalog, const Words& words, KindSet kinds) {
-    const Lexicon lexicon(catalog.phrases, kinds);
+    const Lexicon lexicon(catalog.phrases, kinds, words);
     std::vector<Match> found;
     found.reserve(words.all.size());
-    std::vector<body::Side> sides(words.all.size(), body::Side::middle);
-    std::vector<std::span<const Phrase>> runs(words.all.size());
     for (std::size_t at = 0; at < words.all.size(); ++at) {
-        runs[at] = lexicon.from(words[at]);
-        sides[at] = Lexicon::side(words[at], runs[at]).value_or(body::Side::middle);
-    }
-    std::size_t covered_to = 0;
-    for (std::size_t at = 0; at < words.all.size(); ++at) {
-        Found here = lexicon.longest_at(words, at, runs[at]);
-        const std::size_t end = std::min(words.all.size(), at + words_before_inner_side + 1);
-        std::size_t inner = at + 1;
-        while (inner < end && sides[inner] == body::Side::middle) ++inner;
-        if (inner < end && words.all[inner].clause == words.all[at].clause) {
-            const Found around = lexicon.longest_around(words, at, inner);
-            take_longer(here.alarm, around.alarm, sides[inner]);
-            take_longer(here.other, around.other, sides[inner]);
+        const Found here = lexicon.longest_at(at);
+        for (const auto& match : here.longest) {
+            if (match) found.push_back(*match);
         }
-        if (!here.alarm && !here.other && at >= covered_to) here.other = lexicon.guess(words, at);
-        if (here.side && here.side->last == here.other->last) here.side.reset();
-        for (const auto& match : {here.alarm, here.other, here.side}) {
-            if (!match) continue;
-            covered_to = std::max(covered_to, std::size_t{match->last} + 1);
-            found.push_back(*match);
-        }
+        const auto& other = here.longest.back();
+        if (here.side && here.side->last != other->last) found.push_back(*here.side);
     }
     return found;
 }
@@ -337,8 +323,9 @@ std::vector<Match> keep_meant(const std::vector<Match>& found) {
         if (!alarms(match)) continue;
         const auto holds = [&](const Match& other) { return inside_longer(match, other); };
         const bool in_other = std::any_of(kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(others), holds);
-        const bool in_alarm =
-            std::any_of(found.begin(), found.end(), [&](const Match& other) { return alarms(other) && holds(other); });
+        const bool in_alarm = std::any_of(found.begin(), found.end(), [&](const Match& other) {
+            return (other.kinds & match.kinds) != 0 && holds(other);
+        });
         if (!in_other && !in_alarm) kept.push_back(match);
     }
     std::erase_if(kept, [&](const Match& match) {

@@ -21,13 +21,14 @@ struct Word {
     std::uint32_t clause = 0;       ///< words of one clause have the same number
     std::uint32_t roles = 0;        ///< what it does as a function word: bit by WordRole
     bool after_comma = false;       ///< a comma, and nothing graver, stands before it
+    bool misspelt = false;          ///< looked up as another word, see put_right
 
     bool is(catalog::WordRole role) const { return (roles >> static_cast<unsigned>(role) & 1U) != 0; }
 };
 
 /// The words of a text. `plain` holds them in lower case with a single space between, as the lexicon is written: a word
-/// is letters and digits, with apostrophes and hyphens inside it, and between digits a point or a comma ("7.5"); the
-/// curly apostrophe becomes the plain one, a dash between digits the hyphen.
+/// is letters and digits, with apostrophes and hyphens inside it, and between digits a point or a comma ("7.5"), or a
+/// "&"; the curly apostrophe becomes the plain one, a dash between digits the hyphen.
 struct Words {
     std::string plain;
     std::vector<Word> all;
@@ -53,7 +54,8 @@ inline constexpr KindSet alarming = only(catalog::PhraseKind::question) | only(c
 /// Kinds that say how the phrases around them are to be taken, and nothing by themselves.
 inline constexpr KindSet modifiers = only(catalog::PhraseKind::negation) | only(catalog::PhraseKind::past) |
                                      only(catalog::PhraseKind::other_person) | only(catalog::PhraseKind::doubt) |
-                                     only(catalog::PhraseKind::pseudo_side) | only(catalog::PhraseKind::well);
+                                     only(catalog::PhraseKind::pseudo_side) | only(catalog::PhraseKind::well) |
+                                     only(catalog::PhraseKind::set_phrase);
 
 /// Phrases of the lexicon found at words [first, last]: the entries with these words, a run of the sorted table, that
 /// are of `kinds`.
@@ -64,21 +66,21 @@ struct Match {
     std::uint32_t entry_to = 0;
     KindSet kinds = 0;
     bool misspelt = false;
-    std::optional<body::Side> side;  ///< a side word that stood inside it: "front of my right shoulder"
+    bool left = false;  ///< a side word that stood inside it: "front of my left shoulder"
+    bool right = false;
 };
 
-/// For every word the longest alarming and the longest other phrase of these kinds that begin there, and beside a
-/// longer other one the shortest for a side, in the order of the text. They stay in their clause, but may hold a word
-/// that opens one ("headache since the crash"). One word for a side may stand inside a phrase. A word of five letters
-/// or more that begins none and lies in none is tried once more: without a "'s" behind it, then with one letter wrong,
-/// missing, added or two swapped (but not the first), among single words of five letters or more; kinds that take
-/// meaning away (negation, past, another person, doubt, well) and sides are never guessed so.
+/// For every word the longest phrase of these kinds that begins there, one for each kind of alarm and one for all other
+/// kinds, and beside a longer other one the shortest for a side, in the order of the text. They stay in their clause, but
+/// may hold a word that opens one ("headache since the crash"). Fillers and one word for a side may stand inside a phrase
+/// ("arm is really swollen"), up to three words. In a misspelt word kinds that take meaning away (negation, past, another
+/// person, doubt, well) and sides are not found. "r" and "l" are sides only right before a place, not between two.
 std::vector<Match> matches(const catalog::Catalog& catalog, const Words& words, KindSet kinds);
 
 /// Of phrases that overlap, those that are meant, in the order of the text. Of phrases that do not alarm it is the
 /// longest, the earlier of two as long; a pseudo-side takes no part in that but against sides. An alarm is kept unless
-/// it lies whole in a longer phrase that is meant ("hay fever") or in a longer alarm; it hides no place, but a "not"
-/// inside it is its own.
+/// it lies whole in a longer phrase that is meant ("hay fever") or in a longer alarm of its kind; it hides no place, but
+/// a "not" inside it is its own.
 std::vector<Match> keep_meant(const std::vector<Match>& found);
 
 }  // namespace unknot::finding
