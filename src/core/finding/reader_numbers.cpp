@@ -21,7 +21,9 @@ std::vector<Reader::Numbers> Reader::numbers_said(std::string_view text, When wh
         const auto clashes = [&](const Numbers& other) {
             return other.strength && other.strength->first <= said.last && said.first <= other.strength->last;
         };
-        if (std::none_of(all.begin(), all.end(), clashes)) all.push_back({{}, said, said.first});
+        const bool told = (standing_[said.first].kinds & only(PhraseKind::duration)) != 0 ||
+                          (standing_[said.last].kinds & only(PhraseKind::duration)) != 0;
+        if (!told && std::none_of(all.begin(), all.end(), clashes)) all.push_back({{}, said, said.first});
     }
     measure::put_in_order(all, [](const Numbers& a, const Numbers& b) { return a.first < b.first; });
     return all;

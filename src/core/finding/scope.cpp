@@ -186,7 +186,8 @@ std::vector<Standing> standing(const Words& words, std::span<const Match> found)
         if ((of_match & only(PhraseKind::doubt)) != 0) reach.put_in_doubt(match);
     }
     for (std::uint32_t w = 0; w < words.all.size(); ++w) {
-        if (is_long_ago(words, w)) reach.put_in_past({w, w, 0, 0, only(PhraseKind::past), false, false, false});
+        const std::uint32_t first = words[w].size() == 4 || w < 2 ? w : w - 2;
+        if (is_long_ago(words, w)) reach.put_in_past({first, w, 0, 0, only(PhraseKind::past), false, false, false});
     }
     return all;
 }

@@ -70,7 +70,9 @@ public:
                 const std::size_t off = slips(said, word, allowed);
                 if (off > allowed) continue;
                 best = word;
-                allowed = off - 1;
+                // Of words as near, one as long goes first.
+                const bool as_long = word.size() == said.size();
+                if (off < allowed || as_long) allowed = as_long ? off - 1 : off;
             }
         };
         look(said[0]);

@@ -70,7 +70,7 @@ Understood Reader::read_story(When when) {
     read_marks();
     read_pains();
     read_strengths();
-    read_duration();
+    if (when == When::before) read_duration();
     read_qualities();
     read_movements();
     read_causes();

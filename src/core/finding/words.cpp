@@ -18,7 +18,7 @@ using catalog::PhraseKind;
 constexpr std::size_t words_inside = 3;
 constexpr KindSet never_guessed = only(PhraseKind::negation) | only(PhraseKind::past) | only(PhraseKind::other_person) |
                                   only(PhraseKind::doubt) | only(PhraseKind::side) | only(PhraseKind::pseudo_side) |
-                                  only(PhraseKind::well) | only(PhraseKind::other_side);
+                                  only(PhraseKind::well) | only(PhraseKind::other_side) | only(PhraseKind::set_phrase);
 
 struct Glyph {
     enum Kind : std::uint8_t { letter, whole_word, joiner, blank, clause_end } kind = blank;
@@ -148,7 +148,7 @@ private:
         for (; match.entry_to < phrases_.size() && phrases_[match.entry_to].words == path.said; ++match.entry_to)
             match.kinds |= only(phrases_[match.entry_to].kind) & kinds_;
         for (std::size_t w = path.first; w <= path.last; ++w) match.misspelt = match.misspelt || words_.all[w].misspelt;
-        if (match.misspelt) match.kinds &= ~never_guessed;
+        if (match.misspelt || path.left_out > 0) match.kinds &= ~never_guessed;
         match.left = (path.sides & bit(body::Side::left)) != 0;
         match.right = (path.sides & bit(body::Side::right)) != 0;
         if (is_no_letter_for_side(match)) match.kinds &= ~only(PhraseKind::side);
@@ -175,7 +175,8 @@ private:
     // "L shoulder", but not "my shoulder r sore".
     bool is_no_letter_for_side(const Match& match) const {
         if (match.first != match.last || words_[match.first].size() > 1) return false;
-        const bool place_before = match.first > 0 && begins_place(match.first - 1);
+        const bool place_before = match.first > 0 && begins_place(match.first - 1) &&
+                                  words_.all[match.first - 1].clause == words_.all[match.first].clause;
         return place_before || match.last + 1 >= words_.all.size() || !begins_place(match.last + 1);
     }
 
