@@ -100,8 +100,8 @@ public:
     }
 
     void give_to_other(const Match& by) {
-        for (std::size_t w = by.last + 1; same_clause(by, w); ++w) {
-            if (of_speaker(w) || new_subject(w)) break;
+        for (std::size_t w = by.last; same_clause(by, w); ++w) {
+            if (w > by.last && (of_speaker(w) || new_subject(w))) break;
             at_[w].other_person = true;
         }
     }
