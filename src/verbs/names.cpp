@@ -136,11 +136,11 @@ std::span<const std::string_view> enum_names<catalog::Bruise>() {
 
 template <>
 std::span<const std::string_view> enum_names<catalog::PhraseKind>() {
-    static constexpr std::array names{"zone"sv,       "side"sv,      "movement"sv, "cause"sv,        "quality"sv,
-                                      "question"sv,   "mark"sv,      "signal"sv,   "symptom"sv,      "aspect"sv,
-                                      "strength"sv,   "number"sv,    "quantity"sv, "time_unit"sv,    "duration"sv,
-                                      "negation"sv,   "past"sv,      "other_person"sv, "doubt"sv, "pseudo_side"sv,
-                                      "well"sv,       "other_side"sv, "set_phrase"sv};
+    static constexpr std::array names{"zone"sv,     "side"sv,       "movement"sv,     "cause"sv,     "quality"sv,
+                                      "question"sv, "mark"sv,       "signal"sv,       "symptom"sv,   "aspect"sv,
+                                      "strength"sv, "number"sv,     "quantity"sv,     "time_unit"sv, "duration"sv,
+                                      "negation"sv, "past"sv,       "other_person"sv, "doubt"sv,     "pseudo_side"sv,
+                                      "well"sv,     "other_side"sv, "set_phrase"sv};
     static_assert(complete(names, catalog::PhraseKind::set_phrase));
     return names;
 }

@@ -18,8 +18,10 @@ bool normalised(const std::string& words) {
     for (const char c : words) {
         const bool letter_or_digit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         const bool beyond_ascii = static_cast<unsigned char>(c) >= 0x80;
-        const bool joint = c == '\'' || c == '-' || c == '&' || (c == ' ' && before != ' ');
-        if (!letter_or_digit && !beyond_ascii && !joint) return false;
+        const bool joint = c == '\'' || c == '-' || (c == ' ' && before != ' ');
+        const bool word_of_its_own = c == '&' && before == ' ';
+        if (!letter_or_digit && !beyond_ascii && !joint && !word_of_its_own) return false;
+        if (before == '&' && c != ' ') return false;
         before = c;
     }
     return before != ' ' && words.find("\u2019") == std::string::npos;

@@ -105,9 +105,9 @@ template <>
 struct Names<catalog::PhraseKind> {
     static constexpr std::string_view type = "PhraseKind";
     static constexpr std::array<std::string_view, 23> all{
-        "zone",         "side",      "movement", "cause",    "quality",   "question", "mark",        "signal",
-        "symptom",      "aspect",    "strength", "number",   "quantity",  "time_unit", "duration",   "negation",
-        "past",         "other_person", "doubt", "pseudo_side", "well",   "other_side", "set_phrase"};
+        "zone",    "side",         "movement", "cause",       "quality",  "question",   "mark",      "signal",
+        "symptom", "aspect",       "strength", "number",      "quantity", "time_unit",  "duration",  "negation",
+        "past",    "other_person", "doubt",    "pseudo_side", "well",     "other_side", "set_phrase"};
 };
 template <>
 struct Names<catalog::WordRole> {

@@ -27,9 +27,9 @@ struct Found {
     std::uint32_t last = 0;
     std::uint32_t clause = 0;
     std::optional<std::size_t> area;  // of a side: what it is a side of
-    bool stands_in = false;           // a side that is a place of its own, its area having been denied
-    bool in_words = false;            // a strength that is no number
-    bool ago = false;                 // a duration that tells when
+    bool stands_in = false;  // a side that is a place of its own, its area having been denied
+    bool in_words = false;  // a strength that is no number
+    bool ago = false;  // a duration that tells when
 };
 
 // How much a strength that was said counts: a number goes before a word, one said of a side before one of both.
@@ -121,10 +121,10 @@ private:
     const catalog::Catalog& catalog_;
     Words words_;
     std::vector<Standing> standing_;
-    std::vector<Found> found_;             // beside heard_.spans
-    std::vector<bool> place_of_mark_;      // beside heard_.spans
+    std::vector<Found> found_;  // beside heard_.spans
+    std::vector<bool> place_of_mark_;  // beside heard_.spans
     std::vector<std::pair<std::size_t, std::size_t>> narrowed_;  // an area and the aspect it is seen from
-    std::vector<Exactness> exactness_;     // beside heard_.pains: of their strengths
+    std::vector<Exactness> exactness_;  // beside heard_.pains: of their strengths
     std::vector<HeardDuration> durations_;
     Understood heard_;
 };

@@ -280,6 +280,15 @@ inline constexpr auto function_words = [] {
     return list;
 }();
 
+/// The longer words of the phrases.
+inline constexpr std::array<std::string_view, 37> vocabulary{
+    "across",   "because",  "behind",  "blade",        "blood",  "breath",  "bruise",    "can't",
+    "chest",    "dizzy",    "don't",   "fever",        "front",  "haven't", "hurts",     "maybe",
+    "never",    "nothing",  "right",   "right-handed", "screen", "sharp",   "shivering", "short",
+    "shoulder", "sides",    "sister",  "spine",        "tennis", "think",   "throwing",  "thumb",
+    "tight",    "tingling", "turning", "weakness",     "years",
+};
+
 /// The tables above as one catalog.
 constexpr catalog::Catalog catalog_of_tests() {
     catalog::Catalog all;
@@ -293,6 +302,7 @@ constexpr catalog::Catalog catalog_of_tests() {
     all.symptoms = symptoms;
     all.phrases = phrases;
     all.function_words = function_words;
+    all.vocabulary = vocabulary;
     return all;
 }
 inline constexpr catalog::Catalog content = catalog_of_tests();

@@ -158,7 +158,7 @@ TEST_CASE("a number is a strength where it says one, and nowhere else") {
         {"shoulder 7/10", {"? shoulder 7"}, {}},
         {"left shoulder hurts since 8/10", {"left shoulder"}, {}},
         {"left shoulder hurts since 8/10/2024", {"left shoulder"}, {}},
-        {"left shoulder hurts for 6 weeks", {"left shoulder"}, {}},
+        {"left shoulder hurts for 6 weeks", {"left shoulder"}, {"old_pain"}},
         {"im 45, left shoulder sore 3 times a week", {"left shoulder"}, {}},
         {"took 2 ibuprofen at 8 for my left shoulder", {"left shoulder"}, {}},
         {"left shoulder aches 8 out of 10 days", {"left shoulder"}, {"severe_pain"}},

@@ -135,6 +135,9 @@ private:
     bool leave_out(Path& path, std::size_t at) const {
         const bool first_side = sides_[at] != 0 && path.sides == 0;
         if (!first_side && !words_.is(catalog::WordRole::filler, at)) return false;
+        // "On top of that my shoulder hurts" is not "on top of my shoulder".
+        const bool anew = at + 1 < words_.all.size() && words_.is(catalog::WordRole::first_person, at + 1);
+        if (!first_side && anew) return false;
         if (words_.all[at].clause != words_.all[path.first].clause || ++path.left_out > words_inside) return false;
         if (first_side) path.sides = sides_[at];
         return true;
