@@ -4,7 +4,6 @@
 #include <bit>
 
 #include "core/catalog/numbers.hpp"
-#include "core/finding/families.hpp"
 
 namespace unknot::finding {
 namespace {
@@ -37,6 +36,20 @@ void zone_terms(const Told& told, const Pattern& pattern, Side side, Term&& term
     count(pattern.spillover, EvidenceKind::zone_spillover, numbers::weight_spillover);
 }
 
+// Families of its movements told on this side, or on either for a pattern without one.
+FamilySet moved_families(const Told& told, const Pattern& pattern, Side side) {
+    if (side != Side::middle) return told.families_of(pattern.hurts_with, side);
+    return told.families_of(pattern.hurts_with, Side::left) | told.families_of(pattern.hurts_with, Side::right);
+}
+
+std::int32_t daily_sum(const Told& told, const Pattern& pattern, Side side, std::uint16_t supposed_family = 0) {
+    FamilySet moved = moved_families(told, pattern, side);
+    moved.add(supposed_family);
+    const FamilySet caused = told.families_of(pattern.causes);
+    const std::int32_t caused_alone = caused.count() - (moved & caused).count();
+    return (moved.count() * numbers::weight_movement + caused_alone * numbers::weight_cause) * score_per_weight;
+}
+
 // The family of a movement that was told on this side, or on either for a pattern without one.
 std::uint16_t family_told(const Told& told, catalog::MovementId movement, Side side) {
     if (side != Side::middle) return told.family(movement, side);
@@ -45,7 +58,8 @@ std::uint16_t family_told(const Told& told, catalog::MovementId movement, Side s
 }
 
 template <class Term>
-void daily_terms(const Told& told, const Pattern& pattern, Side side, FamilySet taken, Term&& term) {
+void daily_terms(const Told& told, const Pattern& pattern, Side side, Term&& term) {
+    FamilySet taken;
     const auto fresh = [&](std::uint16_t family) {
         if (family == 0 || taken.has(family)) return false;
         taken.add(family);
@@ -87,7 +101,7 @@ bool younger(const Told& told, const Pattern& pattern) {
 // Calls `term(evidence)` for everything told that is no place.
 template <class Term>
 void tell_tales(const Told& told, const Pattern& pattern, Side side, Term&& term) {
-    if (told.any_daily()) daily_terms(told, pattern, side, {}, term);
+    daily_terms(told, pattern, side, term);
     Evidence one;
     one.score = numbers::weight_tell_tale * score_per_weight;
     one.kind = EvidenceKind::quality;
@@ -104,11 +118,16 @@ void tell_tales(const Told& told, const Pattern& pattern, Side side, Term&& term
     if (younger(told, pattern)) term(one);
 }
 
+// The same terms as a sum alone: this is done for every pattern, listed or not.
 std::int32_t score(const Told& told, const Pattern& pattern, Side side) {
     std::int32_t sum = pattern.prior * score_per_weight;
     zone_terms(told, pattern, side, [&](EvidenceKind, ZoneId, std::int32_t term) { sum += term; });
-    tell_tales(told, pattern, side, [&](const Evidence& term) { sum += term.score; });
-    return sum;
+    if (told.any_daily()) sum += daily_sum(told, pattern, side);
+    std::int32_t tell_tales = 0;
+    for (const auto quality : pattern.qualities) tell_tales += told.quality(quality) ? 1 : 0;
+    if (pattern.both_sides && on_both_sides(told, pattern)) ++tell_tales;
+    if (younger(told, pattern)) --tell_tales;
+    return sum + tell_tales * numbers::weight_tell_tale * score_per_weight;
 }
 
 // Where a zone of the whole map was marked: in the midline, or on the side where it is stronger, the left one first.
@@ -128,7 +147,10 @@ std::vector<RankedPattern> pattern_scores(const Told& told) {
     all.reserve(2 * patterns.size());
     for (std::uint16_t i = 0; i < patterns.size(); ++i) {
         const auto add = [&](Side side) {
-            if (!told.on(side).all().empty()) all.push_back({score(told, patterns[i], side), {i}, side});
+            if (told.on(side).all().empty()) return;
+            const std::int32_t sum = score(told, patterns[i], side);
+            const bool stops = sum >= patterns[i].stops_at * score_per_weight;
+            all.push_back({sum, {i}, side, stops, told.on(side).in_play});
         };
         if (!patterns[i].sided) {
             add(Side::middle);
@@ -141,19 +163,8 @@ std::vector<RankedPattern> pattern_scores(const Told& told) {
 }
 
 std::int32_t daily_score(const Told& told, PatternId id, Side side, std::optional<catalog::MovementId> supposed) {
-    const Pattern& pattern = catalog::at(told.catalog().patterns, id);
-    FamilySet taken;
-    std::int32_t sum = 0;
-    if (supposed) {
-        taken.add(told.family_if_told(*supposed));
-        sum += numbers::weight_movement * score_per_weight;
-    }
-    daily_terms(told, pattern, side, taken, [&](const Evidence& term) { sum += term.score; });
-    return sum;
-}
-
-bool stops(const catalog::Catalog& catalog, const RankedPattern& ranked) {
-    return ranked.score >= catalog::at(catalog.patterns, ranked.pattern).stops_at * score_per_weight;
+    return daily_sum(told, catalog::at(told.catalog().patterns, id), side,
+                     supposed ? told.family_if_told(*supposed) : 0);
 }
 
 std::vector<Evidence> because(const Told& told, PatternId id, Side side) {

@@ -13,6 +13,8 @@ struct RankedPattern {
     std::int32_t score = 0;
     catalog::PatternId pattern;
     body::Side side = body::Side::middle;
+    bool stops = false;  ///< does it end the path? From its own threshold on, whatever the muscles say
+    bool in_play = true;  ///< does it lie on a side in pain?
 };
 
 /// All patterns the map may speak of, in no order. A midline pain counts for both sides.
@@ -21,9 +23,6 @@ std::vector<RankedPattern> pattern_scores(const Told& told);
 /// The part of the sum that movements and causes make, as told or if one movement were told too.
 std::int32_t daily_score(const Told& told, catalog::PatternId pattern, body::Side side,
                          std::optional<catalog::MovementId> supposed = std::nullopt);
-
-/// Does it end the path? From its own threshold on, whatever the muscles say.
-bool stops(const catalog::Catalog& catalog, const RankedPattern& ranked);
 
 /// The terms of the sum, strongest first: they add up to the score. Terms of nothing are left out.
 std::vector<facts::Evidence> because(const Told& told, catalog::PatternId pattern, body::Side side);

@@ -4,14 +4,12 @@
 #include <cstddef>
 #include <limits>
 #include <optional>
-#include <utility>
 
 #include "core/catalog/numbers.hpp"
 #include "core/finding/ask.hpp"
 #include "core/finding/odds.hpp"
 #include "core/finding/patterns.hpp"
 #include "core/finding/weigh.hpp"
-#include "core/measure/order.hpp"
 
 namespace unknot::finding {
 namespace {
@@ -101,34 +99,34 @@ void number_ties(std::span<const Ranked> best, std::vector<CandidateMuscle>& lis
     }
 }
 
-// A midline pain speaks for a pattern on both sides, but only those in pain are spoken of before they stop the path.
-bool named_here(const Told& told, const RankedPattern& one) { return told.on(one.side).in_play; }
-
 // Those that stop the path, and of the others the likeliest. `ranked` has them in that order.
 std::vector<FoundPattern> list_patterns(const Told& told, std::span<const RankedPattern> ranked) {
     std::vector<FoundPattern> found;
     std::size_t named = 0;
     for (const RankedPattern& one : ranked) {
-        const bool stopping = stops(told.catalog(), one);
-        const bool worth_naming = named_here(told, one) && one.score >= numbers::pattern_named_from * score_per_weight;
-        if (!stopping && (!worth_naming || named++ == patterns_max)) break;
+        const bool worth_naming = one.in_play && one.score >= numbers::pattern_named_from * score_per_weight;
+        if (!one.stops && (!worth_naming || named++ == patterns_max)) break;
         FoundPattern& pattern = found.emplace_back();
         pattern.pattern = one.pattern;
         if (one.side != Side::middle) pattern.side = one.side;
-        pattern.stops = stopping;
+        pattern.stops = one.stops;
         pattern.because = because(told, one.pattern, one.side);
     }
     return found;
 }
 
-// Those that stop the path first, then those of the sides in pain; likelier ones first.
-void put_patterns_in_order(const Told& told, std::vector<RankedPattern>& patterns) {
-    const auto place = [&](const RankedPattern& one) {
-        return std::pair{stops(told.catalog(), one), named_here(told, one)};
-    };
-    measure::put_in_order(patterns, [&](const RankedPattern& a, const RankedPattern& b) {
-        return place(a) != place(b) ? place(a) > place(b) : likelier(a, b);
-    });
+// Those that stop the path first, then those of the sides in pain; likelier ones first. A midline pain speaks for a
+// pattern on both sides, but before it stops the path only one that lies on a side in pain is spoken of.
+bool goes_before(const RankedPattern& a, const RankedPattern& b) {
+    if (a.stops != b.stops) return a.stops;
+    return a.in_play != b.in_play ? a.in_play : likelier(a, b);
+}
+
+// As many of the first in that order as may be listed, to the front.
+void put_patterns_in_order(std::vector<RankedPattern>& patterns) {
+    const auto stop = [](const RankedPattern& one) { return one.stops; };
+    const auto stopping = static_cast<std::size_t>(std::count_if(patterns.begin(), patterns.end(), stop));
+    best_of(patterns, stopping + patterns_max, goes_before);
 }
 
 // A neighbour is named if it fits about as well as what is offered.
@@ -187,9 +185,9 @@ Candidates rank(const catalog::Catalog& catalog, const facts::PainStory& story) 
     Scored all = scores(told);
     const auto best = best_of(all.muscles, listed_max, better);
     const auto neighbours = best_of(all.neighbours, neighbours_max, better);
-    put_patterns_in_order(told, all.patterns);
+    put_patterns_in_order(all.patterns);
     std::optional<RankedPattern> rival;
-    if (!all.patterns.empty() && named_here(told, all.patterns.front())) rival = all.patterns.front();
+    if (!all.patterns.empty() && all.patterns.front().in_play) rival = all.patterns.front();
 
     answer.candidates = list_best(told, best);
     answer.patterns = list_patterns(told, all.patterns);

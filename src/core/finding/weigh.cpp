@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "core/catalog/numbers.hpp"
-#include "core/finding/families.hpp"
 
 namespace unknot::finding {
 namespace {
@@ -62,17 +61,10 @@ struct DailyCount {
     std::int32_t causes = 0;
 };
 
-FamilySet families_of_causes(const Told& told, const Muscle& muscle) {
-    FamilySet families;
-    for (const auto cause : muscle.causes) families.add(told.family(cause));
-    return families;
-}
-
 DailyCount count_daily(const Told& told, const Muscle& muscle, Side side, std::uint16_t supposed_family = 0) {
-    FamilySet moved;
+    FamilySet moved = told.families_of(muscle.hurts_with, side);
     moved.add(supposed_family);
-    for (const auto movement : muscle.hurts_with) moved.add(told.family(movement, side));
-    const FamilySet caused = families_of_causes(told, muscle);
+    const FamilySet caused = told.families_of(muscle.causes);
     const std::int32_t both = (moved & caused).count();
     DailyCount count;
     count.movements_alone = std::min(numbers::movements_counted, moved.count() - both);
@@ -105,7 +97,7 @@ std::int32_t depth_score(const Told& told, const Muscle& muscle) {
 // Names the families that `count_daily` counted, each by the first of its movements or causes in the muscle's list.
 void list_daily(const Told& told, const Muscle& muscle, Side side, std::vector<Evidence>& terms) {
     DailyCount left = count_daily(told, muscle, side);
-    const FamilySet caused = families_of_causes(told, muscle);
+    const FamilySet caused = told.families_of(muscle.causes);
     FamilySet taken;
     for (const auto movement : muscle.hurts_with) {
         const std::uint16_t family = told.family(movement, side);
@@ -204,10 +196,12 @@ void Told::number_families(const facts::PainStory& story) {
         const std::uint16_t elsewhere = family_of_[place_of(mark.movement, body::mirrored(mark.side))];
         const std::string_view name = catalog::at(catalog_.movements, mark.movement).family;
         family = elsewhere != 0 ? elsewhere : number_family(family_names_, name);
+        moved_[mark.side == Side::right ? 1 : 0] |= std::uint64_t{1} << mark.movement.index;
     }
     for (const auto cause : story.causes) {
         std::uint16_t& family = family_of_[place_of(cause)];
         if (family == 0) family = number_family(family_names_, catalog::at(catalog_.causes, cause).family);
+        caused_ |= std::uint64_t{1} << cause.index;
     }
 }
 

@@ -5,10 +5,12 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "core/facts/pain.hpp"
+#include "core/finding/families.hpp"
 
 namespace unknot::finding {
 
@@ -49,6 +51,23 @@ public:
         return family_of_[place_of(movement, side)];
     }
     std::uint16_t family(catalog::CauseId cause) const { return family_of_[place_of(cause)]; }
+
+    /// The families of those of a list that were told: few are, so each is first looked for among all that were.
+    FamilySet families_of(std::span<const catalog::MovementId> movements, body::Side side) const {
+        FamilySet told;
+        for (const auto movement : movements) {
+            if ((moved_[side == body::Side::right ? 1 : 0] >> movement.index & 1U) != 0)
+                told.add(family(movement, side));
+        }
+        return told;
+    }
+    FamilySet families_of(std::span<const catalog::CauseId> causes) const {
+        FamilySet told;
+        for (const auto cause : causes) {
+            if ((caused_ >> cause.index & 1U) != 0) told.add(family(cause));
+        }
+        return told;
+    }
     std::uint16_t families() const { return static_cast<std::uint16_t>(family_names_.size()); }
 
     /// The family of a movement whether told or not; one past `families()` if nothing of its family was told.
@@ -80,6 +99,8 @@ private:
     std::optional<facts::AgeBand> age_;
     std::vector<std::uint16_t> family_of_;  ///< movements on the left, movements on the right, causes
     std::vector<std::string_view> family_names_;
+    std::array<std::uint64_t, 2> moved_{};  ///< movements told on the left, on the right
+    std::uint64_t caused_ = 0;
 };
 
 /// The sum for one muscle on one side. Constant in the story, linear in the muscle's own lists; no allocation.
