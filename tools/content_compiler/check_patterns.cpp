@@ -8,7 +8,8 @@ namespace {
 using catalog::AppliesTo;
 using catalog::Verdict;
 
-constexpr std::size_t qualities_max = 64;
+/// A set of them is kept by bit.
+constexpr std::size_t kept_by_bit_max = 64;
 
 void check_graver(const Pattern& pattern, const Content& content, Problems& problems) {
     if (!pattern.graver) return;
@@ -57,9 +58,14 @@ void check_pattern(const Pattern& pattern, const Content& content, Problems& pro
 }  // namespace
 
 void check_patterns(const Content& content, Problems& problems) {
-    if (content.qualities.all.size() > qualities_max) {
-        problems.add(content.qualities.all[qualities_max].at, "there are more than 64 qualities", "keep 64 at most");
-    }
+    const auto bounded = [&](const auto& records, std::string_view kind) {
+        if (records.all.size() <= kept_by_bit_max) return;
+        problems.add(records.all[kept_by_bit_max].at, fmt::format("there are {} {}", records.all.size(), kind),
+                     fmt::format("keep {} at most", kept_by_bit_max));
+    };
+    bounded(content.movements, "movements");
+    bounded(content.causes, "causes");
+    bounded(content.qualities, "qualities");
     for (const Pattern& pattern : content.patterns.all) {
         if (pattern.sound) check_pattern(pattern, content, problems);
     }

@@ -36,6 +36,12 @@ private:
     std::string effect(const Effect& effect) const;
     std::string grounds(const Grounds& grounds);
     std::string zone_set(const Refs& zones) const;
+    template <class R>
+    std::string bits(const Refs& refs, const Records<R>& records) const {
+        std::uint64_t bits = 0;
+        for (const Ref& ref : refs) bits |= std::uint64_t{1} << *records.find(ref.id);
+        return fmt::format("0x{:x}ULL", bits);
+    }
     std::string question_if_any(const std::optional<Ref>& ref) const;
 
     /// Adds a table and notes how the catalog points to it.
@@ -142,25 +148,26 @@ std::string CatalogWriter::muscle(const Muscle& muscle) {
     for (const Spot& spot : muscle.spots) {
         spots.push_back(fmt::format("{{{}, {{{}}}}}", literal(spot.id), *content_.zones.find(spot.zone.id)));
     }
-    return fmt::format("{{{}, {}, {}, {}, {}, {},\n {}, {}, {},\n {}, {}, {}, {}, {},\n {{{}}}, {{{}}}, {}}}",
-                       literal(muscle.id), literal(muscle.latin), cpp_of(muscle.tier), muscle.prior,
-                       cpp_of(muscle.depth), muscle.neighbour, zone_set(muscle.home), zone_set(muscle.essential),
-                       zone_set(muscle.spillover), spots_.slice(spots),
-                       movement_ids_.slice(indexes(muscle.hurts_with, content_.movements)),
-                       cause_ids_.slice(indexes(muscle.causes, content_.causes)),
-                       technique_ids_.slice(indexes(muscle.techniques, content_.techniques)),
-                       stretch_ids_.slice(indexes(muscle.stretches, content_.stretches)), muscle.ceiling,
-                       muscle.hold_max_seconds, grounds(muscle.grounds));
+    return fmt::format(
+        "{{{}, {}, {}, {}, {}, {},\n {}, {}, {},\n {}, {}, {}, {}, {},\n {{{}}}, {{{}}}, {},\n {}, {}}}",
+        literal(muscle.id), literal(muscle.latin), cpp_of(muscle.tier), muscle.prior, cpp_of(muscle.depth),
+        muscle.neighbour, zone_set(muscle.home), zone_set(muscle.essential), zone_set(muscle.spillover),
+        spots_.slice(spots), movement_ids_.slice(indexes(muscle.hurts_with, content_.movements)),
+        cause_ids_.slice(indexes(muscle.causes, content_.causes)),
+        technique_ids_.slice(indexes(muscle.techniques, content_.techniques)),
+        stretch_ids_.slice(indexes(muscle.stretches, content_.stretches)), muscle.ceiling, muscle.hold_max_seconds,
+        grounds(muscle.grounds), bits(muscle.hurts_with, content_.movements), bits(muscle.causes, content_.causes));
 }
 
 std::string CatalogWriter::pattern(const Pattern& pattern) {
-    return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {},\n {}, {},\n {}, {}, {},\n {}}}", literal(pattern.id),
+    return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {},\n {}, {},\n {}, {}, {},\n {}, {}, {}}}", literal(pattern.id),
                        pattern.sided, pattern.prior, pattern.stops_at, pattern.both_sides, cpp_of(pattern.usual_from),
                        cpp_of(pattern.advice), question_if_any(pattern.graver), zone_set(pattern.essential),
                        zone_set(pattern.spillover),
                        movement_ids_.slice(indexes(pattern.hurts_with, content_.movements)),
                        cause_ids_.slice(indexes(pattern.causes, content_.causes)),
-                       quality_ids_.slice(indexes(pattern.qualities, content_.qualities)), grounds(pattern.grounds));
+                       quality_ids_.slice(indexes(pattern.qualities, content_.qualities)), grounds(pattern.grounds),
+                       bits(pattern.hurts_with, content_.movements), bits(pattern.causes, content_.causes));
 }
 
 void CatalogWriter::write_muscles() {

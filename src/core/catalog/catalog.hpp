@@ -180,6 +180,8 @@ struct Muscle {
     measure::PressureIntensity ceiling{5};
     measure::Seconds hold_max{90};
     Grounds grounds;
+    std::uint64_t hurts_with_bits = 0;  ///< the same movements by bit, to be met with a story's at once
+    std::uint64_t cause_bits = 0;
 
     /// May its owner ever press it? A muscle of tier b whose only place lies under the mask has no spot (S5).
     constexpr bool pressable() const { return tier != SelfCareTier::c && !spots.empty(); }
@@ -223,6 +225,8 @@ struct Pattern {
     std::span<const CauseId> causes;
     std::span<const QualityId> qualities;
     Grounds grounds;
+    std::uint64_t hurts_with_bits = 0;
+    std::uint64_t cause_bits = 0;
 };
 
 // ---- what to do -----------------------------------------------------------------------------------------------

@@ -38,14 +38,14 @@ void zone_terms(const Told& told, const Pattern& pattern, Side side, Term&& term
 
 // Families of its movements told on this side, or on either for a pattern without one.
 FamilySet moved_families(const Told& told, const Pattern& pattern, Side side) {
-    if (side != Side::middle) return told.families_of(pattern.hurts_with, side);
-    return told.families_of(pattern.hurts_with, Side::left) | told.families_of(pattern.hurts_with, Side::right);
+    const auto on = [&](Side one) { return told.families_of_movements(pattern.hurts_with_bits, one); };
+    return side == Side::middle ? on(Side::left) | on(Side::right) : on(side);
 }
 
 std::int32_t daily_sum(const Told& told, const Pattern& pattern, Side side, std::uint16_t supposed_family = 0) {
     FamilySet moved = moved_families(told, pattern, side);
     moved.add(supposed_family);
-    const FamilySet caused = told.families_of(pattern.causes);
+    const FamilySet caused = told.families_of_causes(pattern.cause_bits);
     const std::int32_t caused_alone = caused.count() - (moved & caused).count();
     return (moved.count() * numbers::weight_movement + caused_alone * numbers::weight_cause) * score_per_weight;
 }
@@ -147,7 +147,8 @@ std::vector<RankedPattern> pattern_scores(const Told& told) {
     all.reserve(2 * patterns.size());
     for (std::uint16_t i = 0; i < patterns.size(); ++i) {
         const auto add = [&](Side side) {
-            if (told.on(side).all().empty()) return;
+            const std::uint64_t own = patterns[i].essential.bits() | patterns[i].spillover.bits();
+            if ((told.on(side).all().bits() & own) == 0) return;
             const std::int32_t sum = score(told, patterns[i], side);
             const bool stops = sum >= patterns[i].stops_at * score_per_weight;
             all.push_back({sum, {i}, side, stops, told.on(side).in_play});

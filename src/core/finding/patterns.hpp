@@ -17,7 +17,7 @@ struct RankedPattern {
     bool in_play = true;  ///< does it lie on a side in pain?
 };
 
-/// All patterns the map may speak of, in no order. A midline pain counts for both sides.
+/// The patterns with pain in one of their zones, in no order. A midline pain counts for both sides.
 std::vector<RankedPattern> pattern_scores(const Told& told);
 
 /// The part of the sum that movements and causes make, as told or if one movement were told too.

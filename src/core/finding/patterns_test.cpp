@@ -41,6 +41,10 @@ inline constexpr auto patterns = [] {
     list[stiff_shoulders].qualities = small::ids<catalog::QualityId, small::dull_ache>;
     list[stiff_shoulders].both_sides = true;
     list[stiff_shoulders].usual_from = catalog::AppliesTo::from_50;
+    for (catalog::Pattern& one : list) {
+        one.hurts_with_bits = small::bits_of(one.hurts_with);
+        one.cause_bits = small::bits_of(one.causes);
+    }
     return list;
 }();
 

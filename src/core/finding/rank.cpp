@@ -39,12 +39,17 @@ bool likelier(const RankedPattern& a, const RankedPattern& b) {
     return a.pattern != b.pattern ? a.pattern < b.pattern : a.side < b.side;
 }
 
-// Every muscle of the sides in pain: those that may be candidates, and their neighbours.
+// Every muscle of the sides in pain: those that may be candidates, and of their neighbours those it may come from.
 struct Scored {
     std::vector<Ranked> muscles;
     std::vector<Ranked> neighbours;
     std::vector<RankedPattern> patterns;
 };
+
+bool hurts_there(const Told& told, const catalog::Muscle& muscle, Side side) {
+    const std::uint64_t own = muscle.essential.bits() | muscle.spillover.bits() | muscle.home.bits();
+    return (told.on(side).all().bits() & own) != 0;
+}
 
 Scored scores(const Told& told) {
     Scored all;
@@ -53,6 +58,7 @@ Scored scores(const Told& told) {
     for (const Side side : {Side::left, Side::right}) {
         if (!told.on(side).in_play) continue;
         for (std::uint16_t i = 0; i < muscles.size(); ++i) {
+            if (muscles[i].neighbour && !hurts_there(told, muscles[i], side)) continue;
             auto& list = muscles[i].neighbour ? all.neighbours : all.muscles;
             list.push_back({score(told, {i}, side), {i}, side});
         }

@@ -92,6 +92,13 @@ inline constexpr std::array zones{
 template <class Id, std::uint16_t... Values>
 inline constexpr std::array<Id, sizeof...(Values)> ids{Id{Values}...};
 
+template <class Id>
+constexpr std::uint64_t bits_of(std::span<const Id> list) {
+    std::uint64_t bits = 0;
+    for (const Id one : list) bits |= std::uint64_t{1} << one.index;
+    return bits;
+}
+
 /// Where a muscle that may be pressed is pressed; which zone it is in matters to no test.
 inline constexpr std::array spots{catalog::Spot{"spot", ZoneId{blade_whole}}};
 
@@ -107,6 +114,8 @@ constexpr catalog::Muscle muscle(std::string_view id, catalog::SelfCareTier tier
     one.spillover = spillover;
     one.hurts_with = hurts_with;
     one.causes = causes;
+    one.hurts_with_bits = bits_of(hurts_with);
+    one.cause_bits = bits_of(causes);
     if (tier != catalog::SelfCareTier::c) one.spots = spots;
     return one;
 }

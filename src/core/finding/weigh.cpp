@@ -62,9 +62,9 @@ struct DailyCount {
 };
 
 DailyCount count_daily(const Told& told, const Muscle& muscle, Side side, std::uint16_t supposed_family = 0) {
-    FamilySet moved = told.families_of(muscle.hurts_with, side);
+    FamilySet moved = told.families_of_movements(muscle.hurts_with_bits, side);
     moved.add(supposed_family);
-    const FamilySet caused = told.families_of(muscle.causes);
+    const FamilySet caused = told.families_of_causes(muscle.cause_bits);
     const std::int32_t both = (moved & caused).count();
     DailyCount count;
     count.movements_alone = std::min(numbers::movements_counted, moved.count() - both);
@@ -97,7 +97,7 @@ std::int32_t depth_score(const Told& told, const Muscle& muscle) {
 // Names the families that `count_daily` counted, each by the first of its movements or causes in the muscle's list.
 void list_daily(const Told& told, const Muscle& muscle, Side side, std::vector<Evidence>& terms) {
     DailyCount left = count_daily(told, muscle, side);
-    const FamilySet caused = told.families_of(muscle.causes);
+    const FamilySet caused = told.families_of_causes(muscle.cause_bits);
     FamilySet taken;
     for (const auto movement : muscle.hurts_with) {
         const std::uint16_t family = told.family(movement, side);

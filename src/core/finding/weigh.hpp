@@ -3,9 +3,9 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -52,20 +52,16 @@ public:
     }
     std::uint16_t family(catalog::CauseId cause) const { return family_of_[place_of(cause)]; }
 
-    /// The families of those of a list that were told: few are, so each is first looked for among all that were.
-    FamilySet families_of(std::span<const catalog::MovementId> movements, body::Side side) const {
+    /// The families of those of a set of movements, or of causes, that were told.
+    FamilySet families_of_movements(std::uint64_t bits, body::Side side) const {
         FamilySet told;
-        for (const auto movement : movements) {
-            if ((moved_[side == body::Side::right ? 1 : 0] >> movement.index & 1U) != 0)
-                told.add(family(movement, side));
-        }
+        for (bits &= moved_[side == body::Side::right ? 1 : 0]; bits != 0; bits &= bits - 1)
+            told.add(family(catalog::MovementId{lowest_bit(bits)}, side));
         return told;
     }
-    FamilySet families_of(std::span<const catalog::CauseId> causes) const {
+    FamilySet families_of_causes(std::uint64_t bits) const {
         FamilySet told;
-        for (const auto cause : causes) {
-            if ((caused_ >> cause.index & 1U) != 0) told.add(family(cause));
-        }
+        for (bits &= caused_; bits != 0; bits &= bits - 1) told.add(family(catalog::CauseId{lowest_bit(bits)}));
         return told;
     }
     std::uint16_t families() const { return static_cast<std::uint16_t>(family_names_.size()); }
@@ -81,6 +77,7 @@ public:
     std::optional<facts::AgeBand> age() const { return age_; }
 
 private:
+    static std::uint16_t lowest_bit(std::uint64_t bits) { return static_cast<std::uint16_t>(std::countr_zero(bits)); }
     void mark_pains(const facts::PainStory& story);
     void hear_qualities(const facts::PainStory& story);
     void number_families(const facts::PainStory& story);
