@@ -37,12 +37,14 @@ constexpr std::array files{
     File{"learn/passages.toml", read_passages, [](Content& c) { c.passages.known = false; }},
 };
 
-/// Read by other programs of the build.
-constexpr std::array<std::string_view, 1> read_elsewhere{"errors.toml"};
+/// Read by other programs of the build: tools/error_table and tools/figure.
+constexpr std::array<std::string_view, 2> read_elsewhere{"errors.toml", "figure/"};
 
-bool belongs(const File& file, std::string_view path) {
-    return file.path.ends_with('/') ? path.starts_with(file.path) : path == file.path;
+bool covers(std::string_view known, std::string_view path) {
+    return known.ends_with('/') ? path.starts_with(known) : path == known;
 }
+
+bool belongs(const File& file, std::string_view path) { return covers(file.path, path); }
 
 void read_one(const File& file, const std::string& path, const std::string& text, Content& content,
               Problems& problems) {
@@ -58,7 +60,8 @@ void read_one(const File& file, const std::string& path, const std::string& text
 
 void refuse_unread(const Tree& tree, Problems& problems) {
     for (const auto& [path, text] : tree) {
-        const bool read = path.starts_with("text/") || std::ranges::count(read_elsewhere, path) != 0 ||
+        const bool read = path.starts_with("text/") ||
+                          std::ranges::any_of(read_elsewhere, [&](auto known) { return covers(known, path); }) ||
                           std::ranges::any_of(files, [&](const File& file) { return belongs(file, path); });
         if (!read) {
             problems.add({path, 1}, "nobody reads this file",

@@ -18,6 +18,7 @@ public:
     double distance(Vec p) const;
     /// cm from the shoulder joint, and across the arm: u away from the trunk, v forward.
     AlongLoft locate(Vec p) const { return limb_.locate(p); }
+    Vec point(AlongLoft at) const { return limb_.point(at); }
 
 private:
     double deltoid(Vec p) const;

@@ -39,6 +39,10 @@ InHand Hand::locate(Vec p) {
     return {dot(q, along_fingers), dot(q, to_thumb), dot(q, to_back)};
 }
 
+Vec Hand::point(InHand in) { return at(in.along, in.thumbward, -in.backward); }
+
+Vec Hand::backward() { return to_back; }
+
 Digit Hand::nearest_digit(Vec p) const {
     std::size_t best = 0;
     for (std::size_t i = 1; i < digits_.size(); ++i) {

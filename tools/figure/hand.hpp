@@ -25,7 +25,10 @@ public:
 
     double distance(Vec p) const;
     static InHand locate(Vec p);
+    static Vec point(InHand at);
+    static Vec backward();  ///< the way the back of the hand looks
     Digit nearest_digit(Vec p) const;
+    double to_digit(Digit digit, Vec p) const { return digits_[std::size_t(digit)].distance(p); }
 
 private:
     Loft palm_;

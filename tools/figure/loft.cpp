@@ -136,6 +136,11 @@ AlongLoft Loft::locate(Vec p) const {
     return {along, dot(q, u_) - s.centre_u, dot(q, v_) - s.centre_v};
 }
 
+Vec Loft::point(AlongLoft at) const {
+    const Section s = section(at.along);
+    return origin_ + axis_ * at.along + u_ * (s.centre_u + at.u) + v_ * (s.centre_v + at.v);
+}
+
 double Loft::distance(Vec p) const {
     const Vec q = p - origin_;
     const double along = dot(q, axis_);

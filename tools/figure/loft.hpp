@@ -33,6 +33,8 @@ public:
 
     double distance(Vec p) const;
     AlongLoft locate(Vec p) const;
+    /// The point that `locate` would find there.
+    Vec point(AlongLoft at) const;
 
 private:
     Section section(double along) const;

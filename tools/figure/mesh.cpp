@@ -105,8 +105,8 @@ std::size_t count_without_mirror(const Mesh& mesh) {
 
 }  // namespace
 
-Shape shape_of(const Mesh& mesh) {
-    Shape shape{.vertices = mesh.points.size(), .triangles = mesh.triangles.size()};
+Topology topology_of(const Mesh& mesh) {
+    Topology shape{.vertices = mesh.points.size(), .triangles = mesh.triangles.size()};
     std::map<Edge, int> edges;
     for (const Triangle& t : mesh.triangles) {
         for (std::size_t k = 0; k < 3; ++k) ++edges[std::minmax(t[k], t[(k + 1) % 3])];

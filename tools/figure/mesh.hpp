@@ -38,7 +38,7 @@ Mesh both_halves(const Mesh& half);
 double wanted_length(Vec p);
 
 /// What is checked of every mesh.
-struct Shape {
+struct Topology {
     std::size_t vertices = 0;
     std::size_t edges = 0;
     std::size_t triangles = 0;
@@ -48,7 +48,7 @@ struct Shape {
     long euler = 0;
     double worst_angle = 180;         ///< smallest angle of any triangle, in degrees
 };
-Shape shape_of(const Mesh& mesh);
+Topology topology_of(const Mesh& mesh);
 
 /// The triangles at each vertex.
 std::vector<std::vector<int>> triangles_at(const Mesh& mesh);
