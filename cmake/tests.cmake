@@ -48,6 +48,7 @@ if(NOT UNKNOT_SANITIZE)
   unknot_tests(content_compiler_test tools/content_compiler content_compiler_parts)
   unknot_tests(error_table_test tools/error_table error_table_parts)
   unknot_tests(tidy_test tools/tidy tidy_parts)
+  unknot_tests(figure_test tools/figure figure_parts)
 endif()
 
 # The laws run against a build of the core that carries their deliberate breaks; in Release, since they exhaust spaces.

@@ -21,7 +21,9 @@ struct Look {
 
 Look look_at(const Body& body, Chart chart, Flat at) {
     const double turned = at.x * pi / 180;
-    const auto hand = [&](double side) { return Look{body.hand().point({at.y, at.x, 10 * side}), body.hand().backward() * -side, false}; };
+    const auto hand = [&](double side) {
+        return Look{body.hand().point({at.y, at.x, 10 * side}), body.hand().backward() * -side, false};
+    };
     switch (chart) {
         case Chart::front: return {{at.x, at.y, 30}, {0, 0, -1}, false};
         case Chart::back: return {{at.x, at.y, -30}, {0, 0, 1}, false};

@@ -17,8 +17,8 @@ namespace unknot::figure {
 /// 90 front, -90 back, 180 the ribs; cm from the shoulder joint). `palm`, `hand_back`: (cm towards the thumb, cm from the
 /// wrist). All lengths in cm.
 enum class Chart { front, back, side, above, below, round, arm, palm, hand_back };
-inline constexpr std::array<std::string_view, 9> chart_names = {"front", "back",  "side", "above",    "below",
-                                                                "round", "arm",   "palm", "hand_back"};
+inline constexpr std::array<std::string_view, 9> chart_names = {"front", "back", "side", "above",    "below",
+                                                                "round", "arm",  "palm", "hand_back"};
 
 enum class Part { trunk, arm, hand };  ///< head and neck count as trunk
 inline constexpr std::array<std::string_view, 3> part_names = {"trunk", "arm", "hand"};
@@ -28,12 +28,12 @@ struct Place {
     Vec point;  ///< mirrored to x >= 0
     Part part = Part::trunk;
     bool in_front = true;  ///< of the middle of its part
-    double degrees = 0;    ///< round the trunk
+    double degrees = 0;  ///< round the trunk
     AlongLoft arm;
     double arm_degrees = 0;
     InHand hand;
     Digit digit = Digit::thumb;  ///< the nearest
-    double off_digit = 9;        ///< cm from its own surface
+    double off_digit = 9;  ///< cm from its own surface
 
     Flat in(Chart chart) const;
     /// Whether the chart shows the side of the body on which the point lies.

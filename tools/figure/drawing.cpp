@@ -22,8 +22,8 @@ double distance_to_path(const std::vector<Vec>& path, Vec p) {
 
 bool inside(const std::vector<Flat>& outline, Flat at, bool turns) {
     if (distance_to_outline(outline, at.x, at.y) < 0) return true;
-    return turns && (distance_to_outline(outline, at.x + 360, at.y) < 0 ||
-                     distance_to_outline(outline, at.x - 360, at.y) < 0);
+    return turns &&
+           (distance_to_outline(outline, at.x + 360, at.y) < 0 || distance_to_outline(outline, at.x - 360, at.y) < 0);
 }
 
 }  // namespace
@@ -71,7 +71,8 @@ Drawing::Laid Drawing::laid(int owner, const DrawnShape& drawn) const {
         const int steps = int(length(end - out.path.back()) / path_step);
         for (int k = 1; k < steps; ++k) {
             const double t = double(k) / steps;
-            out.path.push_back(corner_on_skin(shape.chart, {"", {mix(from.x, to.x, t), mix(from.y, to.y, t)}}, drawn.owner));
+            out.path.push_back(
+                corner_on_skin(shape.chart, {"", {mix(from.x, to.x, t), mix(from.y, to.y, t)}}, drawn.owner));
         }
     }
     return out;
@@ -82,7 +83,7 @@ bool Drawing::holds(const Laid& laid, const Place& place) {
     if (std::ranges::find(shape.parts, place.part) == shape.parts.end()) return false;
     if (place.point.y < shape.lowest || place.point.y > shape.highest) return false;
     if (place.point.x > shape.widest) return false;
-    if (shape.digit) return place.digit == *shape.digit && place.off_digit < .45 && place.hand.along > shape.beyond;
+    if (shape.digit) return place.digit == *shape.digit && place.off_digit < .7 && place.hand.along > shape.beyond;
     if (!laid.path.empty()) return distance_to_path(laid.path, place.point) < shape.reach;
     return place.faces(shape.chart) && inside(laid.outline, place.in(shape.chart), shape.chart == Chart::arm);
 }
@@ -97,14 +98,13 @@ int Drawing::zone_at(Vec p) const { return last_that_holds(zones_, place_of(body
 int Drawing::site_at(Vec p) const {
     const Place place = place_of(body_, p);
     const int drawn = last_that_holds(sites_, place);
-    if (drawn >= 0) return drawn;
     const int zone = last_that_holds(zones_, place);
-    if (zone < 0) return -1;
+    if (zone < 0) return drawn;
     const std::string& id = plan_.zones[std::size_t(zone)].id;
     const auto whole = std::ranges::find_if(plan_.sites, [&](const SiteRecord& site) {
         return site.whole && std::ranges::find(site.zones, id) != site.zones.end();
     });
-    return whole == plan_.sites.end() ? -1 : int(whole - plan_.sites.begin());
+    return whole == plan_.sites.end() ? drawn : int(whole - plan_.sites.begin());
 }
 
 }  // namespace unknot::figure

@@ -16,7 +16,7 @@ public:
     const Plan& plan() const { return plan_; }
     /// The number of the zone, or -1 where nothing is painted.
     int zone_at(Vec p) const;
-    /// The number of the endangerment site, or -1 where no mask lies.
+    /// The number of the endangerment site, or -1 where no mask lies. One that bars the whole zone goes before others.
     int site_at(Vec p) const;
     const std::map<std::string, Vec>& landmarks() const { return landmarks_; }
     /// Spots that are drawn, by id.

@@ -9,7 +9,7 @@
 namespace unknot::figure {
 
 struct Section {
-    double at = 0;        ///< cm along the axis
+    double at = 0;  ///< cm along the axis
     double centre_u = 0;  ///< shift of the section's centre
     double centre_v = 0;
     double u_plus = 1;  ///< half-radii towards +u, -u, +v, -v

@@ -22,6 +22,41 @@ Mesh both_halves(const Mesh& half) {
     return whole;
 }
 
+namespace {
+
+/// The bits of the three coordinates interleaved.
+unsigned long long morton(Vec p) {
+    const std::array<unsigned, 3> at = {unsigned(p.x * 8), unsigned((p.y - 60) * 8), unsigned((p.z + 25) * 8)};
+    unsigned long long code = 0;
+    for (unsigned bit = 0; bit < 12; ++bit) {
+        for (unsigned k = 0; k < 3; ++k) code |= static_cast<unsigned long long>(at[k] >> bit & 1) << (3 * bit + k);
+    }
+    return code;
+}
+
+}  // namespace
+
+Mesh in_near_order(const Mesh& half) {
+    std::vector<int> order(half.points.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = int(i);
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+        return morton(half.points[std::size_t(a)]) < morton(half.points[std::size_t(b)]);
+    });
+    Mesh out;
+    std::vector<int> rank(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        rank[std::size_t(order[i])] = int(i);
+        out.points.push_back(half.points[std::size_t(order[i])]);
+    }
+    for (const Triangle& t : half.triangles) {
+        Triangle ranked = {rank[std::size_t(t[0])], rank[std::size_t(t[1])], rank[std::size_t(t[2])]};
+        std::rotate(ranked.begin(), std::min_element(ranked.begin(), ranked.end()), ranked.end());
+        out.triangles.push_back(ranked);
+    }
+    std::sort(out.triangles.begin(), out.triangles.end());
+    return out;
+}
+
 std::vector<std::vector<int>> triangles_at(const Mesh& mesh) {
     std::vector<std::vector<int>> at(mesh.points.size());
     for (std::size_t i = 0; i < mesh.triangles.size(); ++i) {

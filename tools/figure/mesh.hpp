@@ -31,6 +31,10 @@ Mesh decimated(Mesh half, std::size_t vertices);
 /// Moves each vertex along the skin to the middle of its neighbours, some rounds.
 void relax(Mesh& half, const Body& body, int rounds);
 
+/// The same mesh with vertices near each other in space near each other in order, and triangles in rising order, each
+/// from its smallest vertex: what a file of differences wants.
+Mesh in_near_order(const Mesh& half);
+
 /// Both halves. Vertex i of the half stays vertex i; the mirror images of those off the seam follow in their order.
 Mesh both_halves(const Mesh& half);
 
@@ -42,11 +46,11 @@ struct Topology {
     std::size_t vertices = 0;
     std::size_t edges = 0;
     std::size_t triangles = 0;
-    std::size_t open_edges = 0;       ///< with other than two triangles
-    std::size_t split_vertices = 0;   ///< whose triangles are not one fan
-    std::size_t without_mirror = 0;   ///< vertices with no mirror image
+    std::size_t open_edges = 0;  ///< with other than two triangles
+    std::size_t split_vertices = 0;  ///< whose triangles are not one fan
+    std::size_t without_mirror = 0;  ///< vertices with no mirror image
     long euler = 0;
-    double worst_angle = 180;         ///< smallest angle of any triangle, in degrees
+    double worst_angle = 180;  ///< smallest angle of any triangle, in degrees
 };
 Topology topology_of(const Mesh& mesh);
 

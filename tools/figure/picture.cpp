@@ -3,7 +3,7 @@
 namespace unknot::figure {
 namespace {
 
-constexpr int finer = 3;  ///< samples across one pixel
+constexpr int finer = 2;  ///< samples across one pixel
 
 struct Corner {
     double x;
@@ -143,7 +143,8 @@ Samples sampled(const Mesh& mesh, const View& view, double per_mm) {
     }
     for (std::size_t t = 0; t < mesh.triangles.size(); ++t) {
         const Triangle& f = mesh.triangles[t];
-        fill(samples, depth, int(t), {corners[std::size_t(f[0])], corners[std::size_t(f[1])], corners[std::size_t(f[2])]});
+        fill(samples, depth, int(t),
+             {corners[std::size_t(f[0])], corners[std::size_t(f[1])], corners[std::size_t(f[2])]});
     }
     return samples;
 }
@@ -166,7 +167,8 @@ Picture shaded(const Skin& skin, const View& view, double pixels_per_mm, const s
                 sum.alpha += l.alpha;
             }
             const double share = sum.alpha > 0 ? 1 / sum.alpha : 0;
-            for (const double v : {sum.red * share, sum.green * share, sum.blue * share}) picture.rgba.push_back(byte(v));
+            for (const double v : {sum.red * share, sum.green * share, sum.blue * share})
+                picture.rgba.push_back(byte(v));
             picture.rgba.push_back(byte(sum.alpha / (finer * finer)));
         }
     }

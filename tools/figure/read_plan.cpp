@@ -24,7 +24,8 @@ toml::table parsed(const fs::path& file) {
     try {
         return toml::parse_file(file.string());
     } catch (const toml::parse_error& error) {
-        throw std::runtime_error(fmt::format("{}:{}: {}", file.string(), error.source().begin.line, error.description()));
+        throw std::runtime_error(
+            fmt::format("{}:{}: {}", file.string(), error.source().begin.line, error.description()));
     }
 }
 
@@ -116,7 +117,8 @@ std::vector<Part> parts_of(const toml::table& record, Chart chart) {
 }
 
 DrawnShape drawn_shape(const toml::table& record, std::string_view owner) {
-    only(record, {owner, "chart", "parts", "outline", "path", "reach", "digit", "beyond", "lowest", "highest", "widest"});
+    only(record,
+         {owner, "chart", "parts", "outline", "path", "reach", "digit", "beyond", "lowest", "highest", "widest"});
     DrawnShape drawn{text(record, owner), {}};
     Shape& shape = drawn.shape;
     shape.chart = chart_of(record);
@@ -141,8 +143,12 @@ DrawnShape drawn_shape(const toml::table& record, std::string_view owner) {
 void read_records(const fs::path& content, Plan& plan) {
     const toml::table zones = parsed(content / "body/zones.toml");
     for (const toml::table* r : records(zones, "zone")) {
-        plan.zones.push_back({text(*r, "id"), (*r)["midline"].value_or(false), (*r)["target"].value_or(false),
-                              texts(*r, "seen"), texts(*r, "neighbours"), {}});
+        plan.zones.push_back({text(*r, "id"),
+                              (*r)["midline"].value_or(false),
+                              (*r)["target"].value_or(false),
+                              texts(*r, "seen"),
+                              texts(*r, "neighbours"),
+                              {}});
     }
     const toml::table mask = parsed(content / "body/mask.toml");
     for (const toml::table* r : records(mask, "site")) {
@@ -198,7 +204,8 @@ void check_names(const Plan& plan) {
     for (const Landmark& landmark : plan.landmarks) landmarks.insert(landmark.id);
     const auto known = [&](const Corner& c) {
         if (c.landmark.empty() || landmarks.contains(c.landmark)) return;
-        throw std::runtime_error(fmt::format("content/figure: no landmark `{}`; landmarks.toml names them", c.landmark));
+        throw std::runtime_error(
+            fmt::format("content/figure: no landmark `{}`; landmarks.toml names them", c.landmark));
     };
     for (const auto* shapes : {&plan.zone_shapes, &plan.site_shapes}) {
         for (const DrawnShape& drawn : *shapes) {
@@ -208,12 +215,14 @@ void check_names(const Plan& plan) {
     }
     for (const Spot& spot : plan.spots) known(spot.at);
     for (const SiteRecord& site : plan.sites) {
-        if (site.whole || std::ranges::find(plan.site_shapes, site.id, &DrawnShape::owner) != plan.site_shapes.end()) continue;
+        if (site.whole || std::ranges::find(plan.site_shapes, site.id, &DrawnShape::owner) != plan.site_shapes.end())
+            continue;
         throw std::runtime_error(fmt::format("site `{}` is not drawn; draw it in content/figure/mask.toml", site.id));
     }
     for (const ZoneRecord& zone : plan.zones) {
         if (std::ranges::find(plan.zone_shapes, zone.id, &DrawnShape::owner) == plan.zone_shapes.end()) {
-            throw std::runtime_error(fmt::format("zone `{}` is not drawn; draw it in content/figure/zones.toml", zone.id));
+            throw std::runtime_error(
+                fmt::format("zone `{}` is not drawn; draw it in content/figure/zones.toml", zone.id));
         }
     }
 }
@@ -233,7 +242,8 @@ Plan read_plan(const fs::path& content) {
     const toml::table zones = parsed(content / "figure/zones.toml");
     for (const toml::table* r : records(zones, "shape")) {
         plan.zone_shapes.push_back(drawn_shape(*r, "zone"));
-        if (plan.zone_number(plan.zone_shapes.back().owner) < 0) refuse(*r, "no such zone", "zones.toml of body names them");
+        if (plan.zone_number(plan.zone_shapes.back().owner) < 0)
+            refuse(*r, "no such zone", "zones.toml of body names them");
     }
     const toml::table mask = parsed(content / "figure/mask.toml");
     for (const toml::table* r : records(mask, "shape")) {

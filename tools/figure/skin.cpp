@@ -72,6 +72,7 @@ std::vector<Value> for_both(const Mesh& half, std::vector<Value> values, Value (
 Skin skin_of(const Body& body) {
     Mesh half = decimated(half_skin(body, grid), half_vertices);
     relax(half, body, 6);
+    half = in_near_order(half);
     Skin skin;
     skin.half = half.points.size();
     skin.half_triangles = half.triangles.size();

@@ -34,7 +34,8 @@ void join_on_face(const Corners& d, int axis, int side, Sheets& parent) {
     for (const auto& [along, across] : {std::pair{u, v}, std::pair{v, u}}) {
         for (int s = 0; s < 2; ++s) {
             const int low = base | s << across;
-            if ((d[std::size_t(low)] < 0) != (d[std::size_t(low | 1 << along)] < 0)) crossed.push_back(edge_of(along, low));
+            if ((d[std::size_t(low)] < 0) != (d[std::size_t(low | 1 << along)] < 0))
+                crossed.push_back(edge_of(along, low));
         }
     }
     const auto join = [&](int a, int b) { parent[std::size_t(root_of(parent, a))] = root_of(parent, b); };

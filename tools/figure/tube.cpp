@@ -18,7 +18,7 @@ Ball between(const Ball& a, const Ball& b, const Ball& c, const Ball& d, double 
 
 }  // namespace
 
-Tube::Tube(const std::vector<Ball>& through) {
+Tube::Tube(const std::vector<Ball>& through, double near) : near_(near) {
     const int n = int(through.size());
     const auto at = [&](int i) { return through[std::size_t(std::clamp(i, 0, n - 1))]; };
     for (int i = 0; i + 1 < n; ++i) {
@@ -34,7 +34,7 @@ Tube::Tube(const std::vector<Ball>& through) {
 
 double Tube::distance(Vec p) const {
     const double bound = length(p - middle_) - reach_;
-    if (bound > 6) return bound;
+    if (bound > near_) return bound;
     double nearest = 1e9;
     for (std::size_t i = 0; i + 1 < balls_.size(); ++i) {
         const Ball& a = balls_[i];

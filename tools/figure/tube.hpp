@@ -14,15 +14,17 @@ struct Ball {
 
 class Tube {
 public:
-    explicit Tube(const std::vector<Ball>& through);
+    /// `near` is how far from its bounding ball the tube is measured exactly: no less than the fillets it is joined with.
+    explicit Tube(const std::vector<Ball>& through, double near = 3);
 
-    /// Exact near the tube; farther than 6 cm from its bounding ball a lower bound.
+    /// Farther away a lower bound.
     double distance(Vec p) const;
 
 private:
     std::vector<Ball> balls_;
     Vec middle_;
     double reach_ = 0;
+    double near_;
 };
 
 }  // namespace unknot::figure

@@ -4,7 +4,7 @@
 packages_to_build=(
   ca-certificates g++ cmake ninja-build ccache pkg-config
   libboost1.81-dev libsqlite3-dev libsoci-dev libsodium-dev nlohmann-json3-dev libcli11-dev libfmt-dev libspdlog-dev
-  libtomlplusplus-dev nodejs npm
+  libtomlplusplus-dev libpng-dev nodejs npm
 )
 packages_for_wasm() {  # clang is in the security archive and moves on: the newest that is there
   local version
@@ -103,6 +103,8 @@ build_program() {
   quietly log/types.log "generating the types of the API" \
     node tools/api/node_modules/openapi-typescript/bin/cli.js build/generated/openapi.json \
     -o build/generated/verbs.d.ts
+  say "Making the body figure"
+  quietly log/figure.log "the body figure" cmake --build --preset release --target figure
   say "Building the WebAssembly module"
   quietly log/wasm-configure.log "configuring for WebAssembly" cmake --preset wasm
   quietly log/wasm.log "the WebAssembly module" cmake --build --preset wasm

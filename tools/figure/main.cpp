@@ -1,0 +1,87 @@
+// figure <content folder> <output folder>
+#include <cstdio>
+#include <exception>
+#include <fstream>
+#include <functional>
+#include <future>
+#include <memory>
+#include <stdexcept>
+
+#include "figure/examine.hpp"
+#include "figure/mesh_file.hpp"
+
+namespace {
+
+using namespace unknot::figure;
+namespace fs = std::filesystem;
+
+constexpr double pixels_per_mm = 1;
+
+void write(const fs::path& path, const auto& bytes) {
+    std::ofstream out(path, std::ios::binary | std::ios::trunc);
+    out.write(reinterpret_cast<const char*>(bytes.data()), std::streamsize(bytes.size()));
+    out.close();
+    if (!out) throw std::runtime_error(path.string() + " cannot be written");
+}
+
+struct Made {
+    std::unique_ptr<Figure> figure;
+    SeenFigure seen;
+    std::vector<Finding> findings;
+};
+
+Made make(const Build& build, const Plan& plan, const fs::path& folder) {
+    Made made{std::make_unique<Figure>(build, plan), {}, {}};
+    made.seen.figure = made.figure.get();
+    write(folder / mesh_name(build), mesh_file(*made.figure));
+    write(folder / referral_name(build), referral_file(*made.figure));
+    for (const View& view : views) {
+        made.seen.outlines.push_back(outlines(*made.figure, view));
+        write(folder / picture_name(build, view), as_png(shaded(made.figure->skin, view, pixels_per_mm)));
+        write(folder / outlines_name(build, view), outlines_svg(plan, view, made.seen.outlines.back()));
+    }
+    made.findings = examine(made.seen);
+    return made;
+}
+
+/// True if every finding holds; a spot that is not drawn yet is only said.
+bool say(const Made& made) {
+    std::fputs(as_table(*made.figure, made.findings).c_str(), stdout);
+    return std::ranges::all_of(made.findings,
+                               [](const Finding& f) { return f.holds || f.what == "spots not drawn yet"; });
+}
+
+bool run(const fs::path& content, const fs::path& folder) {
+    const Plan plan = read_plan(content);
+    fs::create_directories(folder);
+    std::vector<std::future<Made>> making;
+    for (const Build& build : builds)
+        making.push_back(std::async(std::launch::async, make, build, std::cref(plan), folder));
+    std::vector<Made> made;
+    for (std::future<Made>& one : making) made.push_back(one.get());
+    std::vector<SeenFigure> seen;
+    bool good = true;
+    for (const Made& one : made) {
+        seen.push_back(one.seen);
+        good = say(one) && good;
+    }
+    write(folder / "figure.json", figure_json(plan, seen));
+    return good;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    if (count != 3) {
+        std::fputs("usage: figure <content folder> <output folder>\n", stderr);
+        return 2;
+    }
+    try {
+        if (run(arguments[1], arguments[2])) return 0;
+        std::fputs("The figure breaks what is marked with ! above; docs/figure.md says what each line means.\n",
+                   stderr);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+    }
+    return 1;
+}
