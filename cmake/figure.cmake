@@ -1,12 +1,13 @@
 # content/figure and content/body -> the body figure: meshes, pictures and outlines in build/figure (docs/figure.md).
 find_package(PNG REQUIRED)
+find_library(WEBP webp REQUIRED)
 find_package(Threads REQUIRED)
 set(FIGURE_OUT ${CMAKE_SOURCE_DIR}/build/figure)
 file(GLOB FIGURE_SOURCES CONFIGURE_DEPENDS tools/figure/*.cpp)
 list(FILTER FIGURE_SOURCES EXCLUDE REGEX "(_test|/main)\\.cpp$")
 add_library(figure_parts STATIC EXCLUDE_FROM_ALL ${FIGURE_SOURCES})
 target_include_directories(figure_parts PUBLIC tools)
-target_link_libraries(figure_parts PUBLIC tomlplusplus::tomlplusplus fmt::fmt PNG::PNG Threads::Threads)
+target_link_libraries(figure_parts PUBLIC tomlplusplus::tomlplusplus fmt::fmt PNG::PNG ${WEBP} Threads::Threads)
 add_executable(figure_maker EXCLUDE_FROM_ALL tools/figure/main.cpp)
 target_link_libraries(figure_maker figure_parts)
 
@@ -17,4 +18,4 @@ add_custom_command(
   COMMAND ${CMAKE_COMMAND} -E touch ${CMAKE_BINARY_DIR}/figure.stamp
   DEPENDS figure_maker ${FIGURE_CONTENT}
   COMMENT "Making the body figure")
-add_custom_target(figure DEPENDS ${CMAKE_BINARY_DIR}/figure.stamp)
+add_custom_target(body_figure DEPENDS ${CMAKE_BINARY_DIR}/figure.stamp)

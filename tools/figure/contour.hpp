@@ -1,5 +1,5 @@
-// From a grid of labels to smooth closed paths. Where three labels meet the paths meet in one point; between such points
-// two neighbours share one smoothed line, so that no gap opens.
+// From a grid of labels to smooth closed paths. Where three labels meet the paths meet in one point; between such
+// points two neighbours share one smoothed line, so that no gap opens.
 #pragma once
 
 #include <map>

@@ -193,7 +193,7 @@ void Examiner::spots() {
     add("spot nearest to the mask", fmt::format("{:.0f} mm, {}", least, nearest), "over 3", least > spot_from_mask_mm);
 }
 
-/// What the page lets people paint: all skin but the hips and the belly below the navel, which no zone of content covers.
+/// What the page lets people paint: all skin but hips and belly below the navel, which no zone of content covers.
 void Examiner::cover() {
     const Vec navel = figure_.drawing.landmarks().at("navel");
     std::size_t all = 0;

@@ -13,7 +13,8 @@ struct Seed {
     double distance = 0;
 };
 
-/// Distance over the skin from the seeds to every vertex, by marching a front over the triangles; 1e9 beyond `farthest`.
+/// Distance over the skin from the seeds to every vertex, by marching a front over the triangles; 1e9 if farther than
+/// `farthest`.
 std::vector<double> distances_over_skin(const Mesh& mesh, const std::vector<Seed>& seeds, double farthest = 1e9);
 
 /// How deep every vertex lies in a piece of skin: above 0 inside, below 0 outside, over the skin from its border. The

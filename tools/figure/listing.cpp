@@ -7,7 +7,7 @@
 namespace unknot::figure {
 namespace {
 
-/// Ids, numbers and path data hold nothing that JSON or XML would have to escape; what does is refused where it is read.
+/// Ids, numbers and path data hold nothing that JSON or XML would have to escape.
 std::string list(const std::vector<std::string>& items) { return fmt::format("[{}]", fmt::join(items, ",")); }
 
 std::string ids(const auto& records) {
@@ -27,9 +27,9 @@ std::string points(const std::map<std::string, Vec>& at) {
 std::string zones_json(const Plan& plan, const Outlines& outlines) {
     std::vector<std::string> out;
     for (const ZoneOutline& zone : outlines.zones) {
-        out.push_back(fmt::format(R"({}{{"at":[{:.0f},{:.0f}],"path":"{}","side":"{}","zone":"{}"}})", "\n", zone.at.x,
-                                  zone.at.y, zone.path, side_names[std::size_t(zone.side)],
-                                  plan.zones[std::size_t(zone.zone)].id));
+        out.push_back(fmt::format(R"({}{{"at":[{:.0f},{:.0f}],"path":"{}","radius":{:.1f},"side":"{}","zone":"{}"}})",
+                                  "\n", zone.at.x, zone.at.y, zone.path, zone.radius_mm,
+                                  side_names[std::size_t(zone.side)], plan.zones[std::size_t(zone.zone)].id));
     }
     return list(out);
 }
@@ -47,10 +47,11 @@ std::string spots_json(const Figure& figure, const View& view) {
 std::string view_json(const Plan& plan, const SeenFigure& seen, std::size_t v) {
     const View& view = views[v];
     const Build& build = seen.figure->body.build();
-    return fmt::format(
-        R"({}{{"height":{:.0f},"id":"{}","outline":"{}","outlines":"{}","picture":"{}","spots":{},"width":{:.0f},"zones":{}}})",
-        "\n", view.height_mm, view.id, seen.outlines[v].body, outlines_name(build, view), picture_name(build, view),
-        spots_json(*seen.figure, view), view.width_mm, zones_json(plan, seen.outlines[v]));
+    const std::string files = fmt::format(R"("outlines":"{}","picture":"{}","print":"{}")", outlines_name(build, view),
+                                          picture_name(build, view), print_name(build, view));
+    return fmt::format(R"({}{{"height":{:.0f},"id":"{}","outline":"{}",{},"spots":{},"width":{:.0f},"zones":{}}})",
+                       "\n", view.height_mm, view.id, seen.outlines[v].body, files, spots_json(*seen.figure, view),
+                       view.width_mm, zones_json(plan, seen.outlines[v]));
 }
 
 std::string build_json(const Plan& plan, const SeenFigure& seen) {
@@ -105,7 +106,9 @@ std::string outlines_svg(const Plan& plan, const View& view, const Outlines& out
 
 std::string mesh_name(const Build& build) { return fmt::format("{}.mesh", build.id); }
 std::string referral_name(const Build& build) { return fmt::format("{}.referral", build.id); }
-std::string picture_name(const Build& build, const View& view) { return fmt::format("{}-{}.png", build.id, view.id); }
+std::string picture_name(const Build& build, const View& view) { return fmt::format("{}-{}.webp", build.id, view.id); }
+std::string print_name(const Build& build, const View& view) { return fmt::format("{}-{}.png", build.id, view.id); }
+std::string listing_name(const Build& build) { return fmt::format("{}.json", build.id); }
 std::string outlines_name(const Build& build, const View& view) { return fmt::format("{}-{}.svg", build.id, view.id); }
 
 }  // namespace unknot::figure

@@ -29,6 +29,8 @@ std::string outlines_svg(const Plan& plan, const View& view, const Outlines& out
 std::string mesh_name(const Build& build);
 std::string referral_name(const Build& build);
 std::string picture_name(const Build& build, const View& view);
+std::string print_name(const Build& build, const View& view);
+std::string listing_name(const Build& build);
 std::string outlines_name(const Build& build, const View& view);
 
 }  // namespace unknot::figure

@@ -15,7 +15,7 @@ namespace {
 using namespace unknot::figure;
 namespace fs = std::filesystem;
 
-constexpr double pixels_per_mm = 1;
+constexpr double pixels_per_mm = 2;
 
 void write(const fs::path& path, const auto& bytes) {
     std::ofstream out(path, std::ios::binary | std::ios::trunc);
@@ -37,7 +37,9 @@ Made make(const Build& build, const Plan& plan, const fs::path& folder) {
     write(folder / referral_name(build), referral_file(*made.figure));
     for (const View& view : views) {
         made.seen.outlines.push_back(outlines(*made.figure, view));
-        write(folder / picture_name(build, view), as_png(shaded(made.figure->skin, view, pixels_per_mm)));
+        const Picture picture = shaded(made.figure->skin, view, pixels_per_mm);
+        write(folder / picture_name(build, view), as_webp(picture));
+        write(folder / print_name(build, view), as_png(half_size(picture)));
         write(folder / outlines_name(build, view), outlines_svg(plan, view, made.seen.outlines.back()));
     }
     made.findings = examine(made.seen);
@@ -63,6 +65,7 @@ bool run(const fs::path& content, const fs::path& folder) {
     bool good = true;
     for (const Made& one : made) {
         seen.push_back(one.seen);
+        write(folder / listing_name(one.figure->body.build()), figure_json(plan, {one.seen}));
         good = say(one) && good;
     }
     write(folder / "figure.json", figure_json(plan, seen));

@@ -24,8 +24,8 @@ struct Mesh {
 /// more than two triangles. Open along the seam only.
 Mesh half_skin(const Body& body, double grid);
 
-/// Fewer vertices where the form is plain: collapses edges until that many are left. An edge between two vertices of the
-/// seam goes only along the seam itself.
+/// Fewer vertices where the form is plain: collapses edges until that many are left. An edge between two vertices of
+/// the seam goes only along the seam itself.
 Mesh decimated(Mesh half, std::size_t vertices);
 
 /// Moves each vertex along the skin to the middle of its neighbours, some rounds.

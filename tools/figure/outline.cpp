@@ -1,5 +1,7 @@
 #include "figure/outline.hpp"
 
+#include <algorithm>
+
 #include "figure/contour.hpp"
 
 namespace unknot::figure {
@@ -7,6 +9,8 @@ namespace {
 
 constexpr double cells_per_mm = .5;
 constexpr int speck_cells = 12;
+constexpr double sliver_mm2 = 60;
+constexpr double sliver_radius_mm = 1.5;
 
 int label_of(int zone, Side side) { return zone * 3 + int(side); }
 
@@ -77,6 +81,15 @@ Outlines outlines(const Figure& figure, const View& view) {
         if (depth[i] > deepest[label].first) deepest[label] = {depth[i], i};
     }
     Outlines out;
+    const auto sliver = [&](int label) {
+        const std::vector<std::string>& seen = figure.drawing.plan().zones[std::size_t(label / 3)].seen;
+        if (std::ranges::find(seen, std::string(view.id)) != seen.end()) return false;
+        return area[label] / (cells_per_mm * cells_per_mm) < sliver_mm2 ||
+               deepest[label].first / 3.0 / cells_per_mm < sliver_radius_mm;
+    };
+    for (int& label : grid.labels) {
+        if (label >= 0 && sliver(label)) label = -1;
+    }
     for (const auto& [label, around] : rings(grid)) {
         const std::size_t at = deepest[label].second;
         const double x = (double(at % std::size_t(grid.width)) + .5) / cells_per_mm;
@@ -85,6 +98,7 @@ Outlines outlines(const Figure& figure, const View& view) {
                              Side(label % 3),
                              path_data(around, 1 / cells_per_mm),
                              {x, y, 0},
+                             deepest[label].first / 3.0 / cells_per_mm,
                              area[label] / (cells_per_mm * cells_per_mm)});
     }
     for (const auto& [label, around] : rings(body)) out.body = path_data(around, 1 / cells_per_mm);

@@ -18,6 +18,7 @@ struct ZoneOutline {
     Side side = Side::middle;
     std::string path;  ///< SVG path data, y downwards
     OnPage at;         ///< the point farthest from its border: where a number stands
+    double radius_mm = 0;  ///< of the largest circle that fits there
     double area_mm2 = 0;
 };
 
@@ -26,6 +27,7 @@ struct Outlines {
     std::string body;                ///< the outline of the whole figure
 };
 
+/// A zone of which only a sliver is seen is left out, unless content says that it is seen from there.
 Outlines outlines(const Figure& figure, const View& view);
 
 /// The side a point of the skin is on; `middle` for zones that are whole across the midline.

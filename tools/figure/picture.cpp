@@ -1,9 +1,12 @@
 #include "figure/picture.hpp"
 
+#include <algorithm>
+
 namespace unknot::figure {
 namespace {
 
 constexpr int finer = 2;  ///< samples across one pixel
+constexpr int bands = 8;
 
 struct Corner {
     double x;
@@ -121,6 +124,28 @@ private:
 
 std::uint8_t byte(double v) { return std::uint8_t(std::clamp(v * 255 + .5, 0.0, 255.0)); }
 
+/// One pixel from its samples; within one triangle one of them stands for all.
+void put_pixel(Picture& picture, const Shader& shader, const Samples& samples, int x, int y) {
+    std::array<const Samples::Sample*, finer * finer> in;
+    for (int k = 0; k < finer * finer; ++k) {
+        in[std::size_t(k)] =
+            &samples.at[std::size_t(y + k / finer) * std::size_t(samples.width) + std::size_t(x + k % finer)];
+    }
+    const bool even = std::ranges::all_of(in, [&](const auto* s) { return s->triangle == in[0]->triangle; });
+    Light sum;
+    const int count = even ? 1 : finer * finer;
+    for (int k = 0; k < count; ++k) {
+        const Light l = shader.at(*in[std::size_t(k)]);
+        sum.red += l.red * l.alpha;
+        sum.green += l.green * l.alpha;
+        sum.blue += l.blue * l.alpha;
+        sum.alpha += l.alpha;
+    }
+    const double share = sum.alpha > 0 ? 1 / sum.alpha : 0;
+    for (const double v : {sum.red * share, sum.green * share, sum.blue * share}) picture.rgba.push_back(byte(v));
+    picture.rgba.push_back(byte(sum.alpha / count));
+}
+
 }  // namespace
 
 Vec Samples::point(const Mesh& mesh, const Sample& s) const {
@@ -150,29 +175,39 @@ Samples sampled(const Mesh& mesh, const View& view, double per_mm) {
 }
 
 Picture shaded(const Skin& skin, const View& view, double pixels_per_mm, const std::function<Colour(int)>& paint) {
-    const Samples samples = sampled(skin.mesh, view, pixels_per_mm * finer);
-    const Shader shader(skin, view, paint);
-    Picture picture{samples.width / finer, samples.height / finer, {}};
-    picture.rgba.reserve(std::size_t(picture.width) * std::size_t(picture.height) * 4);
-    for (int y = 0; y < picture.height; ++y) {
-        for (int x = 0; x < picture.width; ++x) {
-            Light sum;
-            for (int k = 0; k < finer * finer; ++k) {
-                const int sx = x * finer + k % finer;
-                const int sy = y * finer + k / finer;
-                const Light l = shader.at(samples.at[std::size_t(sy) * std::size_t(samples.width) + std::size_t(sx)]);
-                sum.red += l.red * l.alpha;
-                sum.green += l.green * l.alpha;
-                sum.blue += l.blue * l.alpha;
-                sum.alpha += l.alpha;
-            }
-            const double share = sum.alpha > 0 ? 1 / sum.alpha : 0;
-            for (const double v : {sum.red * share, sum.green * share, sum.blue * share})
-                picture.rgba.push_back(byte(v));
-            picture.rgba.push_back(byte(sum.alpha / (finer * finer)));
+    Picture picture{int(std::lround(view.width_mm * pixels_per_mm)), 0, {}};
+    for (int band = 0; band < bands; ++band) {  // samples of a whole large picture would fill half a gigabyte
+        View strip = view;
+        strip.height_mm = view.height_mm / bands;
+        strip.middle = view.middle + view.up * ((view.height_mm / 2 - strip.height_mm * (band + .5)) / 10);
+        const Samples samples = sampled(skin.mesh, strip, pixels_per_mm * finer);
+        const Shader shader(skin, strip, paint);
+        for (int y = 0; y + finer <= samples.height; y += finer) {
+            for (int x = 0; x + finer <= samples.width; x += finer) put_pixel(picture, shader, samples, x, y);
+            ++picture.height;
         }
     }
     return picture;
+}
+
+Picture half_size(const Picture& picture) {
+    Picture out{picture.width / 2, picture.height / 2, {}};
+    for (int y = 0; y < out.height; ++y) {
+        for (int x = 0; x < out.width; ++x) {
+            std::array<int, 3> colour{};
+            int alpha = 0;
+            for (int k = 0; k < 4; ++k) {
+                const int row = 2 * y + k / 2;
+                const std::size_t at = 4 * (std::size_t(row) * std::size_t(picture.width) + std::size_t(2 * x + k % 2));
+                const int a = picture.rgba[at + 3];
+                for (std::size_t c = 0; c < 3; ++c) colour[c] += a * picture.rgba[at + c];
+                alpha += a;
+            }
+            for (const int c : colour) out.rgba.push_back(alpha == 0 ? 0 : std::uint8_t((c + alpha / 2) / alpha));
+            out.rgba.push_back(std::uint8_t((alpha + 2) / 4));
+        }
+    }
+    return out;
 }
 
 }  // namespace unknot::figure

@@ -45,7 +45,11 @@ Samples sampled(const Mesh& mesh, const View& view, double per_mm);
 Picture shaded(const Skin& skin, const View& view, double pixels_per_mm,
                const std::function<Colour(int vertex)>& paint = nullptr);
 
-/// A PNG file.
+Picture half_size(const Picture& picture);
+
+/// A PNG file, for print: Cairo reads it.
 std::vector<std::uint8_t> as_png(const Picture& picture);
+/// A WebP file, for the page: a tenth of the bytes.
+std::vector<std::uint8_t> as_webp(const Picture& picture);
 
 }  // namespace unknot::figure

@@ -87,8 +87,8 @@ struct Plan {
     int zone_number(const std::string& id) const;  ///< -1: no such zone
 };
 
-/// Throws std::runtime_error with file, line and mend: an unknown name, a shape that says too much or too little, a zone
-/// without a shape.
+/// Throws std::runtime_error with file, line and mend: an unknown name, a shape that says too much or too little, a
+/// zone without a shape.
 Plan read_plan(const std::filesystem::path& content);
 
 }  // namespace unknot::figure

@@ -14,7 +14,8 @@ struct Ball {
 
 class Tube {
 public:
-    /// `near` is how far from its bounding ball the tube is measured exactly: no less than the fillets it is joined with.
+    /// `near` is how far from its bounding ball the tube is measured exactly: no less than the fillets it is joined
+    /// with.
     explicit Tube(const std::vector<Ball>& through, double near = 3);
 
     /// Farther away a lower bound.

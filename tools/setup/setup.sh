@@ -4,7 +4,7 @@
 packages_to_build=(
   ca-certificates g++ cmake ninja-build ccache pkg-config
   libboost1.81-dev libsqlite3-dev libsoci-dev libsodium-dev nlohmann-json3-dev libcli11-dev libfmt-dev libspdlog-dev
-  libtomlplusplus-dev libpng-dev nodejs npm
+  libtomlplusplus-dev libpng-dev libwebp-dev nodejs npm
 )
 packages_for_wasm() {  # clang is in the security archive and moves on: the newest that is there
   local version
@@ -104,7 +104,7 @@ build_program() {
     node tools/api/node_modules/openapi-typescript/bin/cli.js build/generated/openapi.json \
     -o build/generated/verbs.d.ts
   say "Making the body figure"
-  quietly log/figure.log "the body figure" cmake --build --preset release --target figure
+  quietly log/figure.log "the body figure" cmake --build --preset release --target body_figure
   say "Building the WebAssembly module"
   quietly log/wasm-configure.log "configuring for WebAssembly" cmake --preset wasm
   quietly log/wasm.log "the WebAssembly module" cmake --build --preset wasm
