@@ -13,9 +13,9 @@
 namespace unknot::figure {
 
 /// `front`, `back`: (x, height). `side`: (depth, height) of what faces sideways. `above`, `below`: (x, depth); below
-/// from the waist upwards. `round`: (degrees round head, neck or trunk, 0 front to 180 back; height). `arm`: (degrees round
-/// the arm, 0 outwards, 90 front, -90 back, 180 the ribs; cm from the shoulder joint). `palm`, `hand_back`: (cm towards the
-/// thumb, cm from the wrist). All lengths in cm.
+/// from the waist upwards. `round`: (degrees round head, neck or trunk, 0 front to 180 back; height). `arm`: (degrees
+/// round the arm, 0 outwards, 90 front, -90 back, 180 the ribs; cm from the shoulder joint). `palm`, `hand_back`: (cm
+/// towards the thumb, cm from the wrist). All lengths in cm.
 enum class Chart { front, back, side, above, below, round, arm, palm, hand_back };
 inline constexpr std::array<std::string_view, 9> chart_names = {"front", "back", "side", "above",    "below",
                                                                 "round", "arm",  "palm", "hand_back"};

@@ -49,7 +49,7 @@ Picture half_size(const Picture& picture);
 
 /// A PNG file, for print: Cairo reads it.
 std::vector<std::uint8_t> as_png(const Picture& picture);
-/// A WebP file, for the page: a tenth of the bytes.
+/// A WebP file, for the page: a fifth of the bytes.
 std::vector<std::uint8_t> as_webp(const Picture& picture);
 
 }  // namespace unknot::figure

@@ -84,10 +84,10 @@ double distance_to_outline(const std::vector<Flat>& outline, double x, double y)
         const double wx = x - a.x;
         const double wy = y - a.y;
         const double t = std::clamp((wx * ex + wy * ey) / (ex * ex + ey * ey), 0.0, 1.0);
-        nearest = std::min(nearest, std::hypot(wx - ex * t, wy - ey * t));
+        nearest = std::min(nearest, (wx - ex * t) * (wx - ex * t) + (wy - ey * t) * (wy - ey * t));
         if ((a.y > y) != (b.y > y) && x < (b.x - a.x) * (y - a.y) / (b.y - a.y) + a.x) inside = !inside;
     }
-    return inside ? -nearest : nearest;
+    return (inside ? -1 : 1) * std::sqrt(nearest);
 }
 
 Relief::Relief(double left, double bottom, Fold fold)
