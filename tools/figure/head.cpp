@@ -10,9 +10,9 @@ Section level(double height, double half_breadth, double front, double back, dou
 std::vector<Section> face(double flesh) {
     const double w = flesh * .35;
     return {
-        level(145.6, .4, 3.6, 1.8, 2.8),
-        level(146.8, 1.6, 6.0, 1.4, 3.9),
-        level(147.7, 2.4 + w, 7.3, .8, 4.5),
+        level(144.4, 1.0, 1.6, .4, 1.0),
+        level(146.2, 2.0, 4.3, .6, 2.6),
+        level(147.5, 2.5 + w, 7.0, .6, 4.2),
         level(148.6, 3.2 + w, 7.95, .1, 4.4, 2.05),
         level(150, 4.1 + w, 8.1, -.4, 3.6, 2.1),
         level(151.6, 4.95 + w, 8.3, -.7, 2.7, 2.1),
@@ -67,8 +67,8 @@ double Head::features(Vec p, double d) const {
     d = smooth_min(d, length(p - Vec{.8, 155.0, 8.75}) - .62, 1.2);
     d = smooth_min(d, upper_lip_.distance(p), 1.1);
     d = smooth_min(d, lower_lip_.distance(p), 1.1);
-    d = smooth_min(d, ellipsoid(p, {0, 148.9, 7.15}, {1.7, 1.2, 1.3}), 2.2);
-    return d + .10 * groove(lid_, p, .36) + .12 * groove(mouth_, p, .28);
+    d = smooth_min(d, ellipsoid(p, {0, 148.9, 7.45}, {1.75, 1.25, 1.3}), 2.2);
+    return d + .10 * groove(lid_, p, .36) + .11 * groove(mouth_, p, .34);
 }
 
 double Head::ear(Vec p) const {

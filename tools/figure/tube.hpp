@@ -16,7 +16,7 @@ class Tube {
 public:
     /// `near` is how far from its bounding ball the tube is measured exactly: no less than the fillets it is joined
     /// with.
-    explicit Tube(const std::vector<Ball>& through, double near = 3);
+    explicit Tube(const std::vector<Ball>& through, double near = 6);
 
     /// Farther away a lower bound.
     double distance(Vec p) const;
