@@ -97,6 +97,12 @@ TEST_CASE("a file that is missing is named, and so is one that nobody reads") {
     expect_refused(tree, "screening/more.toml", "[[question]]", "nobody reads this file");
 }
 
+TEST_CASE("what other programs of the build read is left to them") {
+    Tree tree = sound_tree();
+    tree["figure/zones.toml"] = "[[shape]]\n";
+    CHECK(problems_of(tree).empty());
+}
+
 TEST_CASE("content without English words is refused") {
     const std::vector<Problem> problems = problems_of(tree_of_records());
     REQUIRE(problems.size() == 1);
