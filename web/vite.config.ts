@@ -81,7 +81,14 @@ function offline(): ReturnType<typeof VitePWA> {
 export default defineConfig(({ mode }) => ({
   base: './',
   plugins: mode === 'test' ? [] : [commonLetters(), wordsInHtml(), offline()],
-  resolve: { alias: { '@content': words, '@wasm': at('../build/wasm'), '@generated': at('../build/generated') } },
+  resolve: {
+    alias: {
+      '@content': words,
+      '@wasm': at('../build/wasm'),
+      '@generated': at('../build/generated'),
+      '@figure': at('../build/figure'),
+    },
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: at('../build/page'),

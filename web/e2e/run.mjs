@@ -2,6 +2,7 @@
 // One line a test; exit code 1 if one failed.
 import { launch } from './browser.mjs'
 import { Program } from './program.mjs'
+import { tests as figure } from './tests/figure.mjs'
 import { tests as path } from './tests/path.mjs'
 import { tests as release } from './tests/release.mjs'
 import { tests as record } from './tests/record.mjs'
@@ -10,7 +11,7 @@ import { tests as screens } from './tests/screens.mjs'
 const atOnce = 3
 const atMostMs = 240_000
 const wanted = process.argv.slice(2).join(' ')
-const waiting = [...screens, ...path, ...release, ...record].filter(([name]) => name.includes(wanted))
+const waiting = [...screens, ...figure, ...path, ...release, ...record].filter(([name]) => name.includes(wanted))
 
 const browser = await launch()
 const program = await Program.start()

@@ -1,5 +1,6 @@
 // What a person chose for this device. No part of the record: lost settings lose nothing that matters.
 import type { About, Answer, Means } from '../engine/verbs.ts'
+import type { Build } from '../ui/figure/drawing.ts'
 import { createStore, useStore } from './store.ts'
 import type { Visit } from './visit.ts'
 
@@ -11,6 +12,8 @@ export type TextSize = (typeof textSizes)[number]
 export interface Settings {
   theme: Theme
   textSize: TextSize
+  /** Which of the two body figures is shown. */
+  figure: Build
   voice: boolean
   sounds: boolean
   vibration: boolean
@@ -30,8 +33,8 @@ export interface Settings {
 
 const key = 'unknot.settings'
 const usual: Settings = {
-  theme: 'auto', textSize: 'usual', voice: true, sounds: true, vibration: true, plain: false, person: 'me',
-  cardsSeen: [], means: {}, about: {}, raised: {},
+  theme: 'auto', textSize: 'usual', figure: 'slimmer', voice: true, sounds: true, vibration: true, plain: false,
+  person: 'me', cardsSeen: [], means: {}, about: {}, raised: {},
 }
 
 function read(): Settings {

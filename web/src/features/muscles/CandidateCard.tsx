@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
+import { BodyFigure } from '../../app/BodyFigure.tsx'
 import type { PressTest, Vocabulary, VocabularyMuscle } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Figure } from '../../ui/figure/Figure.tsx'
-import { bestView, isSeen, type PlaceOnBody } from '../../ui/figure/places.ts'
+import type { PlaceOnBody } from '../../ui/figure/Figure.tsx'
 import { LetterDisc } from '../../ui/OddsRow.tsx'
 import { say, sayKey, sayPlace } from '../../words/words.ts'
 import { because, type Lettered } from './candidates.ts'
@@ -25,25 +25,9 @@ function placesOf(known: Vocabulary, zones: readonly string[], side: PlaceOnBody
 /** Where the spot is (ring) and where tradition says the pain goes (dots), from the side that shows the spot. */
 function SpotPicture({ card, muscle, known }: Pick<CandidateCardProps, 'card' | 'muscle' | 'known'>): JSX.Element {
   const spread = placesOf(known, [...muscle.essential, ...muscle.home], card.side)
-  const spot = placesOf(
-    known,
-    muscle.spots.slice(0, 1).map((one) => one.zone),
-    card.side,
-  )[0]
-  const view =
-    spot && !(isSeen('front', spot.zone) && isSeen('back', spot.zone))
-      ? bestView([spot])
-      : bestView([...(spot ? [spot] : []), ...spread])
-  const here = spread.filter((place) => isSeen(view, place.zone))
-  return (
-    <Figure
-      view={view}
-      label={say('candidates.picture')}
-      spread={here}
-      spot={spot}
-      around={[...(spot ? [spot] : []), ...here]}
-    />
-  )
+  const first = muscle.spots[0]
+  const spot = first && placesOf(known, [first.zone], card.side).map((place) => ({ ...place, spot: first.id }))[0]
+  return <BodyFigure label={say('candidates.picture')} spread={spread} spot={spot} close />
 }
 
 interface PressOrElseProps extends Pick<CandidateCardProps, 'card' | 'muscle' | 'worthTesting' | 'onTest'> {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { BodyFigure } from '../../app/BodyFigure.tsx'
 import { dayWords } from '../../app/dates.ts'
 import { vocabulary } from '../../app/here.ts'
 import { KeepOff } from '../../app/KeepOff.tsx'
@@ -7,8 +8,6 @@ import type { History, PlannedSpot, SessionPlan } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card, IconRows, Notice } from '../../ui/Card.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
-import { Figure } from '../../ui/figure/Figure.tsx'
-import { bestView } from '../../ui/figure/places.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { say, sayCount, sayKey } from '../../words/words.ts'
 import { minutesInWords, spotWords, stretchWords, wordOf } from './wording.ts'
@@ -19,12 +18,13 @@ const wasInSession = (past: Past): boolean => (past.recent ?? []).some(({ record
 
 function Spot({ spot, number, later }: { spot: PlannedSpot; number: number; later: boolean }): JSX.Element {
   const words = spotWords(spot)
-  const zone = vocabulary().muscles.find((one) => one.id === spot.muscle)?.spots[spot.spot]?.zone
-  const place = zone ? { zone, side: spot.side } : undefined
+  const known = vocabulary().muscles.find((one) => one.id === spot.muscle)?.spots[spot.spot]
+  const zone = known?.zone
+  const place = known && { zone: known.zone, side: spot.side, spot: known.id }
   return (
     <Card>
       <div class="plan-spot">
-        {place && <Figure view={bestView([place])} label={words.find} spot={place} around={[place]} />}
+        {place && <BodyFigure label={words.find} spot={place} close />}
         <div>
           <h2 class="card-title">
             {number}. {words.muscle}

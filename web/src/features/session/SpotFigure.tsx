@@ -1,8 +1,7 @@
 // Where to press, on the figure. It is fetched with the session, and on a phone it gives way to the controls.
 import type { JSX } from 'preact'
+import { BodyFigure } from '../../app/BodyFigure.tsx'
 import type { SessionState } from '../../engine/verbs.ts'
-import { Figure } from '../../ui/figure/Figure.tsx'
-import { bestView } from '../../ui/figure/places.ts'
 import { sayPlace } from '../../words/words.ts'
 import type { Run } from './run.ts'
 import { spotOf } from './view.ts'
@@ -17,10 +16,12 @@ interface SpotFigureProps {
 export function SpotFigure({ run, state, desk = false }: SpotFigureProps): JSX.Element | null {
   const spot = spotOf(run, state)
   if (!spot) return null
-  const place = { zone: spot.zone, side: spot.side }
   return (
     <div class={desk ? 'session-figure session-figure-desk' : 'session-figure'}>
-      <Figure view={bestView([place])} label={sayPlace('zone', spot.zone, spot.side)} spot={place} />
+      <BodyFigure
+        label={sayPlace('zone', spot.zone, spot.side)}
+        spot={{ zone: spot.zone, side: spot.side, spot: spot.id }}
+      />
     </div>
   )
 }

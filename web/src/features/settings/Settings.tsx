@@ -18,7 +18,7 @@ import { Storage } from './Storage.tsx'
 import './Settings.css'
 
 function Looks(): JSX.Element {
-  const { theme, textSize } = useSettings()
+  const { theme, textSize, figure } = useSettings()
   return (
     <Card>
       <div class="stack-loose">
@@ -38,6 +38,17 @@ function Looks(): JSX.Element {
           options={textSizes.map((value) => ({ value, label: say(`settings.text_${value}`) }))}
           onChange={(chosen) => changeSettings({ textSize: chosen })}
         />
+        <Choice
+          legend={say('settings.figure')}
+          value={figure}
+          options={(['slimmer', 'softer'] as const).map((value) => ({
+            value,
+            label: say(`settings.figure_${value}`),
+          }))}
+          onChange={(chosen) => changeSettings({ figure: chosen })}
+        >
+          <p class="quiet small">{say('settings.figure_why')}</p>
+        </Choice>
       </div>
     </Card>
   )

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { BodyFigure, useBody } from '../../app/BodyFigure.tsx'
 import { useHistory, vocabulary } from '../../app/here.ts'
 import { KeepOff } from '../../app/KeepOff.tsx'
 import { MarksBefore } from '../../app/MarksBefore.tsx'
@@ -9,8 +10,8 @@ import { updateVisit, useVisit } from '../../app/visiting.ts'
 import type { NoGoMark, Place } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
-import { Figure } from '../../ui/figure/Figure.tsx'
-import { bestView, isSeen, type View } from '../../ui/figure/places.ts'
+import { views, type Drawing, type View } from '../../ui/figure/drawing.ts'
+import { bestView, isSeen } from '../../ui/figure/places.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { say, sayCount, sayPlace } from '../../words/words.ts'
 import { felt, samePlace, withMarkMoved, withPainMoved, type Tool } from './map.ts'
@@ -21,6 +22,12 @@ import { ZoneList } from './ZoneList.tsx'
 import './Where.css'
 
 type Look = View | 'list'
+
+/** The side from which the first pain is seen. Where there is no figure to be had, the list makes the same map. */
+function firstLook(body: Drawing | 'waiting' | 'missing', visit: Visit): Look {
+  if (typeof body === 'string') return body === 'missing' ? 'list' : 'back'
+  return bestView(body, visit.pains?.slice(0, 1) ?? [])
+}
 
 /** How the drawing is told to somebody who does not see it. */
 function figureLabel(view: View, pains: readonly (Place & { strength: number })[], marks: readonly Place[]): string {
@@ -50,7 +57,7 @@ function Picture({ look, tool, visit, barred, selected, onLook, onPick }: Pictur
         <ZoneList tool={tool} pains={pains} marks={barred} selected={selected} onPick={onPick} />
       ) : (
         <div class="where-stage">
-          <Figure
+          <BodyFigure
             view={look}
             label={figureLabel(look, felt(pains), barred)}
             painted={pains}
@@ -64,7 +71,7 @@ function Picture({ look, tool, visit, barred, selected, onLook, onPick }: Pictur
         legend={say('ui.figure.view')}
         legendUnseen
         value={look}
-        options={(['front', 'back', 'list'] as const).map((value) => ({
+        options={([...views, 'list'] as const).map((value) => ({
           value,
           label: value === 'list' ? say('where.list') : say(`ui.figure.${value}`),
         }))}
@@ -130,7 +137,9 @@ function doneWords(visit: Visit, inHand: boolean): string {
 export function BodyChart(): JSX.Element {
   const visit = useVisit()
   const history = useHistory()
-  const [look, setLook] = useState<Look>(() => bestView(visit.pains?.slice(0, 1) ?? []))
+  const body = useBody()
+  const [chosen, setLook] = useState<Look>()
+  const look = chosen ?? firstLook(body, visit)
   const [tool, setTool] = useState<Tool>('pain')
   const [selected, select] = useState<Place>()
   const [talking, talk] = useState(false)
@@ -138,7 +147,9 @@ export function BodyChart(): JSX.Element {
   const pick = (place: Place | undefined, as: Tool = tool): void => {
     setTool(as)
     select(place)
-    if (place && look !== 'list' && !isSeen(look, place.zone)) setLook(bestView([place]))
+    if (place && look !== 'list' && typeof body !== 'string' && !isSeen(body[look], place)) {
+      setLook(bestView(body, [place]))
+    }
   }
   const change = (place: Place, to?: Place): void => {
     updateVisit((now) => (tool === 'pain' ? withPainMoved(now, place, to) : withMarkMoved(now, place, to)))

@@ -1,17 +1,23 @@
 import type { JSX } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../../words/words.ts'
-import { frame, halfEdges, seams } from './outline.ts'
+import { Icon } from '../Icon.tsx'
 import { Defs, idsOf } from './Defs.tsx'
-import { Chips, Layers } from './Layers.tsx'
-import { boxAround, viewSide, type Painted, type PlaceOnBody, type Side, type View } from './places.ts'
-import { shapes } from './zones.ts'
+import { addressOfPicture, useDrawing, type Build, type DrawnView, type DrawnZone, type View } from './drawing.ts'
+import { Layers, Marks } from './Layers.tsx'
+import {
+  bestView, boxAround, hitOrder, sidesAcross, spotAt, wholeOf, zoneOf,
+  type Painted, type PlaceOnBody, type SpotOnBody,
+} from './places.ts'
 import './Figure.css'
 
-export type { Painted, PlaceOnBody, Side, View } from './places.ts'
+export type { Painted, PlaceOnBody, SpotOnBody } from './places.ts'
+export type { Build, Side, View } from './drawing.ts'
 
 export interface FigureProps {
-  view: View
+  build: Build
+  /** Without it the side from which the spot and most of the places are seen. */
+  view?: View | undefined
   /** What the picture shows, in words: it is one image to a screen reader; the list says the rest. */
   label: string
   painted?: readonly Painted[] | undefined
@@ -19,115 +25,186 @@ export interface FigureProps {
   /** Where tradition says a muscle sends pain. */
   spread?: readonly PlaceOnBody[] | undefined
   /** Where to press. */
-  spot?: PlaceOnBody | undefined
+  spot?: SpotOnBody | undefined
   /** The place now in hand. */
   selected?: PlaceOnBody | undefined
-  /** Close to these places instead of the whole body. */
-  around?: readonly PlaceOnBody[] | undefined
+  /** Close to the spot and the places instead of the whole body. */
+  close?: boolean | undefined
   /** Without it the figure is only looked at. */
   onPick?: ((place: PlaceOnBody) => void) | undefined
 }
 
-const halves: readonly (1 | -1)[] = [1, -1]
-const turned = (half: 1 | -1): string | undefined => (half === -1 ? 'scale(-1 1)' : undefined)
+/** Millimetres of the figure that a unit of a mark takes: as large on the screen from afar as from close by. */
+const markMm = { whole: 2.4, closer: 1, thumbnail: 1 / 170 }
 
-/** Lines of one half, and their mirror. */
-function BothHalves({ paths }: { paths: readonly string[] }): JSX.Element {
+/** A closer look: as large as makes 26 mm, the least of a target, a finger tip wide, and what it shows of a phone. */
+const closerPxPerMm = 1.15
+const closerReachMm = 130
+
+interface HitsProps {
+  view: DrawnView
+  onPick: (place: PlaceOnBody) => void
+}
+
+/** The transparent shapes that are pressed. What is smaller than a finger tip has a wider edge, which takes from wide
+ *  zones and from the ground, never from another small one. */
+function Hits({ view, onPick }: HitsProps): JSX.Element {
+  const { wide, small } = hitOrder(view)
+  const hit = (look: string) => (zone: DrawnZone) => (
+    <path
+      key={`${zone.zone} ${zone.side}`}
+      d={zone.path}
+      class={`figure-hit ${look}`}
+      data-zone={zone.zone}
+      data-side={zone.side}
+      onClick={() => onPick({ zone: zone.zone, side: zone.side })}
+    />
+  )
+  return (
+    <g class="figure-hits">
+      <g>{wide.map(hit('figure-hit-inside'))}</g>
+      <g>{small.map(hit('figure-hit-edge'))}</g>
+      <g>{small.map(hit('figure-hit-inside'))}</g>
+    </g>
+  )
+}
+
+interface PictureProps {
+  view: DrawnView
+  props: FigureProps
+}
+
+/** The picture, and what is laid over it. */
+function Drawn({ view, props, closer = false }: PictureProps & { closer?: boolean }): JSX.Element {
+  const ids = idsOf(useId())
+  const { label, painted = [], noGo = [], spread = [], spot, selected, close = false, onPick } = props
+  const seen = [...painted, ...spread].map((place) => zoneOf(view, place)?.at)
+  const points = [spot && spotAt(view, spot), ...seen].filter((at) => at !== undefined)
+  const box = close ? boxAround(view, points) : wholeOf(view)
+  const size = close ? box.width * markMm.thumbnail : closer ? markMm.closer : markMm.whole
+  return (
+    <svg
+      {...(closer ? { width: view.width * closerPxPerMm, height: view.height * closerPxPerMm } : {})}
+      viewBox={`${box.left} ${box.top} ${box.width} ${box.height}`}
+      preserveAspectRatio={close ? 'xMidYMid slice' : 'xMidYMid meet'}
+      role="img"
+      aria-label={label}
+    >
+      <Defs ids={ids} view={view} />
+      <image href={addressOfPicture(view)} width={view.width} height={view.height} />
+      <path class="figure-dusk" d={view.outline} />
+      {onPick && (
+        <g mask={`url(#${ids.skin})`}>
+          <path class="figure-borders" d={view.zones.map(({ path }) => path).join('')} />
+        </g>
+      )}
+      {onPick && <Hits view={view} onPick={onPick} />}
+      <Layers view={view} ids={ids} painted={painted} noGo={noGo} spread={spread} selected={selected} />
+      <Marks
+        view={view}
+        painted={painted}
+        noGo={noGo}
+        spot={spot}
+        selected={selected}
+        size={size}
+        numbered={!close}
+      />
+    </svg>
+  )
+}
+
+type Half = 'left' | 'right'
+const yours = (side: Half): string => say(side === 'left' ? 'ui.side.your_left' : 'ui.side.your_right')
+
+/** Left and right in words, where they are in the picture. */
+function SideWords({ sides }: { sides: readonly Half[] }): JSX.Element {
   return (
     <>
-      {halves.map((half) => (
-        <g key={half} transform={turned(half)}>
-          {paths.map((path) => (
-            <path key={path} d={path} />
-          ))}
-        </g>
+      {sides.map((side, i) => (
+        <span key={side} class={`figure-side figure-side-${i}`} aria-hidden="true">
+          {yours(side)}
+        </span>
       ))}
     </>
   )
 }
 
-function Clay({ view, ids }: { view: View; ids: ReturnType<typeof idsOf> }): JSX.Element {
-  const { left, top, width, height } = frame
+interface CloserProps {
+  sides: readonly Half[]
+  closer: Half | undefined
+  onCloser: (side: Half | undefined) => void
+}
+
+/** The same words as buttons: each brings the shoulder and neck of its side closer, and again away. */
+function Closer({ sides, closer, onCloser }: CloserProps): JSX.Element {
   return (
-    <g mask={`url(#${ids.fade})`}>
-      <g clip-path={`url(#${ids.body})`}>
-        <rect x={left} y={top} width={width} height={height} fill={`url(#${ids.clay})`} />
-        <g class="figure-shade" filter={`url(#${ids.soft})`}>
-          <BothHalves paths={halfEdges} />
-        </g>
-        <g class="figure-light" filter={`url(#${ids.soft})`}>
-          <ellipse cx="-16" cy="52" rx="17" ry="22" />
-          <ellipse cx="-84" cy="228" rx="26" ry="16" />
-          <ellipse cx="62" cy="226" rx="22" ry="13" />
-          <ellipse cx="-134" cy="330" rx="6" ry="42" transform="rotate(12 -134 330)" />
-          <ellipse cx="126" cy="322" rx="5" ry="38" transform="rotate(-14 126 322)" />
-        </g>
-        <g class="figure-seams">
-          <BothHalves paths={seams[view]} />
-        </g>
-      </g>
-    </g>
+    <>
+      {sides.map((side, i) => (
+        <button
+          key={side}
+          type="button"
+          class={`figure-side figure-side-${i} figure-closer`}
+          aria-pressed={closer === side}
+          aria-label={say(side === 'left' ? 'ui.figure.closer_left' : 'ui.figure.closer_right')}
+          onClick={() => onCloser(closer === side ? undefined : side)}
+        >
+          <Icon name={closer === side ? 'farther' : 'closer'} />
+          <span>{yours(side)}</span>
+        </button>
+      ))}
+    </>
   )
 }
 
-/** The transparent shapes that are pressed. Edges of small ones are wider than they look. */
-function Hits({ view, onPick }: { view: View; onPick: (place: PlaceOnBody) => void }): JSX.Element {
-  return (
-    <g class="figure-hits">
-      {shapes[view].map((shape) =>
-        (shape.midline ? ([1] as const) : halves).map((half) => (
-          <path
-            key={`${shape.zone}${half}`}
-            d={shape.path}
-            transform={turned(half)}
-            class={shape.small ? 'figure-hit figure-hit-small' : 'figure-hit'}
-            data-zone={shape.zone}
-            onClick={() => onPick({ zone: shape.zone, side: shape.midline ? 'middle' : viewSide(view, half) })}
-          />
-        )),
-      )}
-    </g>
-  )
+/** What a closer look begins with: shoulder and neck of that side, or the place in hand if that is farther away. */
+function middleOf(view: DrawnView, side: Half, selected: PlaceOnBody | undefined): readonly [number, number] {
+  const girdle = ['neck-base', 'shoulder-top', 'shoulder-front', 'shoulder-back'].map((zone) => ({ zone, side }))
+  const places = girdle.map((place) => zoneOf(view, place)?.at).filter((at) => at !== undefined)
+  const middle = (axis: 0 | 1): number => places.reduce((sum, at) => sum + at[axis], 0) / Math.max(places.length, 1)
+  const own = selected?.side === side ? zoneOf(view, selected)?.at : undefined
+  const far = own !== undefined && Math.max(Math.abs(own[0] - middle(0)), Math.abs(own[1] - middle(1))) > closerReachMm
+  return far ? own : [middle(0), middle(1)]
 }
 
-/** The body from the front or from behind, head to hips with both arms: what hurts is solid with a rim and a number,
- *  what must not be pressed is hatched, where pain may be sent is dotted, where to press is ringed. From the front the
- *  person's left is on the viewer's right, and it is written there. */
-export function Figure(props: FigureProps): JSX.Element {
-  const ids = idsOf(useId())
-  const { view, label, painted = [], noGo = [], spread = [], spot, selected, around, onPick } = props
-  const box = around ? boxAround(view, around) : frame
-  const named = !around
-  const onLeft: Side = viewSide(view, -1) === 'left' ? 'left' : 'right'
+/** A figure that is touched: the whole, or a closer look that is moved like any page, by finger, wheel or arrow keys. */
+function Picked({ view, props }: PictureProps): JSX.Element {
+  const pane = useRef<HTMLDivElement>(null)
+  const [wanted, setCloser] = useState<Half>()
+  const sides = sidesAcross(view.id)
+  const closer = wanted && sides.includes(wanted) ? wanted : undefined
+  useLayoutEffect(() => {
+    const here = pane.current
+    if (!here || !closer) return
+    const [x, y] = middleOf(view, closer, props.selected)
+    const mm = here.scrollWidth / view.width
+    here.scrollTo({ left: x * mm - here.clientWidth / 2, top: y * mm - here.clientHeight / 2 })
+  }, [closer, view])
   return (
-    <div class={`figure${around ? ' figure-close' : ''}${onPick ? ' figure-picked' : ''}`}>
-      <svg
-        viewBox={`${box.left} ${box.top} ${box.width} ${box.height}`}
-        preserveAspectRatio={around ? 'xMidYMid slice' : 'xMidYMid meet'}
-        role="img"
-        aria-label={label}
+    <>
+      <div
+        ref={pane}
+        class={closer ? 'figure-pane figure-pane-closer' : 'figure-pane figure-pane-whole'}
+        {...(closer ? { role: 'group', tabIndex: 0, 'aria-label': say('ui.figure.closer') } : {})}
       >
-        <Defs ids={ids} />
-        <Clay view={view} ids={ids} />
-        <g clip-path={`url(#${ids.body})`}>
-          {onPick && <Hits view={view} onPick={onPick} />}
-          <Layers view={view} ids={ids} painted={painted} noGo={noGo} spread={spread} selected={selected} />
-        </g>
-        <g class="figure-outline" mask={`url(#${ids.fade})`}>
-          <BothHalves paths={halfEdges} />
-        </g>
-        <Chips view={view} painted={painted} noGo={noGo} spot={spot} selected={selected} close={!named} />
-      </svg>
-      {named && (
-        <>
-          <span class="figure-side figure-side-start" aria-hidden="true">
-            {say(onLeft === 'left' ? 'ui.side.your_left' : 'ui.side.your_right')}
-          </span>
-          <span class="figure-side figure-side-end" aria-hidden="true">
-            {say(onLeft === 'left' ? 'ui.side.your_right' : 'ui.side.your_left')}
-          </span>
-        </>
-      )}
+        <Drawn view={view} props={props} closer={closer !== undefined} />
+      </div>
+      <Closer sides={sides} closer={closer} onCloser={setCloser} />
+    </>
+  )
+}
+
+/** The body from one side, head to hips with both arms, as tools/figure drew it: what hurts is solid with a rim and a
+ *  number, what must not be pressed is hatched, where pain may be sent is dotted, where to press is ringed. From the
+ *  front the person's left is on the viewer's right, and it is written there. */
+export function Figure(props: FigureProps): JSX.Element {
+  const drawing = useDrawing(props.build)
+  const { painted = [], spread = [], spot, close = false, onPick } = props
+  if (typeof drawing === 'string') return <div class={close ? 'figure figure-close' : 'figure'} />
+  const view = drawing[props.view ?? bestView(drawing, [...painted, ...spread], spot)]
+  return (
+    <div class={`figure${close ? ' figure-close' : ''}${onPick ? ' figure-picked' : ''}`}>
+      {onPick ? <Picked view={view} props={props} /> : <Drawn view={view} props={props} />}
+      {!onPick && !close && <SideWords sides={sidesAcross(view.id)} />}
     </div>
   )
 }

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact'
 import type { FigureIds } from './Defs.tsx'
-import { halfEdges } from './outline.ts'
-import { halfOf, pointOf, shapeOf, type Painted, type PlaceOnBody, type View } from './places.ts'
+import type { DrawnView } from './drawing.ts'
+import { spotAt, zoneOf, type Painted, type PlaceOnBody, type SpotOnBody } from './places.ts'
 
 const sameAs = (a: PlaceOnBody, b: PlaceOnBody | undefined): boolean => a.zone === b?.zone && a.side === b.side
+const keyOf = (place: PlaceOnBody): string => `${place.zone} ${place.side}`
 
 interface LayersProps {
-  view: View
+  view: DrawnView
   ids: FigureIds
   painted: readonly Painted[]
   noGo: readonly PlaceOnBody[]
@@ -14,148 +15,102 @@ interface LayersProps {
   selected: PlaceOnBody | undefined
 }
 
-function ZonePath({
-  view,
-  place,
-  look,
-  fill,
-}: {
-  view: View
-  place: PlaceOnBody
-  look: string
+interface ZonesProps<Place extends PlaceOnBody> {
+  view: DrawnView
+  places: readonly Place[]
+  look: (place: Place) => string
   fill?: string
-}): JSX.Element | null {
-  const shape = shapeOf(view, place.zone)
-  if (!shape) return null
-  return (
-    <path
-      class={look}
-      d={shape.path}
-      fill={fill}
-      transform={halfOf(view, place.side) === -1 ? 'scale(-1 1)' : undefined}
-    />
-  )
 }
 
-/** The rim of a painted place: its inner borders, and the body's own outline where the place reaches it. */
-function Rim({ view, place, id }: { view: View; place: PlaceOnBody; id: string }): JSX.Element | null {
-  const shape = shapeOf(view, place.zone)
-  if (!shape) return null
-  const halves = shape.midline ? [1, -1] : [halfOf(view, place.side)]
+/** The zones of these places, as far as this side shows them. */
+function Zones<Place extends PlaceOnBody>({ view, places, look, fill }: ZonesProps<Place>): JSX.Element {
   return (
     <>
-      <clipPath id={id}>
-        <ZonePath view={view} place={place} look="" />
-      </clipPath>
-      <ZonePath view={view} place={place} look="figure-rim" />
-      <g clip-path={`url(#${id})`}>
-        {halves.map((half) => (
-          <g key={half} transform={half === -1 ? 'scale(-1 1)' : undefined}>
-            {shape.small ? null : <path class="figure-rim figure-rim-outer" d={halfEdges[halfEdges.length - 1]} />}
-          </g>
-        ))}
-      </g>
+      {places.map((place) => {
+        const zone = zoneOf(view, place)
+        return zone && <path key={keyOf(place)} class={look(place)} d={zone.path} fill={fill} />
+      })}
     </>
   )
 }
 
 export function Layers({ view, ids, painted, noGo, spread, selected }: LayersProps): JSX.Element {
+  const paint = ({ strength }: Painted): string => (strength >= 4 ? 'figure-paint' : 'figure-paint figure-paint-light')
   return (
     <g class="figure-layers">
-      {painted.map((place) => (
-        <ZonePath
-          key={`p${place.zone}${place.side}`}
-          view={view}
-          place={place}
-          look={place.strength >= 4 ? 'figure-paint' : 'figure-paint figure-paint-light'}
-        />
-      ))}
-      {spread.map((place) => (
-        <ZonePath
-          key={`s${place.zone}${place.side}`}
-          view={view}
-          place={place}
-          look="figure-spread"
-          fill={`url(#${ids.dots})`}
-        />
-      ))}
-      {noGo.map((place) => (
-        <ZonePath
-          key={`n${place.zone}${place.side}`}
-          view={view}
-          place={place}
-          look="figure-no-go"
-          fill={`url(#${ids.hatch})`}
-        />
-      ))}
-      {painted.map((place) => (
-        <Rim
-          key={`r${place.zone}${place.side}`}
-          view={view}
-          place={place}
-          id={`${ids.zone}-${place.zone}-${place.side}`}
-        />
-      ))}
-      {selected && <ZonePath view={view} place={selected} look="figure-selected" />}
+      <Zones view={view} places={painted} look={paint} />
+      <Zones view={view} places={spread} look={() => 'figure-spread'} fill={`url(#${ids.dots})`} />
+      <Zones view={view} places={noGo} look={() => 'figure-no-go'} fill={`url(#${ids.hatch})`} />
+      <Zones view={view} places={painted} look={() => 'figure-rim'} />
+      <Zones view={view} places={selected ? [selected] : []} look={() => 'figure-selected'} />
     </g>
   )
 }
 
-interface ChipsProps {
-  view: View
+interface AtProps {
+  at: readonly [number, number]
+  size: number
+  look: string
+  children: JSX.Element[]
+}
+
+/** A mark of its own size at a point of the figure: `size` is the millimetres of the figure that a unit takes. */
+function At({ at, size, look, children }: AtProps): JSX.Element {
+  return (
+    <g class={look} transform={`translate(${at[0]} ${at[1]}) scale(${size})`}>
+      {children}
+    </g>
+  )
+}
+
+interface MarksProps {
+  view: DrawnView
   painted: readonly Painted[]
   noGo: readonly PlaceOnBody[]
-  spot: PlaceOnBody | undefined
+  spot: SpotOnBody | undefined
   selected: PlaceOnBody | undefined
-  /** Seen from close by: chips would cover the picture, so only the ring and the barred circle stay. */
-  close: boolean
+  size: number
+  /** In a small close picture numbers would cover it, so that only the ring and the barred circle stay. */
+  numbered: boolean
 }
 
-function Ring({ at, close }: { at: readonly [number, number]; close: boolean }): JSX.Element {
-  const size = close ? 9 : 13
+/** Numbers, barred circles and the ring: what is read on the figure beside its colours. */
+export function Marks({ view, painted, noGo, spot, selected, size, numbered }: MarksProps): JSX.Element {
+  const ringAt = spot && spotAt(view, spot)
   return (
-    <g class="figure-ring" transform={`translate(${at[0]} ${at[1]})`}>
-      <circle class="figure-ring-ground" r={size} />
-      <circle r={size} />
-      <circle class="figure-ring-dot" r={size / 4} />
-    </g>
-  )
-}
-
-export function Chips({ view, painted, noGo, spot, selected, close }: ChipsProps): JSX.Element {
-  const spotAt = spot && pointOf(view, spot)
-  return (
-    <g class="figure-chips" aria-hidden="true">
+    <g class="figure-marks" aria-hidden="true">
       {noGo.map((place) => {
-        const at = pointOf(view, place)
+        const at = zoneOf(view, place)?.at
         return (
           at && (
-            <g key={`${place.zone}${place.side}`} class="figure-bar" transform={`translate(${at[0]} ${at[1]})`}>
-              <circle r="14" />
-              <path d="M-6.5 6.500L6.5 -6.5" />
-            </g>
+            <At key={keyOf(place)} at={at} size={size} look="figure-bar">
+              <circle r="10" />
+              <path d="M-4.6 4.6L4.6 -4.6" />
+            </At>
           )
         )
       })}
-      {!close &&
-        painted.map((place) => {
-          const at = pointOf(view, place)
-          return (
-            at && (
-              <g
-                key={`${place.zone}${place.side}`}
-                class={sameAs(place, selected) ? 'figure-chip figure-chip-on' : 'figure-chip'}
-                transform={`translate(${at[0]} ${at[1]})`}
-              >
-                <circle r="17" />
-                <text y="8.5" text-anchor="middle">
-                  {place.strength}
-                </text>
-              </g>
-            )
+      {(numbered ? painted : []).map((place) => {
+        const at = zoneOf(view, place)?.at
+        const look = sameAs(place, selected) ? 'figure-chip figure-chip-on' : 'figure-chip'
+        return (
+          at && (
+            <At key={keyOf(place)} at={at} size={size} look={look}>
+              <circle r="12" />
+              <text y="6" text-anchor="middle">
+                {place.strength}
+              </text>
+            </At>
           )
-        })}
-      {spotAt && <Ring at={spotAt} close={close} />}
+        )
+      })}
+      {ringAt && (
+        <At at={ringAt} size={size} look="figure-ring">
+          <circle class="figure-ring-ground" r="9" />
+          <circle r="9" />
+          <circle class="figure-ring-dot" r="2.3" />
+        </At>
+      )}
     </g>
   )
 }

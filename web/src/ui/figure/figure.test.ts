@@ -1,15 +1,19 @@
-import { describe, expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it, vi } from 'vitest'
 import zonesToml from '../../../../content/body/zones.toml?raw'
-import { bestView, boxAround, pointOf, viewSide } from './places.ts'
-import { shapes } from './zones.ts'
+import { builds, readListing, views, type DrawnView } from './drawing.ts'
+import { bestView, boxAround, hitOrder, isSeen, sidesAcross, spotAt, zoneOf } from './places.ts'
+
+vi.mock('@figure/figure.json?url', () => ({ default: '' }))
 
 interface ZoneRecord {
   id: string
   midline: boolean
+  target: boolean
   seen: string[]
 }
 
-/** The few facts of content/body/zones.toml that the drawing has to keep to. */
+/** The few facts of content/body/zones.toml that the figure has to keep to. */
 function zonesOfContent(): ZoneRecord[] {
   return zonesToml
     .split('[[zone]]')
@@ -17,51 +21,129 @@ function zonesOfContent(): ZoneRecord[] {
     .map((block) => ({
       id: /id = "([^"]+)"/.exec(block)?.[1] ?? '',
       midline: /midline = true/.test(block),
+      target: /target = true/.test(block),
       seen: [...(/seen = \[([^\]]*)\]/.exec(block)?.[1] ?? '').matchAll(/"(\w+)"/g)].map((match) => match[1] ?? ''),
     }))
 }
 
+const made = new URL('../../../../build/figure/figure.json', import.meta.url)
+const listed = JSON.parse(readFileSync(made, 'utf8')) as Parameters<typeof readListing>[0]
+const drawings = readListing(listed)
+const everyView = builds.flatMap((build) =>
+  views.map((id): [string, DrawnView] => {
+    const drawing = drawings.get(build)
+    if (!drawing) throw new Error(build)
+    return [`${build} ${id}`, drawing[id]]
+  }),
+)
+const slimmer = drawings.get('slimmer') ?? expect.fail('no slimmer figure')
+
+describe('the listing of the figure', () => {
+  it('is refused when its version is another, or a view or a build is missing', () => {
+    expect(() => readListing({ ...listed, version: listed.version + 1 })).toThrow('version')
+    expect(() => readListing({ ...listed, builds: listed.builds.slice(1) })).toThrow('slimmer')
+    const blind = listed.builds.map((build) => ({ ...build, views: build.views.filter(({ id }) => id !== 'back') }))
+    expect(() => readListing({ ...listed, builds: blind })).toThrow('back')
+  })
+})
+
 describe('the drawing of the body', () => {
   const zones = zonesOfContent()
 
-  it('shows every zone in the views in which it is seen, and no zone twice', () => {
+  it('knows no zone that content does not know, and none twice in a view', () => {
     expect(zones.length).toBeGreaterThan(50)
-    for (const view of ['front', 'back'] as const) {
-      const drawn = shapes[view].map((shape) => shape.zone)
-      expect(new Set(drawn).size).toBe(drawn.length)
-      expect(drawn.toSorted()).toEqual(
-        zones
-          .filter((zone) => zone.seen.includes(view))
-          .map((zone) => zone.id)
-          .toSorted(),
-      )
+    for (const [name, view] of everyView) {
+      const drawn = view.zones.map(({ zone, side }) => `${zone} ${side}`)
+      expect([name, drawn.length]).toEqual([name, new Set(drawn).size])
+      for (const { zone, side } of view.zones) {
+        const record = zones.find((one) => one.id === zone)
+        expect([name, zone, record?.midline]).toEqual([name, zone, side === 'middle'])
+      }
     }
   })
 
-  it('draws midline zones once and all others on both sides', () => {
-    for (const shape of [...shapes.front, ...shapes.back]) {
-      expect([shape.zone, shape.midline ?? false]).toEqual([
-        shape.zone,
-        zones.find((zone) => zone.id === shape.zone)?.midline,
-      ])
+  it('shows every zone, on both sides, from the front and from the back where content says so', () => {
+    for (const [name, view] of everyView.filter(([, { id }]) => id === 'front' || id === 'back')) {
+      for (const zone of zones.filter(({ seen }) => seen.includes(view.id))) {
+        const sides = zone.midline ? (['middle'] as const) : (['left', 'right'] as const)
+        for (const side of sides) expect([name, zone.id, side, isSeen(view, { zone: zone.id, side })]).toContain(true)
+      }
     }
   })
 
-  it('has the left of the person on the right of who looks from the front, and on the left from behind', () => {
-    expect(viewSide('front', 1)).toBe('left')
-    expect(viewSide('back', 1)).toBe('right')
-    expect(pointOf('front', { zone: 'shoulder-front', side: 'left' })?.[0]).toBeGreaterThan(0)
-    expect(pointOf('back', { zone: 'shoulder-back', side: 'left' })?.[0]).toBeLessThan(0)
+  it('lets every target be chosen with a finger tip from some side', () => {
+    for (const build of builds) {
+      for (const { id } of zones.filter(({ target }) => target)) {
+        const widest = Math.max(
+          ...views.map((view) => zoneOf(drawings.get(build)![view], { zone: id, side: 'left' })?.radius ?? 0),
+        )
+        expect([build, id, widest >= 13]).toEqual([build, id, true])
+      }
+    }
   })
 
-  it('turns to the view that shows the place', () => {
-    expect(bestView([{ zone: 'breast', side: 'left' }])).toBe('front')
-    expect(bestView([{ zone: 'blade-inner', side: 'left' }])).toBe('back')
+  it('has the left of the person where its words are: to the right from the front, to the left from behind', () => {
+    // S16
+    expect(sidesAcross('front')).toEqual(['right', 'left'])
+    expect(sidesAcross('above')).toEqual(['right', 'left'])
+    expect(sidesAcross('back')).toEqual(['left', 'right'])
+    expect([sidesAcross('left'), sidesAcross('right')]).toEqual([['left'], ['right']])
+    for (const [name, view] of everyView) {
+      const across = sidesAcross(view.id)
+      for (const { zone, side, at } of view.zones) {
+        if (side === 'middle') continue
+        const words = across.length === 1 ? across[0] : across[at[0] < view.width / 2 ? 0 : 1]
+        expect([name, zone, side]).toEqual([name, zone, words])
+      }
+    }
+  })
+
+  it('puts the number and the ring of a place inside the view and inside its own half', () => {
+    for (const [name, view] of everyView) {
+      for (const { spot, side, at } of view.spots) {
+        const across = sidesAcross(view.id)
+        const words = across.length === 1 ? across[0] : across[at[0] < view.width / 2 ? 0 : 1]
+        expect([name, spot, side]).toEqual([name, spot, words])
+      }
+      for (const { at } of [...view.zones, ...view.spots]) {
+        expect(at[0] > 0 && at[0] < view.width && at[1] > 0 && at[1] < view.height).toBe(true)
+      }
+    }
+  })
+})
+
+describe('looking at places', () => {
+  it('turns to the view that shows the place, and of equal ones to the back', () => {
+    expect(bestView(slimmer, [{ zone: 'breast', side: 'left' }])).toBe('front')
+    expect(bestView(slimmer, [{ zone: 'blade-inner', side: 'left' }])).toBe('back')
+    expect(bestView(slimmer, [])).toBe('back')
+  })
+
+  it('turns to the view that shows the spot, whatever else is seen from elsewhere', () => {
+    const spot = { zone: 'arm-front', side: 'left', spot: 'biceps_belly' } as const
+    expect(bestView(slimmer, [{ zone: 'blade-inner', side: 'left' }], spot)).toBe('front')
+  })
+
+  it('puts the ring at the spot, or in the middle of its zone when this side does not show it', () => {
+    const spot = { zone: 'blade-whole', side: 'right', spot: 'infraspinatus_middle' } as const
+    const drawn = slimmer.back.spots.find((one) => one.spot === spot.spot && one.side === 'right')
+    expect(spotAt(slimmer.back, spot)).toEqual(drawn?.at)
+    expect(spotAt(slimmer.back, { ...spot, spot: 'unheard_of' })).toEqual(zoneOf(slimmer.back, spot)?.at)
+    expect(spotAt(slimmer.front, spot)).toBeUndefined()
   })
 
   it('keeps a close look inside the drawing', () => {
-    const box = boxAround('back', [{ zone: 'little', side: 'right' }])
-    expect(box.left + box.width).toBeLessThanOrEqual(232)
-    expect(box.top + box.height).toBeLessThanOrEqual(640)
+    const hand = zoneOf(slimmer.back, { zone: 'little', side: 'right' })?.at
+    const box = boxAround(slimmer.back, hand ? [hand] : [])
+    expect(box.width).toBeLessThan(slimmer.back.width)
+    expect(box.left + box.width).toBeLessThanOrEqual(slimmer.back.width)
+    expect(box.top + box.height).toBeLessThanOrEqual(slimmer.back.height)
+  })
+
+  it('lays what is smaller than a finger tip above what is wide, each zone once', () => {
+    const { wide, small } = hitOrder(slimmer.back)
+    expect(small.map(({ zone }) => zone)).toContain('middle')
+    expect(wide.map(({ zone }) => zone)).toContain('blade-whole')
+    expect(wide.length + small.length).toBe(slimmer.back.zones.length)
   })
 })

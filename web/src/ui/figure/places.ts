@@ -1,8 +1,6 @@
-import { frame } from './outline.ts'
-import { shapes, type ZoneShape } from './zones.ts'
+// Where a place of the body stands in a drawing, and from which side it is best looked at.
+import { type DrawnView, type DrawnZone, type Drawing, type Side, type View } from './drawing.ts'
 
-export type View = 'front' | 'back'
-export type Side = 'left' | 'right' | 'middle'
 export interface PlaceOnBody {
   zone: string
   side: Side
@@ -13,30 +11,59 @@ export interface Painted extends PlaceOnBody {
   strength: number
 }
 
-/** The person's side of the half at x > 0 (1) or x < 0 (-1). From the front the person faces the viewer. */
-export function viewSide(view: View, half: 1 | -1): Side {
-  const rightOfViewer = half === 1
-  return (view === 'front') === rightOfViewer ? 'left' : 'right'
+/** Where to press: `spot` is its id in content/muscles. */
+export interface SpotOnBody extends PlaceOnBody {
+  spot: string
 }
 
-/** Which half of the drawing a side is on; the middle is drawn whole. */
-export const halfOf = (view: View, side: Side): 1 | -1 => (side === 'middle' || viewSide(view, 1) === side ? 1 : -1)
-
-export const shapeOf = (view: View, zone: string): ZoneShape | undefined =>
-  shapes[view].find((shape) => shape.zone === zone)
-
-export const isSeen = (view: View, zone: string): boolean => shapeOf(view, zone) !== undefined
-
-/** Where a chip for this place stands; nothing if the view does not show it. */
-export function pointOf(view: View, place: PlaceOnBody): [number, number] | undefined {
-  const shape = shapeOf(view, place.zone)
-  return shape && [shape.at[0] * halfOf(view, place.side), shape.at[1]]
+/** Which side of the person is on the viewer's right. From the front the person faces the viewer (S16). */
+const onTheRight: Record<View, 'left' | 'right' | undefined> = {
+  front: 'left',
+  above: 'left',
+  back: 'right',
+  left: undefined,
+  right: undefined,
 }
 
-/** The view that shows most of these places; the back when both do equally. */
-export function bestView(places: readonly PlaceOnBody[]): View {
-  const seen = (view: View): number => places.filter((place) => isSeen(view, place.zone)).length
-  return seen('front') > seen('back') ? 'front' : 'back'
+/** The sides of the person that a view shows, from the viewer's left to the right. */
+export function sidesAcross(view: View): readonly ('left' | 'right')[] {
+  const right = onTheRight[view]
+  if (right === undefined) return view === 'left' ? ['left'] : ['right']
+  return right === 'left' ? ['right', 'left'] : ['left', 'right']
+}
+
+export const zoneOf = (view: DrawnView, place: PlaceOnBody): DrawnZone | undefined =>
+  view.zones.find((zone) => zone.zone === place.zone && zone.side === place.side)
+
+export const isSeen = (view: DrawnView, place: PlaceOnBody): boolean => zoneOf(view, place) !== undefined
+
+/** A spot that this side does not show is not in the list; then the middle of its zone stands for it. */
+export function spotAt(view: DrawnView, place: SpotOnBody): readonly [number, number] | undefined {
+  const drawn = view.spots.find((one) => one.spot === place.spot && one.side === place.side)
+  return drawn?.at ?? zoneOf(view, place)?.at
+}
+
+/** In this order of equals, and the first two before the others unless these show it clearly better. */
+const preferred: readonly View[] = ['back', 'front', 'right', 'left', 'above']
+const unfamiliar = 0.8
+
+/** How well a view shows a place, against the view that shows it best: 0 to 1. */
+function clarity(drawing: Drawing, view: View, place: PlaceOnBody): number {
+  const seen = (id: View): number =>
+    (zoneOf(drawing[id], place)?.radius ?? 0) * (preferred.indexOf(id) < 2 ? 1 : unfamiliar)
+  const best = Math.max(...preferred.map(seen))
+  return best > 0 ? seen(view) / best : 0
+}
+
+/** The view that shows the spot, if one is given, and the places best. */
+export function bestView(drawing: Drawing, places: readonly PlaceOnBody[], spot?: SpotOnBody): View {
+  const shown = (view: View): number => {
+    const sum = places.reduce((before, place) => before + clarity(drawing, view, place), 0)
+    if (!spot) return sum
+    const exact = drawing[view].spots.some((one) => one.spot === spot.spot && one.side === spot.side)
+    return sum + (clarity(drawing, view, spot) + (exact ? 1 : 0)) * (places.length + 1)
+  }
+  return preferred.reduce((best, view) => (shown(view) > shown(best) ? view : best))
 }
 
 export interface Box {
@@ -46,21 +73,36 @@ export interface Box {
   height: number
 }
 
-/** A square that holds these places with room around them, inside the drawing. */
-export function boxAround(view: View, places: readonly PlaceOnBody[]): Box {
-  const points = places.map((place) => pointOf(view, place)).filter((point) => point !== undefined)
-  if (points.length === 0) return frame
+export const wholeOf = (view: DrawnView): Box => ({ left: 0, top: 0, width: view.width, height: view.height })
+
+const closeMm = 300
+const roomMm = 150
+
+/** A square that holds these points with room around them, inside the drawing. */
+export function boxAround(view: DrawnView, points: readonly (readonly [number, number])[]): Box {
+  if (points.length === 0) return wholeOf(view)
   const xs = points.map(([x]) => x)
   const ys = points.map(([, y]) => y)
-  const middleX = (Math.min(...xs) + Math.max(...xs)) / 2
-  const middleY = (Math.min(...ys) + Math.max(...ys)) / 2
-  const spread = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys))
-  const size = Math.min(frame.width, Math.max(170, spread + 90))
-  const within = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high)
+  const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2
+  const extent = (values: readonly number[]): number => Math.max(...values) - Math.min(...values)
+  const wanted = Math.max(closeMm, Math.max(extent(xs), extent(ys)) + roomMm)
+  const size = Math.min(wanted, Math.min(view.width, view.height))
+  const within = (low: number, end: number): number => Math.min(Math.max(low, 0), end - size)
   return {
-    left: within(middleX - size / 2, frame.left, frame.left + frame.width - size),
-    top: within(middleY - size / 2, frame.top, frame.top + frame.height - size),
+    left: within(middle(xs) - size / 2, view.width),
+    top: within(middle(ys) - size / 2, view.height),
     width: size,
     height: size,
   }
+}
+
+/** Under this a finger tip does not fit: the zone gets a wider edge to hit. */
+const fingerRadiusMm = 13
+/** Under this only a rim of the zone is seen; it belongs to another view, and takes nothing from its neighbours. */
+const glimpseRadiusMm = 4
+
+/** Zones to be hit, in the order in which they lie over each other. */
+export function hitOrder(view: DrawnView): { wide: readonly DrawnZone[]; small: readonly DrawnZone[] } {
+  const isSmall = ({ radius }: DrawnZone): boolean => radius < fingerRadiusMm && radius >= glimpseRadiusMm
+  return { wide: view.zones.filter((zone) => !isSmall(zone)), small: view.zones.filter(isSmall) }
 }
