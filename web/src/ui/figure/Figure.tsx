@@ -38,8 +38,8 @@ export interface FigureProps {
 const markMm = { whole: 2.4, closer: 1, thumbnail: 1 / 170 }
 
 /** A closer look: as large as makes 26 mm, the least of a target, a finger tip wide, and what it shows of a phone. */
-const closerPxPerMm = 1.15
-const closerReachMm = 130
+const closerPxPerMm = 1.35
+const closerReachMm = 105
 
 interface HitsProps {
   view: DrawnView
@@ -162,8 +162,8 @@ function middleOf(view: DrawnView, side: Half, selected: PlaceOnBody | undefined
   const places = girdle.map((place) => zoneOf(view, place)?.at).filter((at) => at !== undefined)
   const middle = (axis: 0 | 1): number => places.reduce((sum, at) => sum + at[axis], 0) / Math.max(places.length, 1)
   const own = selected?.side === side ? zoneOf(view, selected)?.at : undefined
-  const far = own !== undefined && Math.max(Math.abs(own[0] - middle(0)), Math.abs(own[1] - middle(1))) > closerReachMm
-  return far ? own : [middle(0), middle(1)]
+  const off = own ? Math.max(Math.abs(own[0] - middle(0)), Math.abs(own[1] - middle(1))) : 0
+  return own && off > closerReachMm ? own : [middle(0), middle(1)]
 }
 
 /** A figure that is touched: the whole, or a closer look that is moved like any page, by finger, wheel or arrow keys. */

@@ -1,7 +1,8 @@
 // The body figure as tools/figure drew it: for each build and view a picture, and over it zones and spots in
 // millimetres of the view (docs/figure.md). It is fetched when a figure is first shown, and kept for offline.
 import { useEffect, useState } from 'preact/hooks'
-import listing from '@figure/figure.json?url'
+import slimmer from '@figure/slimmer.json?url'
+import softer from '@figure/softer.json?url'
 
 export const builds = ['slimmer', 'softer'] as const
 export type Build = (typeof builds)[number]
@@ -48,21 +49,15 @@ interface Listing {
 
 const readable = 1
 
-/** The drawings of one listing by build. A version or a view that this page does not know is refused. */
-export function readListing(listed: Listing): ReadonlyMap<Build, Drawing> {
-  if (listed.version !== readable) throw new Error(`figure.json has version ${listed.version}, not ${readable}`)
-  const named = <Id extends string>(ids: readonly Id[], found: readonly { id: string }[]): void => {
-    const missing = ids.filter((id) => !found.some((one) => one.id === id))
-    if (missing.length > 0) throw new Error(`figure.json lacks ${missing.join(', ')}`)
-  }
-  named(builds, listed.builds)
-  for (const build of listed.builds) named(views, build.views)
-  return new Map(
-    listed.builds.map((build) => [
-      build.id as Build,
-      Object.fromEntries(build.views.map((view) => [view.id, view])) as Record<View, DrawnView>,
-    ]),
-  )
+/** The drawing of a build in its listing. A version, a build or a view that this page does not know is refused. */
+export function readListing(listed: Listing, wanted: Build): Drawing {
+  if (listed.version !== readable) throw new Error(`the figure has version ${listed.version}, not ${readable}`)
+  const build = listed.builds.find(({ id }) => id === wanted)
+  if (!build) throw new Error(`the listing has no ${wanted} figure`)
+  const drawn = new Map(build.views.map((view) => [view.id, view]))
+  const missing = views.filter((id) => !drawn.has(id))
+  if (missing.length > 0) throw new Error(`the ${wanted} figure is not drawn from: ${missing.join(', ')}`)
+  return Object.fromEntries(drawn) as Record<View, DrawnView>
 }
 
 const pictures = new Map(
@@ -73,42 +68,45 @@ const pictures = new Map(
 
 export const addressOfPicture = (view: DrawnView): string | undefined => pictures.get(view.picture)
 
-type Drawings = ReturnType<typeof readListing>
-const fetched: { asked?: Promise<Drawings> | undefined; drawings?: Drawings } = {}
+const listings: Record<Build, string> = { slimmer, softer }
+const asked = new Map<Build, Promise<Drawing>>()
+const fetched = new Map<Build, Drawing>()
 
-async function fetchListing(): Promise<Drawings> {
-  const answer = await fetch(listing)
-  if (!answer.ok) throw new Error(`${listing}: ${answer.status}`)
-  return readListing((await answer.json()) as Listing)
+async function fetchDrawing(build: Build): Promise<Drawing> {
+  const answer = await fetch(listings[build])
+  if (!answer.ok) throw new Error(`${listings[build]}: ${answer.status}`)
+  const drawing = readListing((await answer.json()) as Listing, build)
+  fetched.set(build, drawing)
+  return drawing
 }
 
-/** The same fetch for all who ask at once; after a failure the next to ask tries again. */
-function drawings(): Promise<Drawings> {
-  fetched.asked ??= fetchListing().then(
-    (drawn) => (fetched.drawings = drawn),
-    (failure: unknown) => {
-      fetched.asked = undefined
-      throw failure
-    },
-  )
-  return fetched.asked
+/** One fetch for all who ask at once; after a failure the next to ask tries again. */
+function drawingOf(build: Build): Promise<Drawing> {
+  const underWay = asked.get(build)
+  if (underWay) return underWay
+  const fetching = fetchDrawing(build).catch((failure: unknown) => {
+    asked.delete(build)
+    throw failure
+  })
+  asked.set(build, fetching)
+  return fetching
 }
 
 /** The figure in this build; `missing` if it could not be had: whatever it shows is said in words beside it too. */
 export function useDrawing(build: Build): Drawing | 'waiting' | 'missing' {
-  const [had, show] = useState<Drawings | 'waiting' | 'missing'>(fetched.drawings ?? 'waiting')
+  const [had, show] = useState<Drawing | 'waiting' | 'missing'>(fetched.get(build) ?? 'waiting')
   useEffect(() => {
     let here = true
-    const shown = (drawn: Drawings | 'missing'): void => {
+    const shown = (drawn: Drawing | 'missing'): void => {
       if (here) show(drawn)
     }
-    drawings().then(shown, (failure: unknown) => {
+    drawingOf(build).then(shown, (failure: unknown) => {
       console.warn(failure)
       shown('missing')
     })
     return () => {
       here = false
     }
-  }, [])
-  return typeof had === 'string' ? had : (had.get(build) ?? 'missing')
+  }, [build])
+  return had
 }

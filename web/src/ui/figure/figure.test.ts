@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import zonesToml from '../../../../content/body/zones.toml?raw'
-import { builds, readListing, views, type DrawnView } from './drawing.ts'
+import { addressOfPicture, builds, readListing, views, type Build, type DrawnView } from './drawing.ts'
 import { bestView, boxAround, hitOrder, isSeen, sidesAcross, spotAt, zoneOf } from './places.ts'
 
-vi.mock('@figure/figure.json?url', () => ({ default: '' }))
+vi.mock('@figure/slimmer.json?url', () => ({ default: '' }))
+vi.mock('@figure/softer.json?url', () => ({ default: '' }))
 
 interface ZoneRecord {
   id: string
@@ -26,24 +27,30 @@ function zonesOfContent(): ZoneRecord[] {
     }))
 }
 
-const made = new URL('../../../../build/figure/figure.json', import.meta.url)
-const listed = JSON.parse(readFileSync(made, 'utf8')) as Parameters<typeof readListing>[0]
-const drawings = readListing(listed)
+type Listed = Parameters<typeof readListing>[0]
+const listingOf = (build: Build): Listed =>
+  JSON.parse(readFileSync(new URL(`../../../../build/figure/${build}.json`, import.meta.url), 'utf8')) as Listed
+const drawings = {
+  slimmer: readListing(listingOf('slimmer'), 'slimmer'),
+  softer: readListing(listingOf('softer'), 'softer'),
+}
+const { slimmer } = drawings
 const everyView = builds.flatMap((build) =>
-  views.map((id): [string, DrawnView] => {
-    const drawing = drawings.get(build)
-    if (!drawing) throw new Error(build)
-    return [`${build} ${id}`, drawing[id]]
-  }),
+  views.map((id): [string, DrawnView] => [`${build} ${id}`, drawings[build][id]]),
 )
-const slimmer = drawings.get('slimmer') ?? expect.fail('no slimmer figure')
 
 describe('the listing of the figure', () => {
-  it('is refused when its version is another, or a view or a build is missing', () => {
-    expect(() => readListing({ ...listed, version: listed.version + 1 })).toThrow('version')
-    expect(() => readListing({ ...listed, builds: listed.builds.slice(1) })).toThrow('slimmer')
+  const listed = listingOf('slimmer')
+
+  it('is refused when its version is another, or a view or the build is missing', () => {
+    expect(() => readListing({ ...listed, version: listed.version + 1 }, 'slimmer')).toThrow('version')
+    expect(() => readListing(listed, 'softer')).toThrow('softer')
     const blind = listed.builds.map((build) => ({ ...build, views: build.views.filter(({ id }) => id !== 'back') }))
-    expect(() => readListing({ ...listed, builds: blind })).toThrow('back')
+    expect(() => readListing({ ...listed, builds: blind }, 'slimmer')).toThrow('back')
+  })
+
+  it('names a picture that is there for every view', () => {
+    for (const [name, view] of everyView) expect([name, addressOfPicture(view)]).not.toContain(undefined)
   })
 })
 
@@ -75,7 +82,7 @@ describe('the drawing of the body', () => {
     for (const build of builds) {
       for (const { id } of zones.filter(({ target }) => target)) {
         const widest = Math.max(
-          ...views.map((view) => zoneOf(drawings.get(build)![view], { zone: id, side: 'left' })?.radius ?? 0),
+          ...views.map((view) => zoneOf(drawings[build][view], { zone: id, side: 'left' })?.radius ?? 0),
         )
         expect([build, id, widest >= 13]).toEqual([build, id, true])
       }
