@@ -105,6 +105,7 @@ export function ThePlan({ plan, past, onStart }: ThePlanProps): JSX.Element {
       {plan.spots.map((spot, i) => (
         <Spot key={`${spot.muscle}${spot.spot}${spot.side}`} spot={spot} number={i + 1} later={later} />
       ))}
+      {!later && <p class="quiet small">{say('plan.drawing')}</p>}
       {plan.cuts.length > 0 && (
         <Notice icon="ease" title={say('plan.cuts')}>
           <ul>

@@ -138,7 +138,7 @@ interface CloserProps {
 /** The same words as buttons: each brings the shoulder and neck of its side closer, and again away. */
 function Closer({ sides, closer, onCloser }: CloserProps): JSX.Element {
   return (
-    <>
+    <div class="figure-closer-row">
       {sides.map((side, i) => (
         <button
           key={side}
@@ -152,7 +152,7 @@ function Closer({ sides, closer, onCloser }: CloserProps): JSX.Element {
           <span>{yours(side)}</span>
         </button>
       ))}
-    </>
+    </div>
   )
 }
 
@@ -166,7 +166,7 @@ function middleOf(view: DrawnView, side: Half, selected: PlaceOnBody | undefined
   return own && off > closerReachMm ? own : [middle(0), middle(1)]
 }
 
-/** A figure that is touched: the whole, or a closer look that is moved like any page, by finger, wheel or arrow keys. */
+/** A figure that is touched: the whole, or a closer look that is moved like a page, by finger, wheel or arrow keys. */
 function Picked({ view, props }: PictureProps): JSX.Element {
   const pane = useRef<HTMLDivElement>(null)
   const [wanted, setCloser] = useState<Half>()
@@ -181,6 +181,7 @@ function Picked({ view, props }: PictureProps): JSX.Element {
   }, [closer, view])
   return (
     <>
+      <Closer sides={sides} closer={closer} onCloser={setCloser} />
       <div
         ref={pane}
         class={closer ? 'figure-pane figure-pane-closer' : 'figure-pane figure-pane-whole'}
@@ -188,7 +189,6 @@ function Picked({ view, props }: PictureProps): JSX.Element {
       >
         <Drawn view={view} props={props} closer={closer !== undefined} />
       </div>
-      <Closer sides={sides} closer={closer} onCloser={setCloser} />
     </>
   )
 }
