@@ -66,6 +66,10 @@ HeardForFind for_find(const finding::Understood& heard) {
     }
     out.story.causes = heard.causes;
     out.qualities = heard.qualities;
+    if (const auto& lasted = heard.duration) {
+        const std::uint16_t to = lasted->at_most.value_or(lasted->at_least);
+        out.duration = HeardDays{lasted->at_least, to, !lasted->at_most.has_value()};
+    }
     return out;
 }
 

@@ -6,6 +6,7 @@
 namespace unknot::verbs {
 
 inline constexpr std::size_t own_words_max = 2'000;
+inline constexpr int days_of_a_life = 36'500;
 
 struct UnderstandRequest {
     std::string text;
@@ -63,6 +64,20 @@ void describe(V& v, HeardStrength& x) {
     v.field("strength", x.strength);
 }
 
+/// How long it has lasted, in days; `or_more`: nobody knows how much longer.
+struct HeardDays {
+    std::uint16_t from = 0;
+    std::uint16_t to = 0;
+    bool or_more = false;
+};
+template <class V>
+void describe(V& v, HeardDays& x) {
+    v.shape("HeardDays");
+    v.number("from", x.from, 0, days_of_a_life);
+    v.number("to", x.to, 0, days_of_a_life);
+    v.field("or_more", x.or_more);
+}
+
 /// Ready for `find`, but for what still needs a side. A pain whose place is not among `strengths` was given none: the
 /// middle stands in, and whoever shows it asks.
 struct HeardForFind {
@@ -71,6 +86,7 @@ struct HeardForFind {
     std::vector<catalog::QualityId> qualities;  ///< all that were said; a pain holds one
     std::vector<body::ZoneId> zones_without_side;
     std::vector<catalog::MovementId> movements_without_side;
+    std::optional<HeardDays> duration;          ///< of what hurts
 };
 template <class V>
 void describe(V& v, HeardForFind& x) {
@@ -82,6 +98,7 @@ void describe(V& v, HeardForFind& x) {
     v.field("qualities", x.qualities);
     v.field("zones_without_side", x.zones_without_side);
     v.field("movements_without_side", x.movements_without_side);
+    v.maybe("duration", x.duration);
 }
 
 /// Ready for `screen`: answers only ever raised, never `no`.
