@@ -140,3 +140,26 @@ describe('what is not sent yet', () => {
     expect(visits.withRaised(taken, { fever: 'unsure' }).unsent?.check).toEqual({})
   })
 })
+
+describe('what was touched on the map', () => {
+  const neck = { zone: 'neck-back', side: 'middle' as const }
+  const chest = { zone: 'chest-upper', side: 'left' as const }
+  it('stays open until it is said why nobody presses there, and takes the check with it', () => {
+    const touched = visits.withTouched(visits.withPain(concluded, { ...neck, strength: 5 }), { ...chest, as: 'no_go' })
+    expect(visits.openOnMap(touched)).toEqual([{ ...chest, as: 'no_go' }])
+    expect(visits.isMapOpen(touched)).toBe(true)
+    expect(visits.withTouched(concluded, { ...chest, as: 'no_go' }).clearance).toBeUndefined()
+    const elsewhere = visits.withTouched(touched, { ...neck, as: 'no_go' }, { ...chest, as: 'no_go' })
+    expect(visits.openOnMap(elsewhere)).toHaveLength(2)
+    expect(visits.openOnMap(visits.withMarks(touched, [{ ...chest, reason: 'bruise' }]))).toEqual([])
+    expect(visits.openOnMap(visits.withUntouched(touched, { ...chest, as: 'no_go' }))).toEqual([])
+  })
+  it('stays open until a second pain has its strength, and a touch beside it puts the first one right', () => {
+    const first = visits.withPain(fresh, { ...neck, strength: 5 })
+    const second = visits.withTouched(first, { ...chest, as: 'pain' })
+    expect(visits.openOnMap(second)).toEqual([{ ...chest, as: 'pain' }])
+    const beside = visits.withTouched(second, { zone: 'chest-lower', side: 'left', as: 'pain' }, { ...chest, as: 'pain' })
+    expect(visits.openOnMap(beside).map((one) => one.zone)).toEqual(['chest-lower'])
+    expect(visits.withTouched(first, { ...neck, as: 'pain' })).toBe(first)
+  })
+})

@@ -2,7 +2,7 @@
 // A changed answer drops what was concluded from the old one, so that no stale clearance can reach a session.
 import type {
   About, Answer, Clearance, FindRequest, Found, History, Means, MovementMark, NoGoMark, Now, PainMark,
-  PlanRequest, PressTest, ScreenRequest, SessionPlan, Side,
+  Place, PlanRequest, PressTest, ScreenRequest, SessionPlan, Side,
 } from '../engine/verbs.ts'
 
 interface Unsent {
@@ -11,6 +11,8 @@ interface Unsent {
   [screen: string]: unknown
 }
 
+export interface Touched extends Place { as: 'pain' | 'no_go' }
+
 export interface Visit {
   person: string
   began: number
@@ -18,6 +20,9 @@ export interface Visit {
   about: About
   /** Left out until the person has shown where it hurts. */
   pains?: PainMark[]
+  /** Touched on the map, and not yet said how strong or why: nothing goes on before it is. */
+  touched?: Touched[]
+  mapOpen?: boolean
   marks: NoGoMark[]
   marksOff: NoGoMark[]
   standingConfirmed: boolean
@@ -148,6 +153,27 @@ export function withPain(visit: Visit, pain: PainMark): Visit {
   const others = (visit.pains ?? []).filter((one) => !samePlace(one, pain))
   return withPains(visit, [...others, pain])
 }
+
+/** The map was left half told, for a question that could not wait: the way leads back to it. */
+export const withMapOpen = (visit: Visit, mapOpen: boolean): Visit => ({ ...visit, mapOpen })
+export const isMapOpen = (visit: Visit): boolean => visit.mapOpen === true || openOnMap(visit).length > 0
+
+const isSaid = ({ pains, marks }: Visit, place: Touched): boolean =>
+  (place.as === 'pain' ? (pains ?? []) : marks).some((one) => samePlace(one, place))
+const sameTouch = (a: Touched, b: Touched): boolean => samePlace(a, b) && a.as === b.as
+
+/** Touched, and still to be said: how strong it is, or why nobody presses there. */
+export const openOnMap = (visit: Visit): Touched[] => (visit.touched ?? []).filter((one) => !isSaid(visit, one))
+
+/** A place is taken in hand. A touch beside a pain of which nothing was said yet puts that right. */
+export function withTouched(visit: Visit, place: Touched, inHand?: Touched): Visit {
+  const open = openOnMap(visit)
+  if (isSaid(visit, place) || open.some((one) => sameTouch(one, place))) return visit
+  const kept = open.filter((one) => !(inHand?.as === 'pain' && place.as === 'pain' && sameTouch(one, inHand)))
+  return { ...withoutConclusions(visit), touched: [...kept, place] }
+}
+export const withUntouched = (visit: Visit, place: Touched): Visit =>
+  ({ ...visit, touched: (visit.touched ?? []).filter((one) => !sameTouch(one, place)) })
 
 export const withMarks = (visit: Visit, marks: NoGoMark[]): Visit => ({ ...withoutConclusions(visit), marks })
 export const withMarksOff = (visit: Visit, marksOff: NoGoMark[]): Visit => ({ ...withoutConclusions(visit), marksOff })

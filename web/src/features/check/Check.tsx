@@ -7,7 +7,7 @@ import { MarksBefore } from '../../app/MarksBefore.tsx'
 import { go } from '../../app/router.ts'
 import { changeSettings, readSettings } from '../../app/settings.ts'
 import {
-  withAbout, withMarksConfirmed, withoutStory, withRereading, withScreen, withScreenBack, withStandingConfirmed,
+  isMapOpen, withAbout, withMarksConfirmed, withoutStory, withRereading, withScreen, withScreenBack, withStandingConfirmed,
   storyOf, withStoryConfirmed, type Visit,
 } from '../../app/visit.ts'
 import { isOld, startFromStory, updateVisit, useVisit } from '../../app/visiting.ts'
@@ -40,8 +40,9 @@ export function Check(): JSX.Element {
  * After a check that allows pressing: where it hurts; or if that is known, which muscles; or if all is as before, the
  * plan.
  */
-function goOn({ pains = [], carried }: Visit): void {
-  const known = pains.length > 0 && carried !== 'unconfirmed'
+function goOn(visit: Visit): void {
+  const { pains = [], carried } = visit
+  const known = pains.length > 0 && carried !== 'unconfirmed' && !isMapOpen(visit)
   go(known ? (carried === 'confirmed' ? 'plan' : 'muscles') : 'where', '', { replace: true })
 }
 

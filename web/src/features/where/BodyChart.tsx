@@ -5,9 +5,11 @@ import { useHistory, vocabulary } from '../../app/here.ts'
 import { KeepOff } from '../../app/KeepOff.tsx'
 import { MarksBefore } from '../../app/MarksBefore.tsx'
 import { addressOf, go } from '../../app/router.ts'
-import { barredIn, type Visit } from '../../app/visit.ts'
+import {
+  barredIn, openOnMap, withMapOpen, withTouched, withUntouched, type Touched, type Visit,
+} from '../../app/visit.ts'
 import { updateVisit, useVisit } from '../../app/visiting.ts'
-import type { NoGoMark, Place } from '../../engine/verbs.ts'
+import type { Place } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { views, type Drawing, type View } from '../../ui/figure/drawing.ts'
@@ -42,7 +44,7 @@ interface PictureProps {
   look: Look
   tool: Tool
   visit: Visit
-  barred: readonly NoGoMark[]
+  barred: readonly Place[]
   selected: Place | undefined
   onLook: (look: Look) => void
   onPick: (place: Place) => void
@@ -125,13 +127,30 @@ function InHand({ tool, visit, place, onChange }: InHandProps): JSX.Element {
   )
 }
 
-/** `inHand`: a place for a pain is taken in hand, so that only its strength is missing. */
-function doneWords(visit: Visit, inHand: boolean): string {
+/** What stands in the way of going on is said instead. */
+function doneWords(visit: Visit, open: Touched | undefined): string {
+  if (open) return say(open.as === 'pain' ? 'where.strength_first' : 'where.reason_first')
   const places = felt(visit.pains).length
-  if (places === 0) return say(inHand ? 'where.strength_first' : 'where.mark_first')
+  if (places === 0) return say('where.mark_first')
   const marks = visit.marks.length
   const what = [sayCount('where.places', places), ...(marks > 0 ? [sayCount('where.no_go_places', marks)] : [])]
   return say('where.done', { what: what.join(', ') })
+}
+
+interface GoOnProps { visit: Visit; selected: Place | undefined; onPick: (place: Place, as: Tool) => void }
+
+/** On only when everything that was touched is said; what is open and not in hand is taken in hand. */
+function GoOn({ visit, selected, onPick }: GoOnProps): JSX.Element {
+  const open = openOnMap(visit)
+  const inHand = open.find((one) => samePlace(one, selected))
+  const first = inHand ?? open[0]
+  const next = (): void => {
+    if (first) return onPick(first, first.as)
+    updateVisit((now) => withMapOpen(now, false))
+    go('where', 'movements')
+  }
+  const missing = first ? inHand !== undefined : felt(visit.pains).length === 0
+  return <Button disabled={missing} onClick={next}>{doneWords(visit, first)}</Button>
 }
 
 export function BodyChart(): JSX.Element {
@@ -140,11 +159,14 @@ export function BodyChart(): JSX.Element {
   const body = useBody()
   const [chosen, setLook] = useState<Look>()
   const look = chosen ?? firstLook(body, visit)
+  const open = openOnMap(visit)
   const [tool, setTool] = useState<Tool>('pain')
   const [selected, select] = useState<Place>()
   const [talking, talk] = useState(false)
   /** Takes a place in hand and turns the figure to where it is seen. */
   const pick = (place: Place | undefined, as: Tool = tool): void => {
+    const inHand = selected && { ...selected, as: tool }
+    if (place) updateVisit((now) => withTouched(now, { zone: place.zone, side: place.side, as }, inHand))
     setTool(as)
     select(place)
     if (place && look !== 'list' && typeof body !== 'string' && !isSeen(body[look], place)) {
@@ -152,7 +174,10 @@ export function BodyChart(): JSX.Element {
     }
   }
   const change = (place: Place, to?: Place): void => {
-    updateVisit((now) => (tool === 'pain' ? withPainMoved(now, place, to) : withMarkMoved(now, place, to)))
+    updateVisit((now) => {
+      const moved = tool === 'pain' ? withPainMoved(now, place, to) : withMarkMoved(now, place, to)
+      return withUntouched(moved, { zone: place.zone, side: place.side, as: tool })
+    })
     pick(to)
   }
   return (
@@ -166,18 +191,14 @@ export function BodyChart(): JSX.Element {
           {say('where.in_words')}
         </Button>
       }
-      dock={
-        <Button disabled={felt(visit.pains).length === 0} onClick={() => go('where', 'movements')}>
-          {doneWords(visit, tool === 'pain' && selected !== undefined)}
-        </Button>
-      }
+      dock={<GoOn visit={visit} selected={selected} onPick={pick} />}
     >
       <div class="two-columns where">
         <Picture
           look={look}
           tool={tool}
           visit={visit}
-          barred={barredIn(visit, history)}
+          barred={[...barredIn(visit, history), ...open.filter((one) => one.as === 'no_go')]}
           selected={selected}
           onLook={setLook}
           onPick={(place) => pick(place)}
@@ -188,6 +209,7 @@ export function BodyChart(): JSX.Element {
           <Marked
             pains={(visit.pains ?? []).filter((pain) => tool !== 'pain' || !samePlace(pain, selected))}
             marks={visit.marks}
+            open={open.filter((one) => tool !== one.as || !samePlace(one, selected))}
             onPick={pick}
           />
           <MarksBefore visit={visit} history={history} />

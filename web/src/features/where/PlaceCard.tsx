@@ -95,11 +95,9 @@ export function PlaceCard({ tool, place, visit, onMove, onRemove }: PlaceCardPro
           </>
         )}
         <Beside place={place} onMove={onMove} />
-        {(pain || reason) && (
-          <Button look="text" icon="erase" onClick={onRemove}>
-            {say('where.remove')}
-          </Button>
-        )}
+        <Button look="text" icon="erase" onClick={onRemove}>
+          {say('where.remove')}
+        </Button>
       </div>
     </Card>
   )

@@ -1,14 +1,14 @@
 // The same map as a list of names: for the keyboard, for a screen reader, and for whoever prefers words.
 import type { JSX } from 'preact'
 import { vocabulary } from '../../app/here.ts'
-import type { NoGoMark, PainMark, Place } from '../../engine/verbs.ts'
+import type { PainMark, Place } from '../../engine/verbs.ts'
 import { say, sayPlace } from '../../words/words.ts'
-import { byRegion, painAt, reasonOf, samePlace, sidesOf, type Tool } from './map.ts'
+import { byRegion, painAt, samePlace, sidesOf, type Tool } from './map.ts'
 
 interface ZoneListProps {
   tool: Tool
   pains: readonly PainMark[]
-  marks: readonly NoGoMark[]
+  marks: readonly Place[]
   selected: Place | undefined
   onPick: (place: Place) => void
 }
@@ -20,7 +20,7 @@ export function ZoneList({ tool, pains, marks, selected, onPick }: ZoneListProps
   const state = (place: Place): string => {
     const strength = painAt(pains, place)?.strength
     if (tool === 'pain') return strength === undefined ? '' : ` ${strength}`
-    return reasonOf(marks, place) ? ` ${say('where.barred')}` : ''
+    return marks.some((mark) => samePlace(mark, place)) ? ` ${say('where.barred')}` : ''
   }
   return (
     <div class="where-list">
