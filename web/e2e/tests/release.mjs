@@ -104,17 +104,30 @@ async function emergency({ browser, address }) {
   await hand.text('today.locked.emergency').waitFor()
 }
 
-/** Said on the map after a check with nothing to report: help at once, before the movements and the day. */
+/** Said on the map after a check with nothing to report: asked about at once, before the movements and the day. */
 async function emergencyInWords({ browser, address }) {
   const hand = await person(browser)
+  const { page, say } = hand
   await today.open(hand, address)
   await today.first(hand)
   await check.nothingToReport(hand, where.title(hand))
   await hand.tap(hand.button('where.in_words'))
-  await hand.page.getByRole('textbox').fill('my right shoulder aches and I have crushing chest pain')
+  await page.getByRole('textbox').fill('the front of my right shoulder hurts 5/10 and I have crushing chest pain')
   await hand.tap(hand.button('where.words_read'))
   await hand.tap(hand.button('where.words_confirm'))
+  await hand.heading('check.again').waitFor()
+  await page.getByText(/crushing chest pain/).waitFor()
+  assert.equal(await page.getByRole('radio', { checked: true }).count(), 0, 'no answer is given for the person')
+  assert.equal(await hand.button('check.none').count(), 0, 'no touch denies what was written')
+
+  await hand.tap(hand.button('check.as_written'))
   await hand.heading('emergency.title').waitFor()
+  await page.getByText(/crushing chest pain/).waitFor()
+  await hand.tap(hand.button('emergency.again'))
+  await hand.tap(hand.button('emergency.not_meant'))
+  await check.nothingToReport(hand, where.title(hand))
+  const place = say('zone.shoulder-front.right')
+  await page.getByRole('button', { name: new RegExp(`5.*${place}`, 'is') }).waitFor()
 }
 
 /** A side and a strength that the words do not say are asked before anything is put on the map. */

@@ -2,9 +2,10 @@
 // check when there is nothing left, and goes on: to `where` while no pain is known, then to `muscles`. A screen that
 // changes pains or marks calls `go('check')`; when there is nothing to ask the person does not notice it.
 import { call } from '../engine/engine.ts'
-import type { Clearance, History, OpensBy, Reason, Verdict } from '../engine/verbs.ts'
+import type { Clearance, History, OpensBy, Verdict } from '../engine/verbs.ts'
 import { now } from './clock.ts'
 import { record } from './here.ts'
+import { questionOf } from './reasons.ts'
 import { changeSettings, readSettings } from './settings.ts'
 import { screenRequest, withClearance, type Visit } from './visit.ts'
 import { updateVisit } from './visiting.ts'
@@ -54,13 +55,6 @@ export async function takeBack(questions: string[], because: TakenBackBecause): 
   forgetRaised()
   for (const question of questions) await record('taken_back', { question, because })
 }
-
-/** "question.fever" -> "fever"; undefined for a rule that is not a question. */
-export const questionOf = (rule: string): string | undefined =>
-  rule.startsWith('question.') ? rule.slice('question.'.length) : undefined
-
-/** The questions on which a reason rests: one, the two of a pair, or none. */
-export const questionsOf = (reason: Reason): string[] => reason.together ?? [questionOf(reason.rule) ?? []].flat()
 
 export const openedBy = (clearance: Clearance, opening: OpensBy['opening']): string[] =>
   clearance.opens_by.filter((one) => one.opening === opening).flatMap((one) => questionOf(one.rule) ?? [])

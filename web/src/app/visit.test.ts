@@ -43,13 +43,40 @@ describe('own words about health', () => {
   })
 })
 
+describe('what own words raised', () => {
+  const told = visits.withRaised(fresh, { chest: 'yes', fever: 'unsure' }, { chest: 'my chest feels tight' })
+  it('holds with the words it came from, and is to be asked about', () => {
+    expect(told.answers).toEqual({ chest: 'yes', fever: 'unsure' })
+    expect(told.fromWords).toEqual({ chest: 'my chest feels tight', fever: '' })
+    expect(visits.wordsToAsk(told)).toEqual(['chest', 'fever'])
+  })
+  it('becomes the answer of the person as soon as they give one', () => {
+    const answered = visits.withScreen(told, { answers: { chest: 'no' } })
+    expect(answered.answers['chest']).toBe('no')
+    expect(answered.fromWords).toEqual({ fever: '' })
+    expect(visits.wordsToAsk(answered)).toEqual(['fever'])
+  })
+  it('stands, and keeps its words, when the person goes on without an answer', () => {
+    const passed = visits.withScreen(told, { answers: {}, asWritten: ['chest'] })
+    expect(passed.answers['chest']).toBe('yes')
+    expect(visits.wordsToAsk(passed)).toEqual(['fever'])
+    expect(passed.fromWords).toHaveProperty('chest', 'my chest feels tight')
+    expect(visits.wordsToAsk(visits.withScreenBack(passed))).toEqual(['chest'])
+  })
+  it('is all asked about when more words follow', () => {
+    expect(visits.wordsToAsk(visits.withRaised(told, { stroke: 'yes' }))).toEqual(['stroke', 'chest', 'fever'])
+  })
+})
+
 describe('going back in the check', () => {
   it('shows the last screen again with its answers, which hold until they are changed', () => {
-    const two = visits.withScreen(visits.withScreen(fresh, { a: 'no' }), { b: 'yes', c: 'no' })
+    const one = visits.withScreen(fresh, { answers: { a: 'no' } })
+    const two = visits.withScreen(one, { answers: { b: 'yes', c: 'no' } })
     const back = visits.withScreenBack(two)
     expect(back.again).toEqual(['b', 'c'])
     expect(back.answers).toEqual({ a: 'no', b: 'yes', c: 'no' })
-    expect(visits.withScreen(back, { b: 'no', c: 'no' })).toMatchObject({ again: [], screens: [['a'], ['b', 'c']] })
+    const answered = visits.withScreen(back, { answers: { b: 'no', c: 'no' } })
+    expect(answered).toMatchObject({ again: [], screens: [['a'], ['b', 'c']] })
   })
 })
 
@@ -126,7 +153,8 @@ describe('what is not sent yet', () => {
   const drafted = visits.withUnsent(fresh, 'check', { fever: 'no', rash: 'yes', lump: 'unsure' })
 
   it('is gone from a screen of the check once that is answered, and stays on the others', () => {
-    expect(visits.withScreen(drafted, { fever: 'no' }).unsent).toEqual({ check: { rash: 'yes', lump: 'unsure' } })
+    const sent = visits.withScreen(drafted, { answers: { fever: 'no' } })
+    expect(sent.unsent).toEqual({ check: { rash: 'yes', lump: 'unsure' } })
     expect(visits.withoutUnsent(drafted, 'check').unsent).toEqual({})
   })
   it('is raised by own words and never made milder by them', () => {
@@ -134,7 +162,7 @@ describe('what is not sent yet', () => {
     expect(raised.answers).toEqual({ fever: 'yes', rash: 'yes', new_one: 'unsure' })
     expect(raised.unsent?.check).toEqual({ lump: 'unsure' })
     expect(raised.again).toEqual(['fever', 'rash', 'new_one'])
-    const sent = visits.withScreen(fresh, { fever: 'yes' })
+    const sent = visits.withScreen(fresh, { answers: { fever: 'yes' } })
     expect(visits.withRaised(sent, { fever: 'unsure' })).toMatchObject({ answers: { fever: 'yes' }, again: [] })
     const taken = visits.withUnsent(sent, 'check', { fever: 'no' })
     expect(visits.withRaised(taken, { fever: 'unsure' }).unsent?.check).toEqual({})
@@ -158,7 +186,8 @@ describe('what was touched on the map', () => {
     const first = visits.withPain(fresh, { ...neck, strength: 5 })
     const second = visits.withTouched(first, { ...chest, as: 'pain' })
     expect(visits.openOnMap(second)).toEqual([{ ...chest, as: 'pain' }])
-    const beside = visits.withTouched(second, { zone: 'chest-lower', side: 'left', as: 'pain' }, { ...chest, as: 'pain' })
+    const other = { zone: 'chest-lower', side: 'left', as: 'pain' } as const
+    const beside = visits.withTouched(second, other, { ...chest, as: 'pain' })
     expect(visits.openOnMap(beside).map((one) => one.zone)).toEqual(['chest-lower'])
     expect(visits.withTouched(first, { ...neck, as: 'pain' })).toBe(first)
   })

@@ -35,6 +35,11 @@ export interface Visit {
   pressTests: PressTest[]
   /** Questions to be shown again although they are answered: gone back to, or raised by own words. */
   again: string[]
+  /**
+   * Answers that own words raised and the person has not given yet, by question, with the words. They hold, and they
+   * are asked about before anything else is made of them.
+   */
+  fromWords?: Record<string, string>
   /** The questions of every screen of the check that was answered, in order: for Back and for the progress line. */
   screens: string[][]
   /** Questions denied in their few words only: should everything have to be asked whole after all, these come again. */
@@ -70,15 +75,28 @@ export function withAnswers(visit: Visit, answers: Record<string, Answer>): Visi
   const inBrief = (visit.inBrief ?? []).filter((question) => !(question in answers))
   const drafts = Object.entries(visit.unsent?.check ?? {}).filter(([question]) => !(question in answers))
   const open = withUnsent(visit, 'check', Object.fromEntries(drafts))
-  return { ...withoutConclusions(open), answers: { ...visit.answers, ...answers }, again, inBrief }
+  const unasked = Object.entries(visit.fromWords ?? {}).filter(([question]) => !(question in answers))
+  const fromWords = Object.fromEntries(unasked)
+  return { ...withoutConclusions(open), answers: { ...visit.answers, ...answers }, again, inBrief, fromWords }
 }
 
-/** A screen of the check was answered; `briefs` were denied without their whole wording being looked at. */
-export function withScreen(visit: Visit, answers: Record<string, Answer>, briefs: string[] = []): Visit {
+/** How a screen of the check was answered. */
+interface Screenful {
+  answers: Record<string, Answer>
+  /** Denied without their whole wording being looked at. */
+  briefs?: string[]
+  /** Asked about because of own words, and not answered: what the words raised stands. */
+  asWritten?: string[]
+}
+
+export function withScreen(visit: Visit, { answers, briefs = [], asWritten = [] }: Screenful): Visit {
   const after = withAnswers(visit, answers)
   const denied = briefs.filter((question) => answers[question] === 'no')
   return {
-    ...after, inBrief: [...(after.inBrief ?? []), ...denied], screens: [...visit.screens, Object.keys(answers)],
+    ...after,
+    again: after.again.filter((question) => !asWritten.includes(question)),
+    inBrief: [...(after.inBrief ?? []), ...denied],
+    screens: [...visit.screens, [...Object.keys(answers), ...asWritten]],
   }
 }
 
@@ -99,15 +117,25 @@ const gravity: readonly Answer[] = ['no', 'unsure', 'yes']
 const gravest = (...answers: (Answer | undefined)[]): Answer =>
   gravity.findLast((answer) => answers.includes(answer)) ?? 'no'
 
-/** Own words may only raise an answer, never clear one. What they raise holds at once, and is shown to be looked at. */
-export function withRaised(visit: Visit, answers: Record<string, Answer>): Visit {
+/** Raised by own words, and still to be asked about. */
+export const wordsToAsk = ({ again, fromWords = {} }: Visit): string[] =>
+  again.filter((question) => question in fromWords)
+
+/**
+ * Own words may only raise an answer, never clear one. What they raise holds at once, and is asked about. `words`: from
+ * what, by question.
+ */
+export function withRaised(visit: Visit, answers: Record<string, Answer>, words: Record<string, string> = {}): Visit {
   const drafts = visit.unsent?.check ?? {}
   const graver = Object.entries(answers).flatMap(([question, answer]): [string, Answer][] => {
     const [before, draft] = [visit.answers[question], drafts[question]]
     const raised = gravest(answer, before, draft)
     return raised === before && raised === (draft ?? before) ? [] : [[question, raised]]
   })
-  return { ...withAnswers(visit, Object.fromEntries(graver)), again: graver.map(([question]) => question) }
+  const raised = withAnswers(visit, Object.fromEntries(graver))
+  const fromWords = Object.fromEntries(graver.map(([question]) => [question, words[question] ?? '']))
+  const again = [...new Set([...graver.map(([question]) => question), ...wordsToAsk(raised)])]
+  return { ...raised, again, fromWords: { ...raised.fromWords, ...fromWords } }
 }
 
 export const withRereading = (visit: Visit): Visit => ({ ...withoutConclusions(visit), rereading: true })

@@ -46,6 +46,15 @@ export const startVisit = (again: string[] = []): void =>
     return { ...fresh, again: [...new Set([...again, ...fresh.again])] }
   })
 
+/** The same for what was taken back on the way: what was shown on the map is not lost with it. */
+export function startAgain(again: string[]): void {
+  const { pains, touched, marks, marksOff, movements, causes, qualities, mapOpen, carried, unsent } = visit()
+  startVisit(again)
+  const told = { pains, touched, qualities, mapOpen, carried, unsent }
+  const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
+  updateVisit((fresh) => ({ ...fresh, ...known, marks, marksOff, movements, causes }))
+}
+
 /** A whole new visit about the pain of the last one. */
 export function startFromStory(history: History | undefined): void {
   startVisit()

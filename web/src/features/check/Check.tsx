@@ -7,8 +7,8 @@ import { MarksBefore } from '../../app/MarksBefore.tsx'
 import { go } from '../../app/router.ts'
 import { changeSettings, readSettings } from '../../app/settings.ts'
 import {
-  isMapOpen, withAbout, withMarksConfirmed, withoutStory, withRereading, withScreen, withScreenBack, withStandingConfirmed,
-  storyOf, withStoryConfirmed, type Visit,
+  isMapOpen, storyOf, withAbout, withMarksConfirmed, withoutStory, withRereading, withScreen, withScreenBack,
+  withStandingConfirmed, withStoryConfirmed, type Visit,
 } from '../../app/visit.ts'
 import { isOld, startFromStory, updateVisit, useVisit } from '../../app/visiting.ts'
 import type { About, Clearance, History } from '../../engine/verbs.ts'
@@ -96,7 +96,7 @@ function Asking({ history, visit }: { history: History; visit: Visit }): JSX.Ele
           progress={progress}
           offer={clearance.offer}
           onBack={back}
-          onAnswers={(answers, briefs) => updateVisit((current) => withScreen(current, answers, briefs))}
+          onAnswers={(given) => updateVisit((current) => withScreen(current, given))}
         />
       )
     case 'about':

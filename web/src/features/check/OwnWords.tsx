@@ -4,6 +4,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { call, loadWordsEngine } from '../../engine/engine.ts'
 import type { Answer, Understood } from '../../engine/verbs.ts'
+import { quotesOf } from '../../app/quote.ts'
 import { go } from '../../app/router.ts'
 import { withRaised } from '../../app/visit.ts'
 import { updateVisit } from '../../app/visiting.ts'
@@ -25,7 +26,8 @@ export function OwnWords(): JSX.Element {
     setUnderstood(call('understand', { text, when: 'before' }))
   }
   const check = (): void => {
-    updateVisit((visit) => withRaised(visit, raised))
+    const quotes = understood ? quotesOf(text, understood, Object.keys(raised)) : {}
+    updateVisit((visit) => withRaised(visit, raised, quotes))
     go('check')
   }
   return (

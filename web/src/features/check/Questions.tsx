@@ -16,6 +16,14 @@ import { Comfort } from './Comfort.tsx'
 import './check.css'
 import type { Step } from './flow.ts'
 
+interface Given {
+  answers: Record<string, Answer>
+  /** Those that were answered to a few words. */
+  briefs: string[]
+  /** Left as the person's own words raised them. */
+  asWritten: string[]
+}
+
 interface QuestionsProps {
   step: Extract<Step, { kind: 'questions' }>
   visit: Visit
@@ -23,14 +31,13 @@ interface QuestionsProps {
   progress: { now: number; of: number }
   offer: Offer
   onBack: () => void
-  /** `briefs` are those of the answers that were given to a few words. */
-  onAnswers: (answers: Record<string, Answer>, briefs: string[]) => void
+  onAnswers: (given: Given) => void
 }
 
 const allBrief = ({ questions, briefs }: QuestionsProps['step']): boolean => briefs.length === questions.length
 
 function titleOf(step: QuestionsProps['step']): string {
-  if (step.title === 'again') return say('check.again')
+  if (step.title === 'again' || step.title === 'words') return say('check.again')
   if (step.title === 'group') return sayKey(`group.${step.of}.${allBrief(step) ? 'brief' : 'title'}`)
   return say('check.parts', { short: sayKey(`question.${step.of}.short`) })
 }
@@ -41,6 +48,7 @@ function answersBefore(step: QuestionsProps['step'], visit: Visit, history: Hist
   const before = Object.fromEntries(remembered.map(({ question, answer }) => [question, answer]))
   return Object.fromEntries(
     step.questions.flatMap((id) => {
+      if (id in (visit.fromWords ?? {})) return [] // raised, and no answer that the person gave
       const owedWhole = visit.inBrief?.includes(id) && !step.briefs.includes(id)
       const answer = owedWhole ? undefined : (visit.answers[id] ?? before[id])
       return answer ? [[id, answer]] : []
@@ -63,15 +71,20 @@ export function Questions(props: QuestionsProps): JSX.Element {
   const questions = step.questions.flatMap((id) => vocabulary().questions.find((one) => one.id === id) ?? [])
   const left = questions.filter((question) => !(question.id in answers))
   const short = step.briefs.filter((id) => !opened.includes(id) && !(id in drafts))
+  /** No touch of the big button denies what the person wrote. */
+  const raised = left.map(({ id }) => id).filter((id) => id in (visit.fromWords ?? {}))
+  const give = (given: Record<string, Answer>): void =>
+    props.onAnswers({ answers: given, briefs: short, asWritten: raised.filter((id) => !(id in given)) })
   const choose = (question: VocabularyQuestion, answer: Answer): void => {
-    if (endsAtOnce(question, answer)) props.onAnswers({ ...answers, [question.id]: answer }, short)
+    if (endsAtOnce(question, answer)) give({ ...answers, [question.id]: answer })
     else keep((before) => ({ ...before, [question.id]: answer }))
   }
-  const none = (): void =>
-    props.onAnswers(
-      { ...answers, ...Object.fromEntries(left.map((question) => [question.id, 'no' as const])) }, short,
-    )
-  const words = left.length === 0 ? 'check.next' : left.length === questions.length ? 'check.none' : 'check.none_other'
+  const none = (): void => {
+    const denied = left.filter(({ id }) => !raised.includes(id))
+    give({ ...answers, ...Object.fromEntries(denied.map(({ id }) => [id, 'no' as const])) })
+  }
+  const others = left.length === questions.length ? 'check.none' : 'check.none_other'
+  const words = left.length === 0 ? 'check.next' : raised.length > 0 ? 'check.as_written' : others
   return (
     <Screen
       title={titleOf(step)}
@@ -85,7 +98,8 @@ export function Questions(props: QuestionsProps): JSX.Element {
         </>
       }
     >
-      {step.title === 'parts' && <CallIfInDoubt history={history} />}
+      {(step.title === 'parts' || step.title === 'words') && <CallIfInDoubt history={history} />}
+      <Written visit={visit} questions={step.questions} />
       {parted(questions, step).map(({ title, rows }) => (
         <section key={rows[0]?.id} class="check-part">
           {title && <h2 class="check-part-title">{title}</h2>}
@@ -116,6 +130,13 @@ export function Questions(props: QuestionsProps): JSX.Element {
       ))}
     </Screen>
   )
+}
+
+/** The person's own words that made a question stand here. */
+function Written({ visit, questions }: { visit: Visit; questions: string[] }): JSX.Element | null {
+  const quotes = new Set(questions.flatMap((id) => visit.fromWords?.[id] || []))
+  if (quotes.size === 0) return null
+  return <p>{say('check.from_words', { words: [...quotes].join(' … ') })}</p>
 }
 
 /** A screen in few words holds several groups: each under where or since when its lines are meant. */

@@ -1,9 +1,10 @@
 // What the check says when it is not "clear": what, why, what would change it, and what is fine today all the same.
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { locks, openedBy, questionOf, questionsOf, takeBack, type TakenBackBecause } from '../../app/checking.ts'
+import { locks, openedBy, takeBack, type TakenBackBecause } from '../../app/checking.ts'
 import { momentWords } from '../../app/dates.ts'
 import { record, useHistory } from '../../app/here.ts'
+import { questionOf, questionsOf } from '../../app/reasons.ts'
 import { go } from '../../app/router.ts'
 import { startVisit } from '../../app/visiting.ts'
 import type { Clearance, Reason } from '../../engine/verbs.ts'

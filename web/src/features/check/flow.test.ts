@@ -44,9 +44,25 @@ describe('the next screen of the check', () => {
     const takenBack = { ...fresh, again: ['chest'] }
     expect(nextStep(fresh, grave, vocabulary)).toEqual({ kind: 'emergency' })
     expect(nextStep(takenBack, grave, vocabulary)).toMatchObject({ questions: ['chest'] })
-    expect(nextStep(withScreen(takenBack, { chest: 'unsure' }), grave, vocabulary)).toEqual({ kind: 'emergency' })
+    const unsure = withScreen(takenBack, { answers: { chest: 'unsure' } })
+    expect(nextStep(unsure, grave, vocabulary)).toEqual({ kind: 'emergency' })
     const saidNow = clearance({ verdict: 'emergency', reasons: [{ ...reason, remembered: false }] })
     expect(nextStep(takenBack, saidNow, vocabulary)).toEqual({ kind: 'emergency' })
+  })
+  it('asks what own words raised at once and by itself, before it shows the emergency', () => {
+    const reason = (id: string): Clearance['reasons'][0] =>
+      ({ rule: `question.${id}`, answer: 'yes', verdict: 'emergency', remembered: false }) as Clearance['reasons'][0]
+    const told = withRaised(fresh, { chest: 'yes', scalp: 'yes' }, { chest: 'my chest feels tight' })
+    const grave = clearance({ verdict: 'emergency', ask: ['stroke'], reasons: [reason('chest')] })
+    expect(nextStep(told, grave, vocabulary)).toMatchObject({ title: 'words', questions: ['chest'] })
+    const both = clearance({ verdict: 'emergency', reasons: [reason('chest'), reason('stroke')] })
+    expect(nextStep(told, both, vocabulary)).toEqual({ kind: 'emergency' })
+    const written = withScreen(told, { answers: {}, asWritten: ['chest'] })
+    expect(nextStep(written, grave, vocabulary)).toEqual({ kind: 'emergency' })
+    const said = withScreen(told, { answers: { chest: 'yes' } })
+    expect(nextStep(said, grave, vocabulary)).toEqual({ kind: 'emergency' })
+    const denied = withScreen(told, { answers: { chest: 'no' } })
+    expect(nextStep(denied, clearance(), vocabulary)).toMatchObject({ questions: ['scalp'] })
   })
   it('asks the smaller parts of an emergency question by themselves', () => {
     const step = nextStep(known, clearance({ ask: ['chest_lasting', 'chest_at_rest', 'scalp'] }), vocabulary)
@@ -106,16 +122,18 @@ describe('questions that the person knows', () => {
     expect(part).toMatchObject({ title: 'parts', briefs: [] })
   })
   it('come again whole when a new pain asks for the whole check, and only then', () => {
-    const quick = withScreen(known, { chest: 'no', stroke: 'no', scalp: 'no' }, ['chest', 'scalp'])
+    const quick = withScreen(known, { answers: { chest: 'no', stroke: 'no', scalp: 'no' }, briefs: ['chest', 'scalp'] })
     expect(nextStep(quick, later(), vocabulary, denied)).toEqual({ kind: 'done' })
     const whole = clearance({ scope: 'whole' })
     expect(nextStep(quick, whole, vocabulary, denied)).toMatchObject({ questions: ['chest'], briefs: [] })
-    const first = withScreen(quick, { chest: 'no' })
+    const first = withScreen(quick, { answers: { chest: 'no' } })
     expect(nextStep(first, whole, vocabulary, denied)).toMatchObject({ questions: ['scalp'], briefs: [] })
-    expect(nextStep(withScreen(first, { scalp: 'no' }), whole, vocabulary, denied)).toEqual({ kind: 'done' })
+    const second = withScreen(first, { answers: { scalp: 'no' } })
+    expect(nextStep(second, whole, vocabulary, denied)).toEqual({ kind: 'done' })
   })
   it('are gone back to as they stood there', () => {
-    const quick = withScreenBack(withScreen(known, { chest: 'no', stroke: 'no', scalp: 'no' }, ask))
+    const answers = { chest: 'no', stroke: 'no', scalp: 'no' } as const
+    const quick = withScreenBack(withScreen(known, { answers, briefs: ask }))
     expect(nextStep(quick, later(), vocabulary, denied)).toMatchObject({ title: 'group', questions: ask, briefs: ask })
   })
   it('share a screen up to sixty words and twelve lines', () => {
@@ -139,7 +157,7 @@ describe('screens and progress', () => {
     expect(pagesOf(many, many.questions.map((one) => one.id)).map((page) => page.length)).toEqual([5, 2])
   })
   it('count what is answered, this one and what is still to come', () => {
-    const visit = withScreen(known, { chest: 'no', stroke: 'no' })
+    const visit = withScreen(known, { answers: { chest: 'no', stroke: 'no' } })
     const asked = clearance({ ask: ['scalp'], read_back: ['thinner'] })
     expect(progressOf(visit, asked, vocabulary)).toEqual({ now: 2, of: 3 })
   })

@@ -1,6 +1,7 @@
 // What the check shows next. Pure: the core says what to ask, this cuts it into screens.
 import type { Clearance, History, Vocabulary, VocabularyQuestion } from '../../engine/verbs.ts'
-import type { Visit } from '../../app/visit.ts'
+import { questionsOf } from '../../app/reasons.ts'
+import { wordsToAsk, type Visit } from '../../app/visit.ts'
 
 /** At most so many questions on a screen. Put in few words more fit, with hardly more words than a group may have. */
 const rows = 5
@@ -10,9 +11,11 @@ const briefWords = 64
 type Briefs = ReadonlySet<string>
 const noBriefs: Briefs = new Set()
 
+type Title = 'group' | 'again' | 'parts' | 'words'
+export type QuestionsStep = { kind: 'questions'; title: Title; of: string; questions: string[]; briefs: string[] }
 export type Step =
   | { kind: 'emergency' }
-  | { kind: 'questions'; title: 'group' | 'again' | 'parts'; of: string; questions: string[]; briefs: string[] }
+  | QuestionsStep
   | { kind: 'about' }
   | { kind: 'read_back'; questions: string[] }
   | { kind: 'done' }
@@ -69,12 +72,12 @@ export function pagesOf(vocabulary: Vocabulary, ask: string[], briefs: Briefs = 
   return joined(pages, briefs)
 }
 
-function questionsStep(page: VocabularyQuestion[], again: boolean, inBrief: Briefs): Step {
+function questionsStep(page: VocabularyQuestion[], again: boolean, inBrief: Briefs): QuestionsStep {
   const first = page[0] as VocabularyQuestion
   const questions = page.map((question) => question.id)
   const briefs = questions.filter((id) => inBrief.has(id))
   const whole = briefs.length < questions.length
-  const step = { kind: 'questions', of: first.group, questions, briefs } as const
+  const step = { kind: 'questions' as const, of: first.group, questions, briefs }
   if (first.tense === 'part') return { ...step, title: 'parts', of: first.part_of ?? first.id }
   const together = page.every((question) => question.group === first.group)
   return { ...step, title: again && whole && !together ? 'again' : 'group' }
@@ -96,13 +99,28 @@ function onlyTakenBack(clearance: Clearance, visit: Visit): boolean {
   return open.length > 0 && grave.every((reason) => reason.remembered || !reason.rule.startsWith('question.'))
 }
 
+/**
+ * An emergency that rests on own words alone: these questions are asked at once and by themselves. Until the person has
+ * answered, what the words raised holds. Empty as soon as one reason stands without them.
+ */
+function emergencyInWords(clearance: Clearance, visit: Visit, vocabulary: Vocabulary): VocabularyQuestion[] {
+  const grave = clearance.reasons.filter((reason) => reason.verdict === 'emergency').map(questionsOf)
+  const toAsk = wordsToAsk(visit)
+  if (!grave.every((questions) => questions.some((id) => toAsk.includes(id)))) return []
+  const asked = new Set(grave.flat().filter((id) => toAsk.includes(id)))
+  return vocabulary.questions.filter(({ id }) => asked.has(id)).slice(0, rows)
+}
+
 const aboutKnown = (visit: Visit): boolean =>
   visit.about.age_band !== undefined && visit.about.maybe_pregnant !== undefined
 
 export function nextStep(visit: Visit, clearance: Clearance, vocabulary: Vocabulary, history?: History): Step {
   const briefs = briefsOf(visit, clearance, vocabulary, history)
   const again = askedAgain(visit, vocabulary, briefs)
-  if (clearance.verdict === 'emergency' && !onlyTakenBack(clearance, visit)) return { kind: 'emergency' }
+  if (clearance.verdict === 'emergency' && !onlyTakenBack(clearance, visit)) {
+    const first = emergencyInWords(clearance, visit, vocabulary)
+    return first.length > 0 ? { ...questionsStep(first, true, noBriefs), title: 'words' } : { kind: 'emergency' }
+  }
   if (again.length > 0) return questionsStep(again, true, briefs)
 
   const rereading = visit.rereading ? clearance.read_back.filter((id) => !(id in visit.answers)) : []

@@ -1,14 +1,16 @@
 // Alone: no navigation, no other way on. A number to call, what to say, what to do until they come.
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { questionsOf, screenNow, takeBack, type TakenBackBecause } from '../../app/checking.ts'
+import { screenNow, takeBack, type TakenBackBecause } from '../../app/checking.ts'
 import { listWords } from '../../app/dates.ts'
 import { allNumbers, numbersToCall } from '../../app/emergency_numbers.ts'
 import { record, useHistory, vocabulary } from '../../app/here.ts'
+import { questionsOf } from '../../app/reasons.ts'
 import { go } from '../../app/router.ts'
 import { Title } from '../../app/Title.tsx'
 import { speak, voiceThere } from '../../app/voice.ts'
-import { startVisit, useVisit } from '../../app/visiting.ts'
+import { wordsToAsk, type Visit } from '../../app/visit.ts'
+import { startAgain, useVisit } from '../../app/visiting.ts'
 import type { Clearance, Reason } from '../../engine/verbs.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { localeTag, say, sayKey } from '../../words/words.ts'
@@ -30,10 +32,12 @@ export function Emergency(): JSX.Element {
   const history = useHistory()
   const [choosing, choose] = useState(false)
   const clearance = visit.clearance ?? (history ? screenNow(visit, history) : undefined)
+  const quotes = quotesIn(visit, clearance)
   const rules = gravest(clearance).map((reason) => reason.rule)
   useEffect(() => {
     // Come here by an old address: nothing says emergency, so the check is the place.
-    if (clearance && clearance.verdict !== 'emergency') go('check', '', { replace: true })
+    const asked = !visit.clearance && wordsToAsk(visit).length > 0
+    if (clearance && (asked || clearance.verdict !== 'emergency')) go('check', '', { replace: true })
   }, [clearance?.verdict])
   const words = findings(clearance)
   const sentence = words.length > 0 ? say('emergency.i_have', { findings: listWords(words) }) : say('emergency.i_need')
@@ -44,6 +48,7 @@ export function Emergency(): JSX.Element {
       <div class="emergency-inside">
         <div>
           <Title text={say('emergency.title')} />
+          {quotes.length > 0 && <p>{say('emergency.from_words', { words: quotes.join(' … ') })}</p>}
           {rules.slice(0, 2).map((rule) => <p key={rule} class="emergency-why">{sayKey(`${rule}.why`)}</p>)}
         </div>
         <Numbers all={choosing} onChosen={() => choose(false)} history={history} />
@@ -65,7 +70,7 @@ export function Emergency(): JSX.Element {
           <button type="button" aria-expanded={choosing} onClick={() => choose(!choosing)}>
             {say('emergency.country')}
           </button>
-          <Again questions={[...new Set(gravest(clearance).flatMap(questionsOf))]} />
+          <Again questions={[...new Set(gravest(clearance).flatMap(questionsOf))]} written={quotes.length > 0} />
         </div>
       </div>
     </main>
@@ -114,12 +119,18 @@ function Numbers({ all, history, onChosen }: {
   )
 }
 
-/** The way out: a statement on record, then a whole new check. */
-function Again({ questions }: { questions: string[] }): JSX.Element {
+/** Own words that raised it and that the person let stand. */
+function quotesIn(visit: Visit, clearance: Clearance | undefined): string[] {
+  const asked = gravest(clearance).flatMap(questionsOf)
+  return [...new Set(asked.flatMap((id) => visit.fromWords?.[id] || []))]
+}
+
+/** The way out: a statement on record, then the question again, then a whole new check. */
+function Again({ questions, written }: { questions: string[]; written: boolean }): JSX.Element {
   const [asked, ask] = useState(false)
   const again = (because: TakenBackBecause): void => {
     takeBack(questions, because).then(() => {
-      startVisit(questions)
+      startAgain(questions)
       go('check', '', { replace: true })
     }, () => ask(false))
   }
@@ -127,7 +138,9 @@ function Again({ questions }: { questions: string[] }): JSX.Element {
   return (
     <div class="emergency-again" role="group" aria-label={say('emergency.again')}>
       <button type="button" onClick={() => again('seen')}>{say('emergency.seen')}</button>
-      <button type="button" onClick={() => again('mistake')}>{say('emergency.mistake')}</button>
+      <button type="button" onClick={() => again('mistake')}>
+        {say(written ? 'emergency.not_meant' : 'emergency.mistake')}
+      </button>
     </div>
   )
 }

@@ -4,9 +4,10 @@ import { useState } from 'preact/hooks'
 import { screenNow } from '../../app/checking.ts'
 import { useHistory } from '../../app/here.ts'
 import { go } from '../../app/router.ts'
-import { updateVisit, visit } from '../../app/visiting.ts'
+import { withMapOpen } from '../../app/visit.ts'
+import { updateVisit, useUnsent, visit } from '../../app/visiting.ts'
 import { call, loadWordsEngine } from '../../engine/engine.ts'
-import type { Understood, Vocabulary } from '../../engine/verbs.ts'
+import type { PainMark, Understood, Vocabulary } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -15,7 +16,7 @@ import type { IconName } from '../../ui/Icon.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { Slider } from '../../ui/Slider.tsx'
 import { capital, say, sayPlace } from '../../words/words.ts'
-import { asksSide, asksStrength, painsTold, textPieces, withUnderstood, type Told } from './map.ts'
+import { asksSide, asksStrength, painAt, painsTold, textPieces, withUnderstood, type Told } from './map.ts'
 
 interface OwnWordsSheetProps {
   open: boolean
@@ -33,13 +34,18 @@ function understoodRows(
   understood: Understood,
   told: Told,
   vocabulary: Vocabulary,
+  marked: readonly PainMark[],
 ): { icon: IconName; text: string }[] {
   const { movements = [], causes = [] } = understood.find ?? {}
   const asked = Object.keys(understood.screen?.answers ?? {})
   return [
     ...painsTold(understood, told).map((pain) => {
       const place = capital(sayPlace('zone', pain.zone, pain.side))
-      const text = pain.strength === undefined ? place : say('ui.figure.painted', { place, number: pain.strength })
+      const before = painAt(marked, pain)?.strength ?? 0
+      if (pain.strength === undefined) return { icon: 'pain' as const, text: place }
+      const text = before > pain.strength
+        ? say('where.words_kept', { place, number: before, written: pain.strength })
+        : say('ui.figure.painted', { place, number: pain.strength })
       return { icon: 'pain' as const, text }
     }),
     ...movements.map((one) => ({
@@ -102,11 +108,11 @@ function Heard({ text, understood, vocabulary, onConfirm, onChange }: HeardProps
   const [sides, setSides] = useState<Sides>()
   const [strength, setStrength] = useState<number>()
   const told: Told = { sides: sidesNamed(sides), strength }
-  const rows = understoodRows(understood, told, vocabulary)
+  const rows = understoodRows(understood, told, vocabulary, visit().pains ?? [])
   const something = rows.length > 0 || asksSide(understood)
   const unanswered = (asksSide(understood) && !sides) || (asksStrength(understood) && strength === undefined)
   // An emergency does not wait for what else is asked.
-  const now = screenNow(withUnderstood(visit(), understood, told), history).verdict === 'emergency'
+  const now = screenNow(withUnderstood(visit(), understood, told, text), history).verdict === 'emergency'
   return (
     <div class="stack">
       <div class="stack" role="status">
@@ -133,21 +139,24 @@ function Heard({ text, understood, vocabulary, onConfirm, onChange }: HeardProps
         onSides={setSides}
         onStrength={setStrength}
       />
-      {something && (
-        <Button disabled={unanswered && !now} onClick={() => onConfirm(told)}>
-          {say('where.words_confirm')}
+      <div class="where-words-foot">
+        {something && (
+          <Button disabled={unanswered && !now} onClick={() => onConfirm(told)}>
+            {say('where.words_confirm')}
+          </Button>
+        )}
+        <Button look="outline" onClick={onChange}>
+          {say('where.words_change')}
         </Button>
-      )}
-      <Button look="outline" onClick={onChange}>
-        {say('where.words_change')}
-      </Button>
+      </div>
     </div>
   )
 }
 
 export function OwnWordsSheet({ open, vocabulary, onClose }: OwnWordsSheetProps): JSX.Element {
   const history = useHistory()
-  const [text, write] = useState('')
+  const [text, keep] = useUnsent('where words', '')
+  const write = (words: string): void => keep(() => words)
   const [understood, show] = useState<Understood>()
   const close = (): void => {
     show(undefined)
@@ -158,24 +167,26 @@ export function OwnWordsSheet({ open, vocabulary, onClose }: OwnWordsSheetProps)
     show(call('understand', { text, when: 'before' }))
   }
   const confirm = (told: Told): void => {
-    if (understood) updateVisit((current) => withUnderstood(current, understood, told))
-    write('')
+    if (understood) updateVisit((current) => withUnderstood(current, understood, told, text))
+    const lost = understood && asksSide(understood) && told.sides.length === 0
+    if (!lost) write('')
     close()
-    if (screenNow(visit(), history).verdict === 'emergency') go('check')
+    if (screenNow(visit(), history).verdict !== 'emergency') return
+    updateVisit((current) => withMapOpen(current, true))
+    go('check')
   }
   return (
     <Sheet open={open} title={say('where.words_title')} onClose={close}>
-      <Field
-        label={say('where.words_label')}
-        hint={say('where.words_hint')}
-        value={text}
-        long
-        maxLength={2000}
-        onInput={(value) => {
-          write(value)
-          show(undefined)
-        }}
-      />
+      {!understood && (
+        <Field
+          label={say('where.words_label')}
+          hint={say('where.words_hint')}
+          value={text}
+          long
+          maxLength={2000}
+          onInput={write}
+        />
+      )}
       {understood ? (
         <Heard
           text={text}

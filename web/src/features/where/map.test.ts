@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { newVisit, openOnMap, withPain } from '../../app/visit.ts'
 import type { Understood, VocabularyZone } from '../../engine/verbs.ts'
-import { asksSide, asksStrength, beside, felt, painsTold, textPieces } from './map.ts'
+import { asksSide, asksStrength, beside, felt, painsTold, textPieces, withUnderstood } from './map.ts'
 
 const zone = (id: string, midline: boolean, neighbours: string[]): VocabularyZone => ({
   id,
@@ -57,6 +58,23 @@ describe('the map', () => {
       { zone: 'neck-base', side: 'left', strength: 7 },
       { zone: 'arm-front', side: 'right', strength: 3 },
     ])
+  })
+
+  it('keeps the stronger of two numbers for a place, and the places of words without a number', () => {
+    const find = {
+      pains: [
+        { zone: 'neck-back', side: 'left' as const, quality: 'ache', strength: 5 },
+        { zone: 'neck-base', side: 'left' as const, strength: 5 },
+      ],
+      strengths: [{ zone: 'neck-back', side: 'left' as const, strength: 5 }],
+      zones_without_side: [], qualities: [], movements: [], causes: [], movements_without_side: [],
+    }
+    const visit = withPain(newVisit('me', { at: 0, offset_minutes: 0 }), {
+      zone: 'neck-back', side: 'left', strength: 6,
+    })
+    const told = withUnderstood(visit, { spans: [], unknown: [], find }, { sides: [] }, 'words')
+    expect(told.pains).toEqual([{ zone: 'neck-back', side: 'left', quality: 'ache', strength: 6 }])
+    expect(openOnMap(told)).toEqual([{ zone: 'neck-base', side: 'left', as: 'pain' }])
   })
 
   it('cuts own words where the core says, also behind letters of several bytes', () => {

@@ -1,7 +1,9 @@
 // The map as a value: what was marked, and how a tap or a row of the list changes it. One state for figure and list.
+import { quotesOf } from '../../app/quote.ts'
 import type { NoGoMark, PainMark, Place, Side, Understood, Vocabulary, VocabularyZone } from '../../engine/verbs.ts'
 import {
-  withCauses, withMarks, withMovements, withPain, withPains, withQualities, withRaised, type Visit,
+  withCauses, withMarks, withMovements, withPain, withPains, withQualities, withRaised, withTouched,
+  type Visit,
 } from '../../app/visit.ts'
 
 /** What a touch on the map means: pain, or never press here. */
@@ -97,11 +99,15 @@ export function asksStrength(understood: Understood): boolean {
  * What was understood joins the map, but for pains still without a strength. It may raise answers of the check; it
  * takes nothing back.
  */
-export function withUnderstood(visit: Visit, understood: Understood, told: Told): Visit {
+export function withUnderstood(visit: Visit, understood: Understood, told: Told, text: string): Visit {
   const { movements = [], causes = [], qualities = [] } = understood.find ?? {}
   let next = visit
   for (const { strength, ...pain } of painsTold(understood, told)) {
-    if (strength !== undefined) next = withPain(next, { ...pain, strength } as PainMark)
+    const before = painAt(next.pains ?? [], pain)
+    const stronger = Math.max(strength ?? 0, before?.strength ?? 0)
+    next = strength === undefined && !before
+      ? withTouched(next, { zone: pain.zone, side: pain.side, as: 'pain' })
+      : withPain(next, { ...before, ...pain, strength: stronger } as PainMark)
   }
   const fresh = movements.filter(
     (one) => !next.movements.some((old) => old.movement === one.movement && old.side === one.side),
@@ -110,7 +116,8 @@ export function withUnderstood(visit: Visit, understood: Understood, told: Told)
   if (causes.length > 0) next = withCauses(next, [...new Set([...next.causes, ...causes])])
   if (qualities.length > 0) next = withQualities(next, [...new Set([...(next.qualities ?? []), ...qualities])])
   const answers = understood.screen?.answers ?? {}
-  return Object.keys(answers).length > 0 ? withRaised(next, answers) : next
+  const asked = Object.keys(answers)
+  return asked.length > 0 ? withRaised(next, answers, quotesOf(text, understood, asked)) : next
 }
 
 export interface TextPiece {
