@@ -19,7 +19,7 @@ import { Slider } from '../../ui/Slider.tsx'
 import { say, sayCount, sayKey, saySide } from '../../words/words.ts'
 import { answersRightAfter, eases, type Said } from './answers.ts'
 import { strongest, useDone, type Done } from './done.ts'
-import { hear, raisesNothing, withRaisedSigns, type Heard } from './own_words.ts'
+import { askedAnew, hear, raisesNothing, type Heard } from './own_words.ts'
 import { OwnWords } from './OwnWords.tsx'
 import { Advice } from './Result.tsx'
 import { SymptomScreens } from './SymptomScreens.tsx'
@@ -88,6 +88,7 @@ function Asking({ done, movement }: AskingProps): JSX.Element {
   const place = `after ${done.session}`
   const [{ said, symptoms, words, heard, oneByOne }, keep] = useTelling<Said>(place, {})
   const [result, show] = useState<FollowUpAnswer>()
+  const [stored, settle] = useState(false)
   const before = strongest(done.pains)
   const ask = (given: Record<string, Answer>, told: Heard): Advised | undefined => {
     const answers = answersRightAfter(said, before, given)
@@ -102,23 +103,21 @@ function Asking({ done, movement }: AskingProps): JSX.Element {
     storeSaid(done.session, movement, said)
       .then(() => put(advised, words, told))
       .then(() => forgetUnsent(place))
+      .then(() => settle(true))
       .then(() => same && go('today', '', { replace: true }), () => undefined)
   }
   const next = async (): Promise<void> => {
     const told = await hear(words)
-    const raised = withRaisedSigns(symptoms, told)
-    const ends = ask(raised, told)?.answer.advice === 'emergency'
-    if (ends) finish(raised, told)
-    else if (said.any === 'no' && raisesNothing(told)) finish(withRestNo({}, vocabulary().symptoms), told)
-    else keep({ symptoms: raised, heard: told, oneByOne: true })
+    if (said.any === 'no' && raisesNothing(told)) finish(withRestNo({}, vocabulary().symptoms), told)
+    else keep({ symptoms: askedAnew(symptoms, told, heard), heard: told, oneByOne: true })
   }
-  if (result && history) return <Advice result={result} history={history} />
+  if (result && history) return <Advice result={result} history={history} stored={stored} />
   if (oneByOne) {
     return (
       <SymptomScreens
         title={say('after.any')}
         answers={symptoms}
-        heard={heard.symptoms}
+        heard={heard}
         onAnswers={(given) => keep({ symptoms: given })}
         ends={(given) => ask(given, heard)?.answer.advice === 'emergency'}
         onBack={() => keep({ oneByOne: false })}

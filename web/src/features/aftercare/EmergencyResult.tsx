@@ -1,16 +1,33 @@
-// An answer that may be an emergency: a number to call and what to do, and nothing beside it.
+// An answer that may be an emergency: what was said, a number to call, what to do. The way back is that of the check,
+// which knows the answer as soon as it is on record.
 import type { JSX } from 'preact'
+import { listWords } from '../../app/dates.ts'
 import { numbersToCall } from '../../app/emergency_numbers.ts'
-import { vocabulary } from '../../app/here.ts'
+import { useHistory, vocabulary } from '../../app/here.ts'
+import { go } from '../../app/router.ts'
 import { Title } from '../../app/Title.tsx'
+import { startFromStory } from '../../app/visiting.ts'
 import type { History } from '../../engine/verbs.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { say } from '../../words/words.ts'
 
-export function EmergencyResult({ reasons, history }: { reasons: readonly string[]; history: History }): JSX.Element {
+interface EmergencyResultProps {
+  said: string[]
+  reasons: readonly string[]
+  history: History
+  stored: boolean
+}
+
+export function EmergencyResult({ said, reasons, history, stored }: EmergencyResultProps): JSX.Element {
+  const now = useHistory()
+  const again = (): void => {
+    startFromStory(now)
+    go('check')
+  }
   return (
     <main class="aftercare-emergency">
       <Title text={say('tomorrow.advice.emergency.title')} />
+      {said.length > 0 && <p>{say('tomorrow.you_said', { what: listWords(said) })}</p>}
       {numbersToCall(vocabulary(), history)
         .slice(0, 3)
         .map((one) => (
@@ -26,6 +43,9 @@ export function EmergencyResult({ reasons, history }: { reasons: readonly string
         <p key={why}>{why}</p>
       ))}
       <p>{say('tomorrow.advice.emergency.text')}</p>
+      {stored && (
+        <button type="button" class="aftercare-again" onClick={again}>{say('emergency.again')}</button>
+      )}
     </main>
   )
 }

@@ -47,11 +47,25 @@ function nextRows({ next, advice }: FollowUpAnswer): { icon: IconName; text: str
 }
 
 /** What the answers lead to; an emergency stands alone. */
-export function Advice({ result, history }: { result: FollowUpAnswer; history: History }): JSX.Element {
+export function Advice({ result, history, stored }: AdviceProps): JSX.Element {
   return result.advice === 'emergency'
-    ? <EmergencyResult reasons={reasons(result)} history={history} />
+    ? <EmergencyResult said={graveSigns(result)} reasons={reasons(result)} history={history} stored={stored} />
     : <Result result={result} />
 }
+
+interface AdviceProps {
+  result: FollowUpAnswer
+  history: History
+  /** It is on record: the check knows it too. */
+  stored: boolean
+}
+
+/** What was said that led there, in few words. */
+const graveSigns = ({ because }: FollowUpAnswer): string[] =>
+  because.flatMap(({ rule, advice }) => {
+    const words = `after.any_of.${rule.replace(/^symptom\./, '')}`
+    return advice === 'emergency' && rule.startsWith('symptom.') && has(words) ? sayKey(words) : []
+  })
 
 /** The advice and what it does to the next session. */
 function Result({ result }: { result: FollowUpAnswer }): JSX.Element {

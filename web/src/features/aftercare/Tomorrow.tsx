@@ -13,7 +13,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Screen, Steps } from '../../ui/Screen.tsx'
 import { Slider } from '../../ui/Slider.tsx'
 import { say, sayCount } from '../../words/words.ts'
-import { hear, withRaisedSigns, type Heard } from './own_words.ts'
+import { askedAnew, hear, type Heard } from './own_words.ts'
 import { OwnWords } from './OwnWords.tsx'
 import { Advice } from './Result.tsx'
 import { SymptomScreens } from './SymptomScreens.tsx'
@@ -74,6 +74,7 @@ function Asking({ due, history }: { due: Due; history: History }): JSX.Element {
   const place = `tomorrow ${session} ${day}`
   const [{ said, symptoms, words, heard, oneByOne }, keep] = useTelling<Feeling>(place, {})
   const [result, show] = useState<FollowUpAnswer>()
+  const [stored, settle] = useState(false)
   const ask = (given: Record<string, Answer>, told: Heard): Advised | undefined =>
     advise({ session, day, answers: answersOf(said, given, due.painBefore) }, told, history)
   const finish = (given: Record<string, Answer>, told: Heard): void => {
@@ -81,15 +82,16 @@ function Asking({ due, history }: { due: Due; history: History }): JSX.Element {
     if (!advised) return
     show(advised.answer)
     // What to do is shown at once; a failure to store is said by the shell.
-    put(advised, words, told).then(() => forgetUnsent(place), () => undefined)
+    put(advised, words, told).then(() => {
+      forgetUnsent(place)
+      settle(true)
+    }, () => undefined)
   }
   const next = async (): Promise<void> => {
     const told = await hear(words)
-    const raised = withRaisedSigns(symptoms, told)
-    if (ask(raised, told)?.answer.advice === 'emergency') finish(raised, told)
-    else keep({ symptoms: raised, heard: told, oneByOne: true })
+    keep({ symptoms: askedAnew(symptoms, told, heard), heard: told, oneByOne: true })
   }
-  if (result) return <Advice result={result} history={history} />
+  if (result) return <Advice result={result} history={history} stored={stored} />
   if (!oneByOne) {
     return (
       <Feelings
@@ -106,7 +108,7 @@ function Asking({ due, history }: { due: Due; history: History }): JSX.Element {
     <SymptomScreens
       title={say('tomorrow.since')}
       answers={symptoms}
-      heard={heard.symptoms}
+      heard={heard}
       onAnswers={(given) => keep({ symptoms: given })}
       ends={(given) => ask(given, heard)?.answer.advice === 'emergency'}
       onBack={() => keep({ oneByOne: false })}

@@ -7,10 +7,11 @@ vi.mock('@wasm/unknot_words.wasm?url', () => ({ default: '' }))
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined })
 vi.stubGlobal('document', { documentElement: { dataset: {} } })
 const ownWords = await import('./own_words.ts')
-const { askNextTime, hear, nothingHeard, raisesNothing, withHeardTrend, withRaisedSigns } = ownWords
+const { askedAnew, askNextTime, hear, nothingHeard, raisesNothing, withHeardTrend, withWritten } = ownWords
 const { openWith } = await import('../../engine/engine.ts')
 
 beforeEach(() => openWith((() => ({
+  spans: [{ from: 0, to: 20, kind: 'symptom', ids: ['numbness'], negated: false }],
   follow_up: { symptoms: { numbness: 'yes', fever: 'no' }, trend: 'worse' },
   screen: { answers: { bruise_or_strain: 'yes' }, marks: [], marks_without_place: [] },
 })) as unknown as Call))
@@ -19,13 +20,20 @@ describe('own words of the days after', () => {
   it('are read for signs, for better or worse, and for questions of the check', async () => {
     expect(await hear('numb since yesterday, and a bruise')).toEqual({
       symptoms: { numbness: 'yes', fever: 'no' }, trend: 'worse', questions: { bruise_or_strain: 'yes' },
+      quotes: { numbness: 'numb since yesterday' },
     })
     expect(await hear('  ')).toEqual(nothingHeard)
   })
-  it('raise what was answered and never clear it', () => {
+  it('have what they raise asked anew, and stand where the person gives no answer', () => {
     const heard = { ...nothingHeard, symptoms: { numbness: 'yes', fever: 'no', rash: 'unsure' } as const }
-    expect(withRaisedSigns({ numbness: 'no', fever: 'yes', rash: 'yes' }, heard))
-      .toEqual({ numbness: 'yes', fever: 'yes', rash: 'yes' })
+    const before = { numbness: 'no', fever: 'yes', rash: 'yes' } as const
+    expect(askedAnew(before, heard, nothingHeard)).toEqual({ fever: 'yes', rash: 'yes' })
+    expect(askedAnew(before, heard, heard)).toEqual(before)
+    const rows = [{ id: 'numbness' }, { id: 'rash' }, { id: 'fever' }]
+    expect(withWritten({}, heard, rows)).toEqual({ numbness: 'yes', rash: 'unsure' })
+    expect(withWritten({ numbness: 'no' }, heard, rows)).toEqual({ numbness: 'no', rash: 'unsure' })
+  })
+  it('never make a trend better', () => {
     const trend = (said: Trend, told?: Trend): Trend =>
       withHeardTrend({ trend: said } as FollowUpAnswers, { ...nothingHeard, trend: told }).trend
     expect([trend('better', 'worse'), trend('worse', 'better'), trend('same')]).toEqual(['worse', 'worse', 'same'])
