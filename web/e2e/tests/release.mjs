@@ -258,7 +258,44 @@ const storageAfter = (mode) => async ({ browser, address }) => {
   assert.ok(told.length >= 1 && told.every(({ body }) => body.answers.pain === 3))
 }
 
+/** Back while pressing is wanted lets go; what stands there then says that the session is open, and leads back to it. */
+async function backWhilePressing({ browser, address }) {
+  const hand = await person(browser)
+  await toPressing(hand, address)
+  await hand.page.goBack()
+  await hand.text('today.session.title').waitFor()
+  assert.equal(await hand.heading('plan.none.sessions_today_done.title').count(), 0, 'nothing is said to be done')
+  await hand.tap(hand.link('today.session.action'))
+  await session.paused(hand).waitFor()
+  assert.equal(await session.pressing(hand).count(), 0)
+}
+
+/** A place that is never to be pressed, and a second pain: going on waits until it is said why and how strong. */
+async function nothingTouchedIsLost({ browser, address }) {
+  const hand = await person(browser)
+  const { page, say } = hand
+  await today.open(hand, address)
+  await today.first(hand)
+  await check.nothingToReport(hand, where.title(hand))
+  await where.mark(hand, { zone: 'shoulder-front', side: 'right', strength: 5 })
+  const row = (zone, side) => page.getByRole('button', { name: new RegExp(`^${say(`zone.${zone}.${side}`)}: `) })
+  await hand.tap(row('shoulder-front', 'left'))
+  assert.ok(await hand.button('where.strength_first').isDisabled())
+  await hand.slide(page.getByRole('slider'), 3)
+  await hand.tap(page.getByRole('radio', { name: say('where.tool_no_go'), exact: true }))
+  await hand.tap(row('shoulder-top', 'left'))
+  assert.ok(await hand.button('where.reason_first').isDisabled())
+  await page.goto(`${address}#/today`)
+  await page.goBack()
+  await hand.tap(hand.button('where.reason_first').last())
+  await hand.tap(page.getByRole('radio', { name: say('mark.bruise.name'), exact: true }))
+  await where.mapDone(hand)
+  await hand.heading('where.movements_title').waitFor()
+}
+
 export const tests = [
+  ['back while pressing lets go and leads to the open session', backWhilePressing],
+  ['a place that was touched waits for its reason or its strength', nothingTouchedIsLost],
   ...['throws', 'full', 'hangs'].map((mode) => [`after a session, storage: ${mode}`, storageAfter(mode)]),
   ['storage that throws: no press without a record, easing at once, and said', storage('throws')],
   ['storage that is full: the same', storage('full')],

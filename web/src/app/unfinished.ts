@@ -5,6 +5,7 @@ import type { History, JournalEvent, Now, SessionEvent, SessionPlan } from '../e
 import { call } from '../engine/engine.ts'
 import { now, nowFrom } from './clock.ts'
 import { journal, record, reportTrouble, vocabulary } from './here.ts'
+import { go } from './router.ts'
 import { readSettings } from './settings.ts'
 
 export interface Unfinished { session: string; started: Now; plan: SessionPlan; events: SessionEvent[] }
@@ -26,19 +27,35 @@ export function findUnfinished(events: readonly JournalEvent[], device: string |
 export const readUnfinished = async (): Promise<Unfinished | undefined> =>
   findUnfinished(await journal().events(readSettings().person), await journal().device())
 
-/** For Today. Looked at again when the past changes. */
-export function useUnfinished(history: History | undefined): Unfinished | undefined {
-  const [unfinished, show] = useState<Unfinished>()
-  const open = history?.recent?.some((one) => !one.ended) ?? false
+/** Whether the past says that one is open; it may be one of another device. */
+const mayBeOpen = (history: Pick<History, 'recent'> | undefined): boolean =>
+  history?.recent?.some((one) => !one.ended) ?? false
+
+/** For Today. Looked at again when the past changes; null as long as it is not known. */
+export function useUnfinished(history: History | undefined): Unfinished | undefined | null {
+  const [unfinished, show] = useState<Unfinished | undefined | null>(null)
+  const open = mayBeOpen(history)
   useEffect(() => {
     const look = async (): Promise<void> => {
       const found = await readUnfinished()
       show(found && !(await closeIfOld(found)) ? found : undefined)
     }
     if (open) look().catch(reportTrouble)
-    else show(undefined)
+    else show(null)
   }, [history, open])
-  return unfinished
+  return open ? unfinished : undefined
+}
+
+/**
+ * For the screens from which a session is started: come back to while it is open, they would speak of it as done. Today
+ * says that it was cut short. True while they have to wait.
+ */
+export function useLeavesToOpenSession(history: History | undefined): boolean {
+  const unfinished = useUnfinished(history)
+  useEffect(() => {
+    if (unfinished) go('today', '', { replace: true })
+  }, [unfinished])
+  return unfinished !== undefined
 }
 
 /** A session older than a pause may be is over: its end is put on record as the core counts it. True if it was. */

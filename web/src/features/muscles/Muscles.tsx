@@ -1,9 +1,10 @@
 // Muscles worth trying: several, ranked, with odds and ties; the press test settles what the map cannot.
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { reportTrouble, vocabulary } from '../../app/here.ts'
+import { reportTrouble, useHistory, vocabulary } from '../../app/here.ts'
 import { startPressTest, useRefusedTest } from '../../app/press_test.ts'
 import { addressOf, go } from '../../app/router.ts'
+import { useLeavesToOpenSession } from '../../app/unfinished.ts'
 import { findRequest, withFound } from '../../app/visit.ts'
 import { updateVisit, useVisit } from '../../app/visiting.ts'
 import { call } from '../../engine/engine.ts'
@@ -100,7 +101,9 @@ export function Muscles(): JSX.Element {
     if (found && !visit.found) updateVisit((now) => withFound(now, found))
     if (!visit.clearance) go('check', '', { replace: true })
   }, [visit])
+  const waits = useLeavesToOpenSession(useHistory())
   if (!found) return <Nothing />
+  if (waits) return <main class="screen" aria-busy="true" aria-label={say('ui.loading')} />
 
   const known = vocabulary()
   const cards = lettered(found)

@@ -6,6 +6,7 @@ import { reportTrouble, useHistory } from '../../app/here.ts'
 import { startPressTest } from '../../app/press_test.ts'
 import { addressOf, go, useRoute, type PlaceName } from '../../app/router.ts'
 import { changeSettings, readSettings, useSettings } from '../../app/settings.ts'
+import { useLeavesToOpenSession } from '../../app/unfinished.ts'
 import { findRequest, planRequest, withFound, withPlan, type Visit } from '../../app/visit.ts'
 import { updateVisit, useVisit, visit as visitNow } from '../../app/visiting.ts'
 import { call } from '../../engine/engine.ts'
@@ -59,7 +60,8 @@ function Planning({ means }: { means: Means }): JSX.Element {
       updateVisit((current) => withFound(current, call('find', findRequest(current))))
     }
   }, [visit])
-  if (!history || !visit.clearance || !visit.found) {
+  const waits = useLeavesToOpenSession(history)
+  if (!history || !visit.clearance || !visit.found || waits) {
     // No title yet: it may be that there is none today.
     return <main class="screen" aria-busy="true" aria-label={say('ui.loading')} />
   }

@@ -4,17 +4,19 @@ import type { SessionAnswer, SessionEvent, SessionPlan, Signal, TimedCue } from 
 import { isGentle, Run, type Begun } from './run.ts'
 
 /**
- * A scripted core: `found` leads to pressing at once, `resume` to finding, `rest` ends by itself in pressing after ten
+ * A scripted core: `found` leads to pressing at once, `resume` to finding, after a second hold to a stretch; `rest` ends by itself in pressing after ten
  * seconds; `ease_off` rests, `pause` and `interrupted` pause, `stop` ends.
  */
 function play(events: SessionEvent[]): SessionAnswer {
   let phase = 'find' as SessionAnswer['state']['phase']
   let began = 0
+  let holds = 0
   const cues: TimedCue[] = []
   const enter = (next: typeof phase, at: number): void => {
     if (phase === 'press' && next !== 'press') cues.push({ at, cue: 'let_go', side: 'right', spot: 0, step: 0 })
     phase = next
     began = at
+    if (next === 'press') holds += 1
     if (next === 'press') cues.push({ at, cue: 'press', side: 'right', spot: 0, step: 1 })
   }
   const over = (): boolean => phase === 'over'
@@ -22,7 +24,7 @@ function play(events: SessionEvent[]): SessionAnswer {
     if (phase === 'rest' && at >= began + 10_000) enter('press', began + 10_000)
     if (over()) continue
     if (signal === 'found' && phase === 'find') enter('press', at)
-    if (signal === 'resume' && phase === 'paused') enter('find', at)
+    if (signal === 'resume' && phase === 'paused') enter(holds < 2 ? 'find' : 'stretch', at)
     if (signal === 'ease_off') enter('rest', at)
     if (signal === 'pause' || signal === 'interrupted') enter('paused', at)
     if (signal === 'stop') enter('over', at)
@@ -178,6 +180,19 @@ describe('whatever stops the program', () => {
     run.start()
     expect(phase()).toBe('paused')
     expect(cues).toEqual(['let_go'])
+  })
+
+  it('says whether going on presses here again: a hold that was broken off counts as done', () => {
+    const one: SessionEvent[] = [{ at: 1_000, signal: 'found' }, { at: 2_000, signal: 'tick' }]
+    const first = setUp(one)
+    first.run.start()
+    expect(first.run.pressesAgain()).toBe(true)
+    const last = setUp([
+      ...one, { at: 3_000, signal: 'pause' }, { at: 4_000, signal: 'resume' }, { at: 5_000, signal: 'found' },
+    ])
+    last.run.start()
+    expect(last.run.pressesAgain()).toBe(false)
+    expect(last.phase()).toBe('paused')
   })
 
   it('lets go when the screen is left', async () => {

@@ -104,6 +104,19 @@ export class Run {
     )
   }
 
+  /** Whether going on after a pause presses on this spot again: a hold that was broken off counts as done. */
+  pressesAgain(): boolean {
+    const { plan, started } = this.begun
+    const { now: at, spot } = this.shown.get().answer.state
+    const resumed = [...this.#events, { at: Math.max(at, this.#events.at(-1)?.at ?? 0), signal: 'resume' as const }]
+    const ask = (events: SessionEvent[]): SessionAnswer => this.#parts.call('session', { plan, started, events })
+    const ready = ask(resumed).state
+    const next = ready.phase_ends === undefined
+      ? ready
+      : ask([...resumed, { at: ready.phase_ends, signal: 'tick' }]).state
+    return next.spot === spot && ['ready', 'warm', 'find'].includes(next.phase)
+  }
+
   /** Whatever stops the program is a release. */
   interrupt(): void {
     const { answer } = this.shown.get()
