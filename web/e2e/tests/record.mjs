@@ -102,7 +102,36 @@ async function toAnotherDevice({ browser, address }) {
   assert.equal(await exportOf(other, origin), text)
 }
 
+/** The link of an earlier start opens the page, which says what is missing; an erasure says how far it went. */
+const oldLink = ({ browser }) => withProgram(async (program) => {
+  const hand = await person(browser, { clock: false })
+  const { page, say } = hand
+  const erase = async (told) => {
+    await page.goto(`${program.origin}/#/settings`)
+    await hand.tap(hand.button('settings.erase'))
+    await page.getByLabel(say('settings.erase_meant')).click()
+    await hand.tap(hand.button('settings.erase_now'))
+    await hand.text(told).waitFor()
+    await hand.tap(hand.button('settings.erased_then'))
+    await hand.link('today.settings').waitFor()
+  }
+  const old = program.link
+  await today.open(hand, old)
+  await today.syncMark(hand, 'same').waitFor()
+  await hand.text('today.promise_server').waitFor()
+  await program.stop()
+  await program.restart()
+  await today.open(hand, old)
+  await hand.text('app.sync.refused_then').waitFor()
+  await hand.button('today.begin').waitFor()
+  await erase('settings.erased_refused')
+  await today.open(hand, program.link)
+  await today.syncMark(hand, 'same').waitFor()
+  await erase('settings.erased_same')
+})
+
 export const tests = [
+  ['a start link of an earlier start opens the page, and erasing says whether the server did', oldLink],
   ['a server that goes away in a session changes nothing; when it is back the journals are equal', serverGone],
   ['without network: the page starts again and the whole check works', offline],
   ['an export taken in by a fresh device exports the same bytes', toAnotherDevice],

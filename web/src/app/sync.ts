@@ -77,7 +77,17 @@ async function exchange(journal: Journal): Promise<void> {
   }
 }
 
-/** Once now, a moment after every change, when the network comes back, and every minute while the page is seen. */
+/** Tells the server now, and says how far that went. What takes too long is not known to have arrived. */
+export async function exchangeNow(journal: Journal, within: number): Promise<SyncState> {
+  await running
+  running = exchange(journal).finally(() => {
+    running = undefined
+  })
+  const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), within))
+  return (await Promise.race([running, late])) === 'late' ? 'waiting' : states.get()
+}
+
+/** Once now, a moment after every change, when the network or the page comes back, and every minute while the page is seen. */
 export function startSync(journal: Journal): void {
   let soon: ReturnType<typeof setTimeout> | undefined
   const run = (): void => {
@@ -91,6 +101,9 @@ export function startSync(journal: Journal): void {
     soon = setTimeout(run, soonMs)
   })
   window.addEventListener('online', run)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && states.get() !== 'alone') run()
+  })
   setInterval(() => {
     if (document.visibilityState === 'visible' && states.get() !== 'alone') run()
   }, everyMs)

@@ -62,7 +62,7 @@ export function Today(): JSX.Element {
         </section>
         <div class="today-side">
           <Waiting history={history} past={past} onCheck={begin} words={words} />
-          {first && <p class="small quiet today-promise">{say('today.promise')}</p>}
+          {first && <Promised />}
           {!first && <Button look="outline" icon="pain" href="#/history/log">{say('today.log')}</Button>}
           <Button look="text" href="#/health">{say('ui.health')}</Button>
           <Whose />
@@ -143,9 +143,19 @@ function Newer(): JSX.Element | null {
   )
 }
 
+/** How long it takes, and where what is said goes. */
+function Promised(): JSX.Element {
+  const alone = ['alone', 'refused'].includes(useSync())
+  return <p class="small quiet today-promise">{say(alone ? 'today.promise' : 'today.promise_server')}</p>
+}
+
 function SyncMark(): JSX.Element | null {
   const state = useSync()
-  return state === 'alone' ? null : <p class="small quiet">{say(`app.sync.${state}`)}</p>
+  if (state === 'alone') return null
+  if (state === 'refused') {
+    return <Notice icon="info" live title={say('app.sync.refused')}>{say('app.sync.refused_then')}</Notice>
+  }
+  return <p class="small quiet">{say(`app.sync.${state}`)}</p>
 }
 
 /** Several people on one device: whose day it is stands on the screen. */
