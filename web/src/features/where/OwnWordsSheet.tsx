@@ -16,7 +16,9 @@ import type { IconName } from '../../ui/Icon.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { Slider } from '../../ui/Slider.tsx'
 import { capital, say, sayPlace } from '../../words/words.ts'
-import { asksSide, asksStrength, painAt, painsTold, textPieces, withUnderstood, type Told } from './map.ts'
+import {
+  asksSide, asksStrength, painAt, painsTold, textPieces, withUnderstood, wordsFor, type Told,
+} from './map.ts'
 
 interface OwnWordsSheetProps {
   open: boolean
@@ -30,13 +32,29 @@ const nameOf = (
   word = 'name',
 ): string => records.find((record) => record.id === id)?.words[word] ?? id
 
+type Lasted = NonNullable<NonNullable<Understood['find']>['duration']>
+
+function sayLasted({ from, to, or_more: orMore }: Lasted): string {
+  if (orMore) return say('where.lasted_more', { from })
+  if (to <= 1) return say('where.lasted_new')
+  return from === to ? say('where.lasted_about', { from }) : say('where.lasted_range', { from, to })
+}
+
+function sayAsked(question: string, said: string | undefined, vocabulary: Vocabulary): string {
+  const short = vocabulary.questions.find((one) => one.id === question)?.words.short ?? question
+  return said === undefined
+    ? say('where.will_ask', { question: short })
+    : say('where.will_ask_said', { said, question: short })
+}
+
 function understoodRows(
+  text: string,
   understood: Understood,
   told: Told,
   vocabulary: Vocabulary,
   marked: readonly PainMark[],
 ): { icon: IconName; text: string }[] {
-  const { movements = [], causes = [] } = understood.find ?? {}
+  const { movements = [], causes = [], duration } = understood.find ?? {}
   const asked = Object.keys(understood.screen?.answers ?? {})
   return [
     ...painsTold(understood, told).map((pain) => {
@@ -55,11 +73,10 @@ function understoodRows(
       }),
     })),
     ...causes.map((cause) => ({ icon: 'today' as const, text: nameOf(vocabulary.causes, cause) })),
+    ...(duration ? [{ icon: 'today' as const, text: sayLasted(duration) }] : []),
     ...asked.map((question) => ({
       icon: 'ask' as const,
-      text: say('where.will_ask', {
-        question: vocabulary.questions.find((one) => one.id === question)?.words.short ?? question,
-      }),
+      text: sayAsked(question, wordsFor(text, understood, question), vocabulary),
     })),
   ]
 }
@@ -108,7 +125,7 @@ function Heard({ text, understood, vocabulary, onConfirm, onChange }: HeardProps
   const [sides, setSides] = useState<Sides>()
   const [strength, setStrength] = useState<number>()
   const told: Told = { sides: sidesNamed(sides), strength }
-  const rows = understoodRows(understood, told, vocabulary, visit().pains ?? [])
+  const rows = understoodRows(text, understood, told, vocabulary, visit().pains ?? [])
   const something = rows.length > 0 || asksSide(understood)
   const unanswered = (asksSide(understood) && !sides) || (asksStrength(understood) && strength === undefined)
   // An emergency does not wait for what else is asked.

@@ -120,6 +120,15 @@ export function withUnderstood(visit: Visit, understood: Understood, told: Told,
   return asked.length > 0 ? withRaised(next, answers, quotesOf(text, understood, asked)) : next
 }
 
+/** The person's own words that raised a question; nothing if a number or a length of time did. */
+export function wordsFor(text: string, understood: Understood, question: string): string | undefined {
+  const bytes = new TextEncoder().encode(text)
+  const span = understood.spans.find(
+    (one) => one.kind === 'question' && one.ids.includes(question) && !(one.negated && !one.doubt) && !one.other_person,
+  )
+  return span && new TextDecoder().decode(bytes.subarray(span.from, span.to))
+}
+
 export interface TextPiece {
   text: string
   understood: boolean
