@@ -152,6 +152,8 @@ private:
             match.kinds |= only(phrases_[match.entry_to].kind) & kinds_;
         for (std::size_t w = path.first; w <= path.last; ++w) match.misspelt = match.misspelt || words_.all[w].misspelt;
         if (match.misspelt || path.left_out > 0) match.kinds &= ~never_guessed;
+        // "For six weeks" is not "for weeks".
+        if (path.left_out > 0) match.kinds &= ~only(PhraseKind::duration);
         match.left = (path.sides & bit(body::Side::left)) != 0;
         match.right = (path.sides & bit(body::Side::right)) != 0;
         if (is_no_letter_for_side(match)) match.kinds &= ~only(PhraseKind::side);
