@@ -66,6 +66,21 @@ const serverGone = ({ browser }) => withProgram(async (program) => {
   return `${here.length} events, byte for byte the same`
 })
 
+/** The pictures of the figure, from every side, are there and not broken. */
+async function seesEveryPicture({ page, say }) {
+  for (const side of ['front', 'back', 'left', 'right', 'above']) {
+    await page.getByRole('radio', { name: say(`ui.figure.${side}`), exact: true }).check({ force: true })
+    const address = await page.locator('.where-stage svg > image').getAttribute('href')
+    const width = await page.evaluate(async (from) => {
+      const picture = new Image()
+      picture.src = from
+      await picture.decode()
+      return picture.naturalWidth
+    }, address)
+    assert.ok(width > 0, side)
+  }
+}
+
 const offline = ({ browser }) => withProgram(async (program) => {
   const hand = await person(browser, { serviceWorkers: 'allow', clock: false })
   await today.open(hand, program.link)
@@ -75,6 +90,7 @@ const offline = ({ browser }) => withProgram(async (program) => {
   await hand.link('today.settings').waitFor()
   await today.first(hand)
   await check.nothingToReport(hand, where.title(hand))
+  await seesEveryPicture(hand)
   await where.mark(hand, { zone: 'shoulder-front', side: 'left', strength: 4 })
   await hand.page.goto(`${program.origin}/#/learn`)
   await hand.page.getByRole('textbox', { name: hand.say('learn_screen.search') }).fill('knot')
