@@ -170,9 +170,9 @@ async function theRest(hand, address, see) {
   await noSymptoms(hand, hand.link('tomorrow.to_today'))
   await see('tomorrow, result')
   await hand.tap(hand.link('tomorrow.to_today'))
-  await hand.button('today.start').or(hand.button('today.rest.action')).first().waitFor()
+  await hand.button('today.start').or(hand.link('today.rest.action')).first().waitFor()
   await see('today, later')
-  await hand.tap(hand.button('today.start').or(hand.button('today.rest.action')).first())
+  await today.later(hand)
   await hand.button('check.none').waitFor()
   await see('check, in few words')
   await hand.tap(check.brief(hand, 'effort_pain'))
@@ -206,8 +206,7 @@ async function aNewCheck(hand, address) {
   await hand.page.goto(`${origin}/${search}#/today`)
   await hand.page.evaluate(() => sessionStorage.clear())
   await hand.page.reload()
-  const ways = ['today.start', 'today.rest.action', 'today.locked.action'].map((key) => hand.button(key))
-  await hand.tap(ways.reduce((one, other) => one.or(other)).first())
+  await today.later(hand)
 }
 
 async function theLock(hand, address, see) {

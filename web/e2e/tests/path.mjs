@@ -194,7 +194,7 @@ async function numb({ browser, address }) {
   assert.equal(ended?.body.record.stop_sign, 'numb_or_shooting')
   await hand.tap(session.button(hand, 'to_after'))
   await after.toToday(hand, { pain: 6 })
-  await hand.button('today.rest.action').waitFor() // Today says that it rests
+  await hand.link('today.rest.action').waitFor() // Today says that it rests
   // The same day: a whole new check with nothing to report, and still no way to press.
   await hand.page.clock.setSystemTime(new Date(began.getTime() + 3 * 3_600_000))
   await today.later(hand)
@@ -246,7 +246,7 @@ async function unsent({ browser, address }) {
   await hand.link('today.settings').waitFor()
 }
 
-/** A warning sign in own words is asked about first although "none of these" was said, and stands unless it is denied. */
+/** A warning sign in own words is asked about first although no sign was said, and stands unless it is denied. */
 async function wordsAfter({ browser, address }) {
   const hand = await person(browser)
   const { page, say } = hand
@@ -278,7 +278,7 @@ async function wordsAfter({ browser, address }) {
   assert.ok(events.some(({ kind, body }) => kind === 'noted' && body.text === said), 'the words are kept')
   // The bruise is a question of the check: it is the first thing that is asked.
   await hand.tap(hand.link('tomorrow.to_today'))
-  await hand.tap(hand.button('today.go_on').or(hand.button('today.rest.action')).or(hand.button('today.locked.action')))
+  await today.later(hand)
   const bruise = check.ask(hand, 'bruise_or_strain')
   await bruise.waitFor()
   assert.ok(!(await bruise.getByRole('radio', { name: say('ui.answer.yes'), exact: true }).isChecked()))

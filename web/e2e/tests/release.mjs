@@ -258,7 +258,7 @@ const storageAfter = (mode) => async ({ browser, address }) => {
   assert.ok(told.length >= 1 && told.every(({ body }) => body.answers.pain === 3))
 }
 
-/** Back while pressing is wanted lets go; what stands there then says that the session is open, and leads back to it. */
+/** Back while pressing is wanted lets go; Today then says that the session is open, and leads back to it. */
 async function backWhilePressing({ browser, address }) {
   const hand = await person(browser)
   await toPressing(hand, address)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { History, SessionDone } from '../engine/verbs.ts'
-import { dueFollowUp } from './due.ts'
+import { dueFollowUp, seesSomebody } from './due.ts'
 
 const hour = 3_600_000
 const noon = Date.parse('2026-11-22T12:00:00Z')
@@ -90,5 +90,20 @@ describe('the days after', () => {
     expect(dueOf(done('last', 44), test)).toMatchObject({ session: { id: 'last' }, day: 2 })
     const stopped = done('test', 20, { purpose: 'press_test', stopped: true })
     expect(dueOf(done('last', 44), stopped)).toMatchObject({ session: { id: 'test' }, day: 1 })
+  })
+})
+
+describe('the advice to see somebody', () => {
+  const told = (advice: string, hoursAgo = 30): SessionDone => {
+    const session = done(advice, hoursAgo, { answered: [1] })
+    return { ...session, follow_ups: session.follow_ups.map((one) => ({ ...one, advice })) } as SessionDone
+  }
+  it('stands until the next session, and a press test is none', () => {
+    expect(seesSomebody({ recent: [told('seek_care')] })).toBe(true)
+    const test = done('test', 3, { purpose: 'press_test', pressed: 5_000 })
+    expect(seesSomebody({ recent: [told('seek_care'), test] })).toBe(true)
+    expect(seesSomebody({ recent: [told('seek_care'), done('later', 3)] })).toBe(false)
+    expect(seesSomebody({ recent: [told('rest')] })).toBe(false)
+    expect(seesSomebody({})).toBe(false)
   })
 })

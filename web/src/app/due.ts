@@ -10,6 +10,14 @@ export interface Due {
 
 type Asking = Pick<Vocabulary['numbers'], 'follow_up_days' | 'answered_after_seconds'>
 
+const isSession = (one: SessionDone): boolean => one.record.purpose === 'session' && wasDone(one)
+
+/** What the answers to the last session advised, if it was to see somebody: it stands until the next session. */
+export function seesSomebody(history: Pick<History, 'recent'>): boolean {
+  const last = (history.recent ?? []).findLast((one) => isSession(one) || one.follow_ups.length > 0)
+  return last?.follow_ups.at(-1)?.advice === 'seek_care'
+}
+
 /** Something was pressed in it, or a stop sign was said. */
 const wasDone = ({ record }: SessionDone): boolean => record.pressed_ms > 0 || record.stop_sign !== undefined
 

@@ -11,9 +11,18 @@ export interface Route { place: PlaceName; rest: string }
 
 const isPlace = (name: string): name is PlaceName => (places as readonly string[]).includes(name)
 
+/** What is no address of anything is left as it stands: the place says that it knows nothing by that name. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
 export function readRoute(hash: string): Route {
   const [name = '', ...rest] = hash.replace(/^#\/?/, '').split('/')
-  return isPlace(name) ? { place: name, rest: rest.map(decodeURIComponent).join('/') } : { place: 'today', rest: '' }
+  return isPlace(name) ? { place: name, rest: rest.map(decoded).join('/') } : { place: 'today', rest: '' }
 }
 
 export const addressOf = (place: PlaceName, rest = ''): string =>

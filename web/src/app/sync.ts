@@ -87,7 +87,7 @@ export async function exchangeNow(journal: Journal, within: number): Promise<Syn
   return (await Promise.race([running, late])) === 'late' ? 'waiting' : states.get()
 }
 
-/** Once now, a moment after every change, when the network or the page comes back, and every minute while the page is seen. */
+/** Once now, a moment after every change, when network or page come back, and every minute while the page is seen. */
 export function startSync(journal: Journal): void {
   let soon: ReturnType<typeof setTimeout> | undefined
   const run = (): void => {

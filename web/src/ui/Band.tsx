@@ -9,10 +9,10 @@ interface BandProps {
   ceiling: number
 }
 
-function cellLook(n: number, step: number, ceiling: number): string {
-  if (n >= 1 && n <= step) return 'band-aim'
-  if (n <= ceiling) return 'band-plain'
-  return n === ceiling + 1 ? 'band-edge' : 'band-over'
+/** Whatever the words under the scale call too much looks like it. */
+export function cellLook(n: number, step: number, ceiling: number): 'aim' | 'plain' | 'over' {
+  if (n > ceiling) return 'over'
+  return n >= 1 && n <= step ? 'aim' : 'plain'
 }
 
 /** Eleven cells, 0 to 10: how strong the pressing may feel now, and where too much begins. */
@@ -22,7 +22,7 @@ export function Band({ step, ceiling }: BandProps): JSX.Element {
     <div class="band" role="img" aria-label={label}>
       <div class="band-cells" aria-hidden="true">
         {Array.from({ length: 11 }, (_, n) => (
-          <span key={n} class={cellLook(n, step, ceiling)}>
+          <span key={n} class={`band-${cellLook(n, step, ceiling)}`}>
             {n}
           </span>
         ))}

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { SessionState } from '../../engine/verbs.ts'
+import { cellLook } from '../../ui/Band.tsx'
 import { say, sayCount } from '../../words/words.ts'
 import { Always, Controls, easeControl, goodControl, Huge, type Control, type Say } from './Controls.tsx'
 import { FrequentSigns, MoreSigns } from './Signals.tsx'
@@ -64,14 +65,10 @@ function AnswerTime({ state }: { state: SessionState }): JSX.Element | null {
 }
 
 function Numbers({ state, send }: { state: SessionState; send: Say }): JSX.Element {
-  const look = (n: number): string => {
-    if (n >= 1 && n <= state.step) return 'number-aim'
-    return n > state.ceiling + 1 ? 'number-over' : ''
-  }
   return (
     <div class="numbers" role="group" aria-label={say('session.number')}>
       {Array.from({ length: 11 }, (_, n) => (
-        <button key={n} type="button" class={look(n)} onClick={() => send('number', n)}>{n}</button>
+        <button key={n} type="button" class={`number-${cellLook(n, state.step, state.ceiling)}`} onClick={() => send('number', n)}>{n}</button>
       ))}
     </div>
   )

@@ -3,10 +3,10 @@ import type { JSX } from 'preact'
 import { screenPast } from '../../app/checking.ts'
 import { daysBetween, now } from '../../app/clock.ts'
 import { dayWords } from '../../app/dates.ts'
-import { dueFollowUp } from '../../app/due.ts'
+import { dueFollowUp, seesSomebody } from '../../app/due.ts'
 import { useHistory, vocabulary } from '../../app/here.ts'
 import { usePersons } from '../../app/persons.ts'
-import { go } from '../../app/router.ts'
+import { go, useRoute } from '../../app/router.ts'
 import { useSettings } from '../../app/settings.ts'
 import { useSync } from '../../app/sync.ts'
 import { useUnfinished } from '../../app/unfinished.ts'
@@ -17,6 +17,7 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { Card, Notice } from '../../ui/Card.tsx'
 import { capital, say, sayCount, sayPlace } from '../../words/words.ts'
 import { Title } from '../../app/Title.tsx'
+import { Resting } from './Resting.tsx'
 import { TodayFigure } from './TodayFigure.tsx'
 import './today.css'
 
@@ -47,6 +48,10 @@ export function Today(): JSX.Element {
     go('check')
   }
   const words = going ? 'today.go_on' : first ? 'today.begin' : 'today.start'
+  const { rest } = useRoute()
+  if (rest === 'rest' && past?.resting_until) {
+    return <Resting until={past.resting_until} past={past} words={say(words)} onCheck={begin} />
+  }
   return (
     <main class={first ? 'today today-first' : 'today'}>
       <div class="today-bar">
@@ -124,10 +129,17 @@ function Waiting({ history, past, words, onCheck }: WaitingProps): JSX.Element {
           </div>
         </Card>
       )}
+      {history && seesSomebody(history) && (
+        <Notice icon="doctor" tone="care" title={say('tomorrow.advice.seek_care.title')}>
+          {say('tomorrow.advice.seek_care.text')}
+        </Notice>
+      )}
       {resting && (
         <Notice icon="rest" title={say('today.rest.title', { day: dayWords(resting) })}>{say('today.rest.why')}</Notice>
       )}
-      <Button onClick={onCheck}>{resting ? say('today.rest.action') : say(words)}</Button>
+      {resting
+        ? <Button href="#/today/rest">{say('today.rest.action')}</Button>
+        : <Button onClick={onCheck}>{say(words)}</Button>}
     </>
   )
 }
