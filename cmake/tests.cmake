@@ -70,6 +70,7 @@ if(NOT UNKNOT_SANITIZE)
   # What was told against what was understood, beside whatever else is measured on stories.
   if(NOT TARGET stories_test)
     unknot_tests(stories_test tests/stories unknot_verbs tomlplusplus::tomlplusplus nlohmann_json::nlohmann_json)
+    target_sources(stories_test PRIVATE tests/stories/sentences.cpp)
   endif()
   target_link_libraries(stories_test PRIVATE tomlplusplus::tomlplusplus)
   target_compile_definitions(stories_test PRIVATE UNKNOT_SENTENCES="${CMAKE_SOURCE_DIR}/tests/stories/sentences")

@@ -1,5 +1,5 @@
-// How much of what people type is understood, by kind, and what words may never do. Figures are printed for both halves;
-// the floors lie a little under what was measured.
+// How much of what people type is understood, by kind, and what words may never do. Figures are printed for both
+// halves; the floors lie a little under what was measured.
 #include <catch2/catch.hpp>
 
 #include <algorithm>

@@ -333,7 +333,8 @@ enum class Grade : std::uint8_t { mild, moderate, strong, severe, worst };
 
 /// Words people say for something, lower case, single spaces. Several targets: any of them may be meant.
 /// `aspect`: the zones that lie on one side of whatever was named, "at the front". `number`: how a number is said.
-/// `quantity`: how many of a `time_unit` ("a couple of"), at least and at most. `time_unit`: its days; an hour has none.
+/// `quantity`: how many of a `time_unit` ("a couple of"), at least and at most. `time_unit`: its days; an hour
+/// has none.
 /// `duration`: how long it has lasted, in days at least and at most; one number: nobody knows how much longer.
 /// `well`: what is said of a place that does not hurt. `other_side`: the one not named.
 /// `set_phrase`: a turn of speech that names what others mean, and means none of it ("tennis ball", "sick of it").

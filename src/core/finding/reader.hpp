@@ -1,6 +1,6 @@
 // How a text is read: the phrases found in it, which of them are places and of which side, and what follows. Only
-// `understand` makes one. Sides and aspects are read in reader_places.cpp, how strong and how long in reader_numbers.cpp,
-// the rest in understand.cpp.
+// `understand` makes one. Sides and aspects are read in reader_places.cpp, how strong and how long in
+// reader_numbers.cpp, the rest in understand.cpp.
 #pragma once
 
 #include <algorithm>

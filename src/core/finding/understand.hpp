@@ -117,14 +117,13 @@ struct Understood {
 /// Reads a text (at most 2,000 bytes: the caller's check) with the catalog's lexicon. Total over any bytes.
 /// A place denied is no pain, wherever the denial stands; a side said beside one ("the right one hurts") is.
 /// A place inside a standing condition ("breast cancer") is none that hurts.
-/// `before` fills answers, pains, movements, causes, qualities, marks and the duration; `pressing` only signals; `after`
-/// symptoms and the trend as well.
-/// A duration is of what hurts only if nothing nearer is told to have lasted; it raises questions that ask how long.
-/// While pressing, a number from `pressure_ease` on is an "ease off", from `pressure_over` on severe.
-/// What words can do is bounded: a denied alarm clears nothing and raises nothing, a past one raises standing questions
-/// as unsure, another person's raises nothing, doubt raises unsure, and words with several alarming meanings raise each
-/// as unsure. While pressing, "good" and "more" are never taken from words; denial reaches only what is felt, and only
-/// the next words. Cost: some microseconds a sentence.
+/// `before` fills answers, pains, movements, causes, qualities, marks and the duration; `pressing` only signals;
+/// `after` symptoms and the trend as well. A duration is of what hurts only if nothing nearer is told to have lasted;
+/// it raises questions that ask how long. While pressing, a number from `pressure_ease` on is an "ease off", from
+/// `pressure_over` on severe. What words can do is bounded: a denied alarm clears nothing and raises nothing, a past
+/// one raises standing questions as unsure, another person's raises nothing, doubt raises unsure, and words with
+/// several alarming meanings raise each as unsure. While pressing, "good" and "more" are never taken from words;
+/// denial reaches only what is felt, and only the next words. Cost: some microseconds a sentence.
 Understood understand(const catalog::Catalog& catalog, std::string_view text, When when);
 
 }  // namespace unknot::finding

@@ -78,8 +78,8 @@ bool goes_on(const Word& before, const Word& word) {
 constexpr std::array layers{only(PhraseKind::question), only(PhraseKind::symptom), only(PhraseKind::signal),
                             only(PhraseKind::mark), ~alarming};
 
-// The longest phrases that begin at one word, in each layer. The shortest side stays beside a longer phrase: what is left
-// of "left side" when the "side" is that "of my neck".
+// The longest phrases that begin at one word, in each layer. The shortest side stays beside a longer phrase: what is
+// left of "left side" when the "side" is that "of my neck".
 struct Found {
     std::array<std::optional<Match>, layers.size()> longest;
     std::optional<Match> side;
@@ -245,8 +245,8 @@ std::vector<Match> longest(std::span<const Match> found) {
         std::erase_if(kept, [&](const Match& other) { return overlap(match, other); });
         kept.push_back(match);
     }
-    // What lost to a phrase that lost itself is meant after all: "left" before "side of my neck" beat "left side". What
-    // takes meaning away does not come back so.
+    // What lost to a phrase that lost itself is meant after all: "left" before "side of my neck" beat "left side".
+    // What takes meaning away does not come back so.
     for (const Match& match : found) {
         if (alarms(match) || (match.kinds & modifiers) != 0 || is_no_side(match, found)) continue;
         const auto clashes = [&](const Match& other) { return overlap(match, other); };

@@ -26,9 +26,9 @@ struct Word {
     bool is(catalog::WordRole role) const { return (roles >> static_cast<unsigned>(role) & 1U) != 0; }
 };
 
-/// The words of a text. `plain` holds them in lower case with a single space between, as the lexicon is written: a word
-/// is letters and digits, with apostrophes and hyphens inside it, and between digits a point or a comma ("7.5"), or a
-/// "&"; the curly apostrophe becomes the plain one, a dash between digits the hyphen.
+/// The words of a text. `plain` holds them in lower case with a single space between, as the lexicon is written: a
+/// word is letters and digits, with apostrophes and hyphens inside it, and between digits a point or a comma ("7.5"),
+/// or a "&"; the curly apostrophe becomes the plain one, a dash between digits the hyphen.
 struct Words {
     std::string plain;
     std::vector<Word> all;
@@ -70,17 +70,18 @@ struct Match {
     bool right = false;
 };
 
-/// For every word the longest phrase of these kinds that begins there, one for each kind of alarm and one for all other
-/// kinds, and beside a longer other one the shortest for a side, in the order of the text. They stay in their clause, but
-/// may hold a word that opens one ("headache since the crash"). Fillers and one word for a side may stand inside a phrase
-/// ("arm is really swollen"), up to three words. In a misspelt word kinds that take meaning away (negation, past, another
-/// person, doubt, well) and sides are not found. "r" and "l" are sides only right before a place, not between two.
+/// For every word the longest phrase of these kinds that begins there, one for each kind of alarm and one for all
+/// other kinds, and beside a longer other one the shortest for a side, in the order of the text. They stay in their
+/// clause, but may hold a word that opens one ("headache since the crash"). Fillers and one word for a side may stand
+/// inside a phrase ("arm is really swollen"), up to three words. In a misspelt word kinds that take meaning away
+/// (negation, past, another person, doubt, well) and sides are not found. "r" and "l" are sides only right before a
+/// place, not between two.
 std::vector<Match> matches(const catalog::Catalog& catalog, const Words& words, KindSet kinds);
 
 /// Of phrases that overlap, those that are meant, in the order of the text. Of phrases that do not alarm it is the
 /// longest, the earlier of two as long; a pseudo-side takes no part in that but against sides. An alarm is kept unless
-/// it lies whole in a longer phrase that is meant ("hay fever") or in a longer alarm of its kind; it hides no place, but
-/// a "not" inside it is its own.
+/// it lies whole in a longer phrase that is meant ("hay fever") or in a longer alarm of its kind; it hides no place,
+/// but a "not" inside it is its own.
 std::vector<Match> keep_meant(const std::vector<Match>& found);
 
 }  // namespace unknot::finding
