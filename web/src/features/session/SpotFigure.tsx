@@ -20,6 +20,7 @@ export function SpotFigure({ run, state, desk = false }: SpotFigureProps): JSX.E
     <div class={desk ? 'session-figure session-figure-desk' : 'session-figure'}>
       <BodyFigure
         label={sayPlace('zone', spot.zone, spot.side)}
+        level
         spot={{ zone: spot.zone, side: spot.side, spot: spot.id }}
       />
     </div>

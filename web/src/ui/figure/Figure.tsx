@@ -6,7 +6,7 @@ import { Defs, idsOf } from './Defs.tsx'
 import { addressOfPicture, useDrawing, type Build, type DrawnView, type DrawnZone, type View } from './drawing.ts'
 import { Layers, Marks } from './Layers.tsx'
 import {
-  bestView, boxAround, hitOrder, sidesAcross, spotAt, wholeOf, zoneOf,
+  bestView, boxAround, hitOrder, levelOf, sidesAcross, spotAt, wholeOf, zoneOf,
   type Painted, type PlaceOnBody, type SpotOnBody,
 } from './places.ts'
 import './Figure.css'
@@ -30,6 +30,8 @@ export interface FigureProps {
   selected?: PlaceOnBody | undefined
   /** Close to the spot and the places instead of the whole body. */
   close?: boolean | undefined
+  /** Only the half of the height that has the spot. */
+  level?: boolean | undefined
   /** Without it the figure is only looked at. */
   onPick?: ((place: PlaceOnBody) => void) | undefined
 }
@@ -77,10 +79,11 @@ interface PictureProps {
 /** The picture, and what is laid over it. */
 function Drawn({ view, props, closer = false }: PictureProps & { closer?: boolean }): JSX.Element {
   const ids = idsOf(useId())
-  const { label, painted = [], noGo = [], spread = [], spot, selected, close = false, onPick } = props
+  const { label, painted = [], noGo = [], spread = [], spot, selected, close = false, level = false, onPick } = props
+  const ringAt = spot && spotAt(view, spot)
   const seen = [...painted, ...spread].map((place) => zoneOf(view, place)?.at)
-  const points = [spot && spotAt(view, spot), ...seen].filter((at) => at !== undefined)
-  const box = close ? boxAround(view, points) : wholeOf(view)
+  const points = [ringAt, ...seen].filter((at) => at !== undefined)
+  const box = close ? boxAround(view, points) : level ? levelOf(view, ringAt) : wholeOf(view)
   const size = close ? box.width * markMm.thumbnail : closer ? markMm.closer : markMm.whole
   return (
     <svg

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import zonesToml from '../../../../content/body/zones.toml?raw'
 import { addressOfPicture, builds, readListing, views, type Build, type DrawnView } from './drawing.ts'
-import { bestView, boxAround, hitOrder, isSeen, sidesAcross, spotAt, zoneOf } from './places.ts'
+import { bestView, boxAround, hitOrder, isSeen, levelOf, sidesAcross, spotAt, zoneOf } from './places.ts'
 
 vi.mock('@figure/slimmer.json?url', () => ({ default: '' }))
 vi.mock('@figure/softer.json?url', () => ({ default: '' }))
@@ -145,6 +145,16 @@ describe('looking at places', () => {
     expect(box.width).toBeLessThan(slimmer.back.width)
     expect(box.left + box.width).toBeLessThanOrEqual(slimmer.back.width)
     expect(box.top + box.height).toBeLessThanOrEqual(slimmer.back.height)
+  })
+
+  it('shows the ring of every spot well inside the half of the figure that a session shows', () => {
+    for (const [name, view] of everyView) {
+      for (const { spot, at } of view.spots) {
+        const { top, height } = levelOf(view, at)
+        const within = (at[1] - top) / height
+        expect([name, spot, within > 0.1 && within < 0.75]).toEqual([name, spot, true])
+      }
+    }
   })
 
   it('lays what is smaller than a finger tip above what is wide, each zone once', () => {

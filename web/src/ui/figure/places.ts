@@ -75,6 +75,15 @@ export interface Box {
 
 export const wholeOf = (view: DrawnView): Box => ({ left: 0, top: 0, width: view.width, height: view.height })
 
+const levelMm = 560
+
+/** The whole width, so that left and right stay where they are, and of the height the half that has this point. */
+export function levelOf(view: DrawnView, at: readonly [number, number] | undefined): Box {
+  const height = Math.min(levelMm, view.height)
+  const top = Math.min(Math.max((at?.[1] ?? 0) - height / 2, 0), view.height - height)
+  return { left: 0, top, width: view.width, height }
+}
+
 const closeMm = 300
 const roomMm = 150
 
