@@ -231,6 +231,10 @@ export const withEasyMovements = (visit: Visit, movements: MovementMark[]): Visi
   ({ ...visit, easyMovements: [...(visit.easyMovements ?? []), ...movements] })
 export const isEasyMovement = (visit: Visit, { movement, side }: MovementMark): boolean =>
   (visit.easyMovements ?? []).some((one) => one.movement === movement && one.side === side)
+export const withoutEasyMovement = (visit: Visit, { movement, side }: MovementMark): Visit => ({
+  ...visit,
+  easyMovements: (visit.easyMovements ?? []).filter((one) => one.movement !== movement || one.side !== side),
+})
 export const withCauses = (visit: Visit, causes: string[]): Visit => ({ ...withoutFinding(visit), causes })
 export const withQualities = (visit: Visit, qualities: string[]): Visit => ({ ...withoutFinding(visit), qualities })
 

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact'
 import { BodyFigure } from '../../app/BodyFigure.tsx'
 import type { PressTest, Vocabulary, VocabularyMuscle } from '../../engine/verbs.ts'
+import { addressOf } from '../../app/router.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { PlaceOnBody } from '../../ui/figure/Figure.tsx'
 import { LetterDisc } from '../../ui/OddsRow.tsx'
 import { say, sayKey, sayPlace } from '../../words/words.ts'
 import { because, type Lettered } from './candidates.ts'
+import type { WouldReach } from './reach.ts'
 
 interface CandidateCardProps {
   card: Lettered
@@ -14,6 +16,8 @@ interface CandidateCardProps {
   /** The press test that would tell most. */
   worthTesting: boolean
   known: Vocabulary
+  /** What is not at hand and would reach it; undefined where it is in reach. */
+  lacks: WouldReach | undefined
   tested: readonly PressTest[]
   onTest: () => void
 }
@@ -30,12 +34,12 @@ function SpotPicture({ card, muscle, known }: Pick<CandidateCardProps, 'card' | 
   return <BodyFigure label={say('candidates.picture')} spread={spread} spot={spot} close />
 }
 
-interface PressOrElseProps extends Pick<CandidateCardProps, 'card' | 'muscle' | 'worthTesting' | 'onTest'> {
+interface PressOrElseProps extends Pick<CandidateCardProps, 'card' | 'muscle' | 'lacks' | 'worthTesting' | 'onTest'> {
   done: PressTest | undefined
 }
 
 /** The press test, or what to do instead of pressing. */
-function PressOrElse({ card, muscle, worthTesting, done, onTest }: PressOrElseProps): JSX.Element {
+function PressOrElse({ card, muscle, lacks, worthTesting, done, onTest }: PressOrElseProps): JSX.Element {
   if (!card.pressable) {
     // Of tier c, or with its only place where nobody presses.
     const neverPressed = muscle.spots.length === 0
@@ -44,6 +48,16 @@ function PressOrElse({ card, muscle, worthTesting, done, onTest }: PressOrElsePr
         <p class="small">
           <b>{say(neverPressed ? 'candidates.never_pressed' : 'candidates.not_today')}</b> {muscle.words['do']}
         </p>
+      </div>
+    )
+  }
+  if (lacks) {
+    return (
+      <div class="candidate-test">
+        <p class="small">
+          <b>{say('candidates.out_of_reach')}</b> {say(`candidates.would_reach.${lacks}`)}
+        </p>
+        <Button look="outline" small href={addressOf('plan', 'means/muscles')}>{say('plan.change_means')}</Button>
       </div>
     )
   }
@@ -68,6 +82,7 @@ export function CandidateCard({
   first,
   worthTesting,
   known,
+  lacks,
   tested,
   onTest,
 }: CandidateCardProps): JSX.Element {
@@ -111,7 +126,7 @@ export function CandidateCard({
           <b>{say('candidates.avoid')}</b> {muscle.words['avoid']}
         </p>
       </details>
-      <PressOrElse {...{ card, muscle, worthTesting, done, onTest }} />
+      <PressOrElse {...{ card, muscle, lacks, worthTesting, done, onTest }} />
     </article>
   )
 }

@@ -1,14 +1,16 @@
 // Muscles worth trying: several, ranked, with odds and ties; the press test settles what the map cannot.
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { now } from '../../app/clock.ts'
 import { reportTrouble, useHistory, vocabulary } from '../../app/here.ts'
 import { startPressTest, useRefusedTest } from '../../app/press_test.ts'
 import { addressOf, go } from '../../app/router.ts'
+import { useSettings } from '../../app/settings.ts'
 import { useLeavesToOpenSession } from '../../app/unfinished.ts'
-import { findRequest, withFound } from '../../app/visit.ts'
+import { findRequest, planRequest, withFound, type Visit } from '../../app/visit.ts'
 import { updateVisit, useVisit } from '../../app/visiting.ts'
 import { call } from '../../engine/engine.ts'
-import type { Candidate, Found } from '../../engine/verbs.ts'
+import type { Candidate, Found, History, Means } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Card.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -16,10 +18,11 @@ import { discsOf, OddsRow } from '../../ui/OddsRow.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { say, sayKey, sayPlace } from '../../words/words.ts'
 import { CandidateCard } from './CandidateCard.tsx'
-import { lettered, mayAlso, muscleOf, oddsInWords, otherOdds, ties, type Lettered } from './candidates.ts'
+import { lettered, mayAlso, muscleOf, oddsInWords, otherOdds, sharesOf, ties, type Lettered } from './candidates.ts'
 import { HowWeGuess } from './HowWeGuess.tsx'
 import { NextQuestion } from './NextQuestion.tsx'
 import { MayNotBeMuscle, Stopped } from './Patterns.tsx'
+import { wouldReach, type WouldReach } from './reach.ts'
 import './Muscles.css'
 
 const counts = ['one', 'two', 'three', 'four'] as const
@@ -42,7 +45,8 @@ function Nothing(): JSX.Element {
 }
 
 /** The shares as discs, what they do not show, and what is about equal on this map. */
-function Odds({ found, cards }: { found: Found; cards: Lettered[] }): JSX.Element {
+function Odds({ found, cards: ranked }: { found: Found; cards: Lettered[] }): JSX.Element {
+  const cards = sharesOf(ranked)
   const rare = cards
     .filter((card) => !discsOf(cards, otherOdds(cards)).letters.includes(card.letter))
     .map((card) => card.letter)
@@ -92,16 +96,27 @@ function Refused(): JSX.Element | null {
   )
 }
 
+/** Asked of the core as soon as it is known what is at hand. */
+function lacksFor(card: Candidate, visit: Visit, mine: Means, history: History): WouldReach | undefined {
+  if (!card.pressable) return undefined
+  return wouldReach(mine, (means) => {
+    const request = planRequest(visit, { means, now: now(), history, test: { muscle: card.muscle, side: card.side } })
+    return request && call('plan', request)
+  })
+}
+
 export function Muscles(): JSX.Element {
   const visit = useVisit()
   const [explaining, explain] = useState(false)
   const mapped = (visit.pains ?? []).length > 0
   const found = visit.found ?? (mapped ? call('find', findRequest(visit)) : undefined)
   useEffect(() => {
-    if (found && !visit.found) updateVisit((now) => withFound(now, found))
+    if (found && !visit.found) updateVisit((current) => withFound(current, found))
     if (!visit.clearance) go('check', '', { replace: true })
   }, [visit])
-  const waits = useLeavesToOpenSession(useHistory())
+  const history = useHistory()
+  const waits = useLeavesToOpenSession(history)
+  const { person, means } = useSettings()
   if (!found) return <Nothing />
   if (waits) return <main class="screen" aria-busy="true" aria-label={say('ui.loading')} />
 
@@ -110,6 +125,7 @@ export function Muscles(): JSX.Element {
   const { next, patterns } = found
   const stopped = patterns.some((one) => one.stops)
   const neighbours = mayAlso(known, found)
+  const mine = means[person]
   const test = (candidate: Candidate): void => {
     // What cannot be read is said by the shell.
     startPressTest(candidate).catch(reportTrouble)
@@ -145,6 +161,7 @@ export function Muscles(): JSX.Element {
                 first={i === 0}
                 worthTesting={next.kind === 'press_test' && next.muscle === card.muscle && next.side === card.side}
                 known={known}
+                lacks={mine && history && lacksFor(card, visit, mine, history)}
                 tested={visit.pressTests}
                 onTest={() => test(card)}
               />

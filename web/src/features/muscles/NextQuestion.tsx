@@ -1,6 +1,7 @@
 // The one movement that would tell the candidates apart best. When a press test would, its card says so.
 import type { JSX } from 'preact'
-import { isEasyMovement, withEasyMovements, withMovements } from '../../app/visit.ts'
+import { useState } from 'preact/hooks'
+import { isEasyMovement, withEasyMovements, withMovements, withoutEasyMovement } from '../../app/visit.ts'
 import { updateVisit, useVisit } from '../../app/visiting.ts'
 import type { Found, Vocabulary } from '../../engine/verbs.ts'
 import { Card } from '../../ui/Card.tsx'
@@ -16,12 +17,19 @@ export function NextQuestion({ found, known }: NextQuestionProps): JSX.Element |
   // A "no" is no evidence for the core, so the visit remembers that it was asked.
   const visit = useVisit()
   const { kind, movement, side = 'right' } = found.next
-  if (kind === 'movement' && movement && !isEasyMovement(visit, { movement, side })) {
+  // Answered on this screen: it stays there, to be changed.
+  const [denied, deny] = useState('')
+  const here = `${movement ?? ''} ${side}`
+  const easy = movement !== undefined && isEasyMovement(visit, { movement, side })
+  if (kind === 'movement' && movement && (!easy || denied === here)) {
     const name = known.movements.find((one) => one.id === movement)?.words['name'] ?? movement
     const answer = (value: 'yes' | 'no'): void => {
       const mark = { movement, side }
+      deny(value === 'no' ? here : '')
       updateVisit((now) =>
-        value === 'yes' ? withMovements(now, [...now.movements, mark]) : withEasyMovements(now, [mark]),
+        value === 'yes'
+          ? withMovements(withoutEasyMovement(now, mark), [...now.movements, mark])
+          : withEasyMovements(now, [mark]),
       )
     }
     const title =
@@ -32,14 +40,16 @@ export function NextQuestion({ found, known }: NextQuestionProps): JSX.Element |
       <Card>
         <Choice
           legend={title}
-          value={undefined}
+          value={easy ? ('no' as const) : undefined}
           options={[
             { value: 'yes', label: say('ui.answer.yes') },
             { value: 'no', label: say('ui.answer.no') },
           ]}
           onChange={answer}
         >
-          <p class="quiet small">{say('candidates.next_why')}</p>
+          <p class="quiet small" role={easy ? 'status' : undefined}>
+            {say(easy ? 'candidates.next_noted' : 'candidates.next_why')}
+          </p>
         </Choice>
       </Card>
     )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Found, Vocabulary } from '../../engine/verbs.ts'
-import { because, mayAlso, otherOdds, patternName } from './candidates.ts'
+import { because, mayAlso, otherOdds, patternName, sharesOf, type Lettered } from './candidates.ts'
 
 const known = {
   muscles: [
@@ -47,5 +47,13 @@ describe('neighbours', () => {
 describe('odds without a card', () => {
   it('are all the rest of ten thousand', () => {
     expect(otherOdds([{ odds: 4000 }, { odds: 2500 }] as unknown as Found['candidates'])).toBe(3500)
+  })
+})
+
+describe('shares', () => {
+  const card = (letter: string, odds: number, tie: number): Lettered => ({ letter, odds, tie }) as Lettered
+  it('are equal for what is told as about equal, and keep their sum', () => {
+    const shares = sharesOf([card('A', 5000, 1), card('B', 2500, 1), card('C', 900, 0), card('D', 600, 0)])
+    expect(shares.map(({ odds }) => odds)).toEqual([3750, 3750, 900, 600])
   })
 })

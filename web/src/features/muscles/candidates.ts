@@ -33,6 +33,17 @@ export function ties(cards: readonly Lettered[]): string[][] {
     .filter((group) => group.length > 1)
 }
 
+/** What is told as about equal has equal shares: a finer difference is within what the guess can tell. */
+export function sharesOf(cards: readonly Lettered[]): Lettered[] {
+  const groups = ties(cards)
+  return cards.map((card) => {
+    const group = groups.find((letters) => letters.includes(card.letter))
+    if (!group) return card
+    const odds = cards.filter(({ letter }) => group.includes(letter)).map((one) => one.odds)
+    return { ...card, odds: Math.round(odds.reduce((sum, one) => sum + one, 0) / odds.length) }
+  })
+}
+
 export const muscleOf = (vocabulary: Vocabulary, id: string): VocabularyMuscle | undefined =>
   vocabulary.muscles.find((muscle) => muscle.id === id)
 

@@ -68,7 +68,14 @@ function Numbers({ state, send }: { state: SessionState; send: Say }): JSX.Eleme
   return (
     <div class="numbers" role="group" aria-label={say('session.number')}>
       {Array.from({ length: 11 }, (_, n) => (
-        <button key={n} type="button" class={`number-${cellLook(n, state.step, state.ceiling)}`} onClick={() => send('number', n)}>{n}</button>
+        <button
+          key={n}
+          type="button"
+          class={`number-${cellLook(n, state.step, state.ceiling)}`}
+          onClick={() => send('number', n)}
+        >
+          {n}
+        </button>
       ))}
     </div>
   )

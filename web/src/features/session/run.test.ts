@@ -4,8 +4,8 @@ import type { SessionAnswer, SessionEvent, SessionPlan, Signal, TimedCue } from 
 import { isGentle, Run, type Begun } from './run.ts'
 
 /**
- * A scripted core: `found` leads to pressing at once, `resume` to finding, after a second hold to a stretch; `rest` ends
- * by itself in pressing after ten seconds; `ease_off` rests, `pause` and `interrupted` pause, `stop` ends.
+ * A scripted core: `found` leads to pressing at once, `resume` to finding, after a second hold to a stretch; `rest`
+ * ends by itself in pressing after ten seconds; `ease_off` rests, `pause` and `interrupted` pause, `stop` ends.
  */
 function play(events: SessionEvent[]): SessionAnswer {
   let phase = 'find' as SessionAnswer['state']['phase']
