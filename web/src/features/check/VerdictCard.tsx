@@ -6,7 +6,7 @@ import { momentWords } from '../../app/dates.ts'
 import { record, useHistory } from '../../app/here.ts'
 import { questionOf, questionsOf } from '../../app/reasons.ts'
 import { go } from '../../app/router.ts'
-import { startVisit } from '../../app/visiting.ts'
+import { startVisit, useVisit } from '../../app/visiting.ts'
 import type { Clearance, Reason } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -31,7 +31,11 @@ function shortOf(reason: Reason): string {
 
 function ReasonCard({ reason }: { reason: Reason }): JSX.Element {
   const short = shortOf(reason)
-  const said = reason.answer === 'unsure' ? 'check.verdict.said_unsure' : 'check.verdict.said_yes'
+  const visit = useVisit()
+  // A mark on the figure answers some questions too.
+  const marked = questionsOf(reason).every((id) => visit.answers[id] === undefined || visit.answers[id] === 'no')
+  const yes = marked ? 'check.verdict.said_mark' : 'check.verdict.said_yes'
+  const said = reason.answer === 'unsure' ? 'check.verdict.said_unsure' : yes
   return (
     <Card>
       {short && <h2 class="card-title">{say(reason.remembered ? 'check.verdict.said_before' : said, { short })}</h2>}

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Card, Notice } from '../../ui/Card.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { say, sayCount, sayKey } from '../../words/words.ts'
-import { lineOf } from './place.ts'
+import { isAnother, lineOf } from './place.ts'
 import './Transfer.css'
 
 type Outcome = { kind: 'taken'; count: number } | { kind: 'refused'; failure: JournalFailure; file: string }
@@ -23,9 +23,9 @@ function Told({ outcome }: { outcome: Outcome }): JSX.Element {
   const line = lineOf(reason, detail)
   return (
     <Notice icon="info" tone="care" live title={say('transfer.refused', { file: outcome.file })}>
-      <p>{sayKey(`transfer.why.${reason}`)}</p>
-      {line !== undefined && <p>{say('transfer.line', { line })}</p>}
-      {detail !== '' && reason === 'not_understood' && <p class="transfer-detail">{detail}</p>}
+      <p>{isAnother(reason, detail) ? say('transfer.another') : sayKey(`transfer.why.${reason}`)}</p>
+      {line !== undefined && !isAnother(reason, detail) && <p>{say('transfer.line', { line })}</p>}
+      {detail !== '' && line === undefined && reason === 'not_understood' && <p class="transfer-detail">{detail}</p>}
       <p>{sayKey(`transfer.mend.${reason}`)}</p>
     </Notice>
   )
@@ -35,8 +35,9 @@ export function Transfer(): JSX.Element {
   const picker = useRef<HTMLInputElement>(null)
   const [outcome, tell] = useState<Outcome>()
   const [busy, work] = useState(false)
+  const [exported, finish] = useState(false)
   const save = (): void => {
-    saveExport(() => journal().exportText()).catch(reportTrouble)
+    saveExport(() => journal().exportText()).then(() => finish(true), reportTrouble)
   }
   const take = async (file: File): Promise<void> => {
     work(true)
@@ -58,6 +59,7 @@ export function Transfer(): JSX.Element {
           <Button icon="saved" onClick={save}>
             {say('transfer.export_now')}
           </Button>
+          {exported && <Notice icon="saved" live title={say('transfer.exported')} />}
         </div>
       </Card>
       <Card>

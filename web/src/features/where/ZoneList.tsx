@@ -1,5 +1,6 @@
 // The same map as a list of names: for the keyboard, for a screen reader, and for whoever prefers words.
 import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { vocabulary } from '../../app/here.ts'
 import type { PainMark, Place } from '../../engine/verbs.ts'
 import { say, sayPlace } from '../../words/words.ts'
@@ -22,10 +23,20 @@ export function ZoneList({ tool, pains, marks, selected, onPick }: ZoneListProps
     if (tool === 'pain') return strength === undefined ? '' : ` ${strength}`
     return marks.some((mark) => samePlace(mark, place)) ? ` ${say('where.barred')}` : ''
   }
+  const regions = byRegion(vocabulary().zones)
+  // Where the list opens: at the place in hand. What is opened and closed later is the person's own.
+  const [regionInHand] = useState(
+    () => regions.find(({ zones }) => zones.some(({ id }) => id === selected?.zone))?.region,
+  )
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const here = list.current?.querySelector('[aria-pressed="true"]') ?? list.current?.querySelector('summary')
+    here?.scrollIntoView({ block: selected ? 'center' : 'nearest' })
+  }, [])
   return (
-    <div class="where-list">
-      {byRegion(vocabulary().zones).map(({ region, zones }) => (
-        <details key={region} open={region === 'shoulder'}>
+    <div class="where-list" ref={list}>
+      {regions.map(({ region, zones }) => (
+        <details key={region} open={region === (regionInHand ?? 'shoulder')}>
           <summary>{say(`where.region.${region}`)}</summary>
           <ul>
             {zones.map((zone) => (
