@@ -12,7 +12,7 @@ import { CheckRow } from '../../ui/CheckRow.tsx'
 import { Screen, Steps } from '../../ui/Screen.tsx'
 import { say, sayKey } from '../../words/words.ts'
 import { CallIfInDoubt } from './CallIfInDoubt.tsx'
-import { Comfort } from './Comfort.tsx'
+import { Comfort } from '../../app/Comfort.tsx'
 import './check.css'
 import type { Step } from './flow.ts'
 

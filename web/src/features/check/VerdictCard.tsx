@@ -16,7 +16,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { has, say, sayKey } from '../../words/words.ts'
 import { CallIfInDoubt } from './CallIfInDoubt.tsx'
 import { ClinicianYes } from './ClinicianYes.tsx'
-import { Fine } from './Fine.tsx'
+import { Fine } from '../../app/Fine.tsx'
 import { TakeBack } from './TakeBack.tsx'
 import './check.css'
 

@@ -105,6 +105,11 @@ function lacksFor(card: Candidate, visit: Visit, mine: Means, history: History):
   })
 }
 
+// What cannot be read is said by the shell.
+function test(candidate: Candidate): void {
+  startPressTest(candidate).catch(reportTrouble)
+}
+
 export function Muscles(): JSX.Element {
   const visit = useVisit()
   const [explaining, explain] = useState(false)
@@ -126,10 +131,6 @@ export function Muscles(): JSX.Element {
   const stopped = patterns.some((one) => one.stops)
   const neighbours = mayAlso(known, found)
   const mine = means[person]
-  const test = (candidate: Candidate): void => {
-    // What cannot be read is said by the shell.
-    startPressTest(candidate).catch(reportTrouble)
-  }
   return (
     <Screen
       title={say(stopped ? 'candidates.pattern.stop_title' : `candidates.title.${counts[cards.length - 1] ?? 'one'}`)}

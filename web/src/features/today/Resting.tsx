@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { has, say, sayKey } from '../../words/words.ts'
-import { Fine } from '../check/Fine.tsx'
+import { Fine } from '../../app/Fine.tsx'
 
 interface RestingProps { until: string; past: Clearance; words: string; onCheck: () => void }
 

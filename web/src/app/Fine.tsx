@@ -1,9 +1,9 @@
 // What is fine today whatever the check says, as far as the core offers it.
 import type { JSX } from 'preact'
-import type { Offer } from '../../engine/verbs.ts'
-import { Card, IconRows } from '../../ui/Card.tsx'
-import type { IconName } from '../../ui/Icon.tsx'
-import { say } from '../../words/words.ts'
+import type { Offer } from '../engine/verbs.ts'
+import { Card, IconRows } from '../ui/Card.tsx'
+import type { IconName } from '../ui/Icon.tsx'
+import { say } from '../words/words.ts'
 import { Comfort } from './Comfort.tsx'
 
 export function Fine({ offer }: { offer: Offer }): JSX.Element | null {

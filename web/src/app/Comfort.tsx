@@ -1,12 +1,12 @@
 // Breathing out and dropping the shoulder: on offer as long as the check is open, and after it.
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { vocabulary } from '../../app/here.ts'
-import type { Offer } from '../../engine/verbs.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Sheet } from '../../ui/Sheet.tsx'
-import { say } from '../../words/words.ts'
-import './check.css'
+import { vocabulary } from './here.ts'
+import type { Offer } from '../engine/verbs.ts'
+import { Button } from '../ui/Button.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { say } from '../words/words.ts'
+import './Comfort.css'
 
 export function Comfort({ offer }: { offer: Offer }): JSX.Element | null {
   const [open, setOpen] = useState(false)
