@@ -286,6 +286,7 @@ async function nothingTouchedIsLost({ browser, address }) {
   await hand.tap(row('shoulder-top', 'left'))
   assert.ok(await hand.button('where.reason_first').isDisabled())
   await page.goto(`${address}#/today`)
+  await hand.link('today.settings').waitFor()
   await page.goBack()
   await hand.tap(hand.button('where.reason_first').last())
   await hand.tap(page.getByRole('radio', { name: say('mark.bruise.name'), exact: true }))

@@ -10,6 +10,10 @@ describe('the words that raised an answer', () => {
     const spans = [span(4, 24, ['chest'])]
     expect(quoteOf('Ö, my chest feels tight', { spans }, 'chest')).toBe('my chest feels tight')
   })
+  it('are one piece where what was understood overlaps', () => {
+    const spans = [span(0, 14, ['chest']), span(9, 19, ['chest']), span(30, 35, ['chest'])]
+    expect(quoteOf('crushing chest pain that also aches', { spans }, 'chest')).toBe('crushing chest pain … aches')
+  })
   it('are the whole text, cut, where the core does not say which', () => {
     expect(quoteOf('  tight   today ', { spans: [] }, 'chest')).toBe('tight today')
     expect(quoteOf('a '.repeat(200), { spans: [] }, 'chest').length).toBeLessThan(130)
