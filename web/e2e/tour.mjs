@@ -67,7 +67,7 @@ async function thePressTest(hand, see) {
   await plan.means(hand)
   await hand.text('plan.none.no_technique_fits.title').waitFor()
   await see('muscles, one out of reach')
-  await hand.tap(hand.button('candidates.test').nth(1))
+  await hand.tap(hand.button('candidates.test').first())
   await hand.heading('session.cards.may.title').waitFor()
   await see('card')
   await session.cards(hand)
