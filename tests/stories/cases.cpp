@@ -106,8 +106,9 @@ Case one_case(const toml::table& table) {
     for (const std::string& id : texts(table, one.id, "causes")) {
         one.told.causes.push_back({named(content().causes, id, one.id)});
     }
-    one.qualities = texts(table, one.id, "qualities");
-    for (const std::string& id : one.qualities) named(content().qualities, id, one.id);
+    auto& qualities = one.told.qualities.emplace();
+    for (const std::string& id : texts(table, one.id, "qualities"))
+        qualities.push_back({named(content().qualities, id, one.id)});
     const toml::table* source = table["source"].as_table();
     if (!source) refuse(one.id, "source is missing");
     one.source_title = text(*source, one.id, "title");

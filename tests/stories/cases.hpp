@@ -17,8 +17,7 @@ struct Case {
     std::string id;
     std::string words;
     std::vector<std::string> truth;  ///< what the source found; several: any of them is right
-    facts::PainStory told;  ///< by taps: the map, the movements, the causes
-    std::vector<std::string> qualities;
+    facts::PainStory told;  ///< by taps: the map, the movements, the causes, how it feels
     std::string source_title;
     std::string source_address;
 

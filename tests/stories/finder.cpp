@@ -73,6 +73,8 @@ json request_of(const facts::PainStory& story) {
             {{"movement", catalog::at(content().movements, mark.movement).id}, {"side", name(mark.side)}});
     }
     for (const auto cause : story.causes) request["causes"].push_back(catalog::at(content().causes, cause).id);
+    for (const auto quality : story.qualities.value_or(std::vector<catalog::QualityId>{}))
+        request["qualities"].push_back(catalog::at(content().qualities, quality).id);
     return request;
 }
 
@@ -115,6 +117,7 @@ facts::PainStory heard(const Case& person) {
     const auto* understood = std::get_if<verbs::Understanding>(&answer);
     if (!understood || !understood->find) throw std::runtime_error(person.id + ": the words were refused");
     facts::PainStory story = understood->find->story;
+    story.qualities = understood->find->qualities;
     for (const body::ZoneId zone : understood->find->zones_without_side) {
         measure::PainIntensity strength = catalog::numbers::strength_unsaid;
         for (const auto& said : understood->find->strengths) {
@@ -132,11 +135,8 @@ std::set<std::string> patterns(const facts::PainStory& story) {
     const verbs::Reply reply = verbs::call("find", request_of(story).dump());
     if (!reply.ok) throw std::runtime_error(reply.body);
     std::set<std::string> ids;
-    for (const json& pattern : json::parse(reply.body).at("patterns")) {
-        for (const json& value : pattern) {
-            if (value.is_string()) ids.insert(value.get<std::string>());
-        }
-    }
+    const json answer = json::parse(reply.body);
+    for (const json& pattern : answer.at("patterns")) ids.insert(pattern.at("pattern").get<std::string>());
     return ids;
 }
 

@@ -1,7 +1,7 @@
 // The check against people: harmless stories must not be refused, dangerous ones must be stopped, also when the person
 // plays them down. Prints missed alarms and harmless people refused, and fails when a goal of PRODUCT is missed.
 //
-//   node tests/hosts/stories.mjs
+//   node tests/hosts/triage.mjs
 //
 // A story is what somebody tells, and what that person answers to the check; every question it does not name is denied.
 //   denies   of a harmless story: by which words of the question (or of its group's title) it can be denied
