@@ -170,6 +170,7 @@ void no_press_after_a_stop_sign(const Json& request, const Json& answer, Ask ask
 void odds_are_all(const Json& answer) {
     std::int64_t all = number_at(answer, "others", 0) + number_at(answer, "something_else", 0);
     for (const Json& candidate : *at(answer, "candidates")->list()) all += number_at(candidate, "odds", 0);
+    for (const Json& pattern : *at(answer, "patterns")->list()) all += number_at(pattern, "odds", 0);
     holds(all == 10'000, "all odds together are the whole", std::to_string(all));
 }
 
