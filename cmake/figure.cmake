@@ -1,4 +1,5 @@
-# content/figure and content/body -> the body figure: meshes, pictures and outlines in build/figure (docs/figure.md).
+# content/figure, and of body, muscles, techniques and their words what it names -> meshes, outlines, and the pictures
+# of the body and of how to press, in build/figure (docs/figure.md).
 find_package(PNG REQUIRED)
 find_library(WEBP webp REQUIRED)
 find_package(Threads REQUIRED)
@@ -11,7 +12,8 @@ target_link_libraries(figure_parts PUBLIC tomlplusplus::tomlplusplus fmt::fmt PN
 add_executable(figure_maker EXCLUDE_FROM_ALL tools/figure/main.cpp)
 target_link_libraries(figure_maker figure_parts)
 
-file(GLOB FIGURE_CONTENT CONFIGURE_DEPENDS content/figure/*.toml content/body/*.toml content/muscles/*.toml)
+file(GLOB FIGURE_CONTENT CONFIGURE_DEPENDS content/figure/*.toml content/body/*.toml content/muscles/*.toml
+     content/techniques/*.toml content/text/en/techniques.toml)
 add_custom_command(
   OUTPUT ${CMAKE_BINARY_DIR}/figure.stamp
   COMMAND figure_maker ${CMAKE_SOURCE_DIR}/content ${FIGURE_OUT}

@@ -77,12 +77,13 @@ Arm::Arm(const Build& build)
       deltoid_({16.3, 138.3, -1.5}, {5.3, -18.3, .9}, sideways, padded(deltoid_sections, .6 * build.flesh), .6),
       relief_(arm_relief()) {}
 
-double Arm::deltoid(Vec p) const {
+double Arm::shoulder_cap(Vec p) const {
     static const Axes lie = axes_along({1, .32, 0}, {-.32, 1, 0});
     const double more = .3 * build_.flesh;
-    const double round = ellipsoid(p, {17.3, 132.6, -1.0}, {4.3 + more, 5.4 + more, 4.95 + more}, lie);
-    return smooth_min(deltoid_.distance(p), round, 2.4);
+    return ellipsoid(p, {17.3, 132.6, -1.0}, {4.3 + more, 5.4 + more, 4.95 + more}, lie);
 }
+
+double Arm::deltoid(Vec p) const { return smooth_min(deltoid_.distance(p), shoulder_cap(p), 2.4); }
 
 double Arm::relief(Vec p) const {
     const AlongLoft at = limb_.locate(p);

@@ -20,6 +20,9 @@ public:
     AlongLoft locate(Vec p) const { return limb_.locate(p); }
     Vec point(AlongLoft at) const { return limb_.point(at); }
 
+    /// The round of the shoulder, which stays where it is when the arm is lifted.
+    double shoulder_cap(Vec p) const;
+
 private:
     double deltoid(Vec p) const;
     double relief(Vec p) const;

@@ -1,6 +1,12 @@
 #include "figure/body.hpp"
 
 namespace unknot::figure {
+namespace {
+
+/// The halves meet without one.
+double without_crease(double x) { return std::sqrt(x * x + .06); }
+
+}  // namespace
 
 Body::Body(const Build& build) : build_(build), trunk_(build), arm_(build), head_(build) {}
 
@@ -10,10 +16,15 @@ double Body::with_arm(Vec p, double d) const {
     return smooth_min(d, arm, 1.9 + 2.7 * smooth_step(122, 134, p.y));
 }
 
-double Body::distance(Vec p) const {
-    p.x = std::sqrt(p.x * p.x + .06);  // no crease where the halves meet
+double Body::trunk_and_head(Vec p) const {
     double d = trunk_.distance(p);
     if (p.y > 140) d = smooth_min(d, head_.distance(p), 2.2);
+    return d;
+}
+
+double Body::distance(Vec p) const {
+    p.x = without_crease(p.x);
+    double d = trunk_and_head(p);
     if (p.x > 6) {
         d = with_arm(p, d);
         if (p.y > 132 && p.y < 145) d = smooth_min(d, trunk_.acromion(p), 1.5);
@@ -22,11 +33,11 @@ double Body::distance(Vec p) const {
 }
 
 Vec Body::slope(Vec p, double e) const {
-    const double a = distance(p + Vec{e, -e, -e});
-    const double b = distance(p + Vec{-e, -e, e});
-    const double c = distance(p + Vec{-e, e, -e});
-    const double d = distance(p + Vec{e, e, e});
-    return Vec{a - b - c + d, -a - b + c + d, -a + b - c + d} * (1 / (4 * e));
+    return slope_of([this](Vec q) { return distance(q); }, p, e);
+}
+
+double Body::without_arms(Vec p) const {
+    return smooth_max(trunk_and_head({without_crease(p.x), p.y, p.z}), cut_height - p.y, .8);
 }
 
 Vec Body::on_skin(Vec p) const {

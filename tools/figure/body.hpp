@@ -3,6 +3,7 @@
 #pragma once
 
 #include "figure/arm.hpp"
+#include "figure/field.hpp"
 #include "figure/hand.hpp"
 #include "figure/head.hpp"
 #include "figure/trunk.hpp"
@@ -29,7 +30,12 @@ public:
     double to_trunk(Vec p) const { return trunk_.distance({std::fabs(p.x), p.y, p.z}); }
     double to_arm(Vec p) const { return arm_.distance({std::fabs(p.x), p.y, p.z}); }
 
+    /// Trunk, neck and head alone, cut at the hips; the flat roof of a shoulder is joined after its arm.
+    double without_arms(Vec p) const;
+    double acromion(Vec p) const { return trunk_.acromion({std::fabs(p.x), p.y, p.z}); }
+
 private:
+    double trunk_and_head(Vec p) const;
     double with_arm(Vec p, double d) const;
 
     Build build_;

@@ -20,7 +20,7 @@ struct Look {
 };
 
 Look look_at(const Body& body, Chart chart, Flat at) {
-    const double turned = at.x * pi / 180;
+    const double turned = at.x * degree;
     const auto hand = [&](double side) {
         return Look{body.hand().point({at.y, at.x, 10 * side}), body.hand().backward() * -side, false};
     };

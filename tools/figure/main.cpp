@@ -1,4 +1,5 @@
 // figure <content folder> <output folder>
+#include <atomic>
 #include <cstdio>
 #include <exception>
 #include <fstream>
@@ -6,9 +7,11 @@
 #include <future>
 #include <memory>
 #include <stdexcept>
+#include <thread>
 
 #include "figure/examine.hpp"
 #include "figure/mesh_file.hpp"
+#include "figure/pose_picture.hpp"
 
 namespace {
 
@@ -29,6 +32,24 @@ struct Made {
     SeenFigure seen;
     std::vector<Finding> findings;
 };
+
+std::vector<ListedPose> make_poses(const Figure& figure, const PosePlans& plans, const fs::path& folder) {
+    const auto draw = [&](const PosePlan& plan) {
+        const PosePicture drawn = picture_of(Pose(figure, plan));
+        write(folder / pose_name(plan), as_webp(drawn.picture, pose_quality));
+        return ListedPose{&plan, drawn.spot};
+    };
+    std::atomic<std::size_t> next = 0;
+    std::vector<ListedPose> made(plans.poses.size());
+    const auto draw_some = [&] {
+        for (std::size_t k = next++; k < made.size(); k = next++) made[k] = draw(plans.poses[k]);
+    };
+    std::vector<std::future<void>> drawing;
+    for (unsigned k = 0; k < std::max(1u, std::thread::hardware_concurrency()); ++k)
+        drawing.push_back(std::async(std::launch::async, draw_some));
+    for (std::future<void>& one : drawing) one.get();
+    return made;
+}
 
 Made make(const Build& build, const Plan& plan, const fs::path& folder) {
     Made made{std::make_unique<Figure>(build, plan), {}, {}};
@@ -55,10 +76,12 @@ bool say(const Made& made) {
 
 bool run(const fs::path& content, const fs::path& folder) {
     const Plan plan = read_plan(content);
+    const PosePlans poses = read_poses(content);
     fs::create_directories(folder);
+    remove_pose_pictures(folder);
     std::vector<std::future<Made>> making;
     for (const Build& build : builds)
-        making.push_back(std::async(std::launch::async, make, build, std::cref(plan), folder));
+        making.push_back(std::async(std::launch::async, make, std::cref(build), std::cref(plan), folder));
     std::vector<Made> made;
     for (std::future<Made>& one : making) made.push_back(one.get());
     std::vector<SeenFigure> seen;
@@ -69,6 +92,7 @@ bool run(const fs::path& content, const fs::path& folder) {
         good = say(one) && good;
     }
     write(folder / "figure.json", figure_json(plan, seen));
+    write(folder / "poses.json", poses_json(make_poses(*made[pose_build].figure, poses, folder)));
     return good;
 }
 

@@ -24,6 +24,9 @@ struct Mesh {
 /// more than two triangles. Open along the seam only.
 Mesh half_skin(const Body& body, double grid);
 
+/// The whole surface of any field within a box, open where the box cuts it.
+Mesh surface_in(const Field& field, const Box& box, double grid);
+
 /// Fewer vertices where the form is plain: collapses edges until that many are left. An edge between two vertices of
 /// the seam goes only along the seam itself.
 Mesh decimated(Mesh half, std::size_t vertices);

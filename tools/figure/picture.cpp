@@ -71,17 +71,11 @@ Light lit(Vec n, double open, double bulge, const Colour& paint) {
             channel(.58, .955, .98, .745, paint.blue, .08), 1};
 }
 
-/// The trunk sinks into the ground at the hips; the hands, further out, do not.
-double fading(Vec p) {
-    if (std::fabs(p.x) > 21) return 1;
-    const double t = smooth_step(cut_height + .5, 98, p.y);
-    return std::pow(t, 1.3);
-}
-
 class Shader {
 public:
-    Shader(const Skin& skin, const View& view, const std::function<Colour(int)>& paint)
-        : skin_(skin), view_(view), paint_(paint) {}
+    Shader(const Skin& skin, const View& view, const std::function<Colour(int)>& paint,
+           const std::function<double(Vec)>& fade)
+        : skin_(skin), view_(view), paint_(paint), fade_(fade) {}
 
     Light at(const Samples::Sample& s) const {
         if (s.triangle < 0) return {};
@@ -112,7 +106,7 @@ public:
         }
         n = unit(n);
         Light light = lit({dot(n, view_.right), dot(n, view_.up), dot(n, view_.toward_viewer())}, open, bulge, over);
-        light.alpha = fading(p);
+        light.alpha = fade_(p);
         return light;
     }
 
@@ -120,6 +114,7 @@ private:
     const Skin& skin_;
     const View& view_;
     const std::function<Colour(int)>& paint_;
+    const std::function<double(Vec)>& fade_;
 };
 
 std::uint8_t byte(double v) { return std::uint8_t(std::clamp(v * 255 + .5, 0.0, 255.0)); }
@@ -174,14 +169,21 @@ Samples sampled(const Mesh& mesh, const View& view, double per_mm) {
     return samples;
 }
 
-Picture shaded(const Skin& skin, const View& view, double pixels_per_mm, const std::function<Colour(int)>& paint) {
+double fading_at_the_hips(Vec p) {
+    if (std::fabs(p.x) > 21) return 1;
+    const double t = smooth_step(cut_height + .5, 98, p.y);
+    return std::pow(t, 1.3);
+}
+
+Picture shaded(const Skin& skin, const View& view, double pixels_per_mm, const std::function<Colour(int)>& paint,
+               const std::function<double(Vec)>& fade) {
     Picture picture{int(std::lround(view.width_mm * pixels_per_mm)), 0, {}};
     for (int band = 0; band < bands; ++band) {  // samples of a whole large picture would fill half a gigabyte
         View strip = view;
         strip.height_mm = view.height_mm / bands;
         strip.middle = view.middle + view.up * ((view.height_mm / 2 - strip.height_mm * (band + .5)) / 10);
         const Samples samples = sampled(skin.mesh, strip, pixels_per_mm * finer);
-        const Shader shader(skin, strip, paint);
+        const Shader shader(skin, strip, paint, fade);
         for (int y = 0; y + finer <= samples.height; y += finer) {
             for (int x = 0; x + finer <= samples.width; x += finer) put_pixel(picture, shader, samples, x, y);
             ++picture.height;

@@ -41,15 +41,19 @@ struct Samples {
 
 Samples sampled(const Mesh& mesh, const View& view, double per_mm);
 
-/// `paint` colours the skin at a vertex; without it the skin is bare.
+/// The trunk sinks into the ground at the hips; the hands, further out, do not.
+double fading_at_the_hips(Vec p);
+
+/// `paint` colours the skin at a vertex; without it the skin is bare. `fade` says how much of a point is seen.
 Picture shaded(const Skin& skin, const View& view, double pixels_per_mm,
-               const std::function<Colour(int vertex)>& paint = nullptr);
+               const std::function<Colour(int vertex)>& paint = nullptr,
+               const std::function<double(Vec)>& fade = fading_at_the_hips);
 
 Picture half_size(const Picture& picture);
 
 /// A PNG file, for print: Cairo reads it.
 std::vector<std::uint8_t> as_png(const Picture& picture);
 /// A WebP file, for the page: a fifth of the bytes.
-std::vector<std::uint8_t> as_webp(const Picture& picture);
+std::vector<std::uint8_t> as_webp(const Picture& picture, float quality = 85);
 
 }  // namespace unknot::figure

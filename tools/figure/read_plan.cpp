@@ -3,9 +3,9 @@
 #include <stdexcept>
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include "figure/plan.hpp"
+#include "figure/toml_record.hpp"
 
 namespace unknot::figure {
 namespace {
@@ -13,72 +13,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 5> digit_names = {"thumb", "index", "middle", "ring", "little"};
-
-[[noreturn]] void refuse(const toml::node& at, const std::string& what, std::string_view mend) {
-    const toml::source_region& place = at.source();
-    throw std::runtime_error(
-        fmt::format("{}:{}: {}; {}", place.path ? *place.path : "?", place.begin.line, what, mend));
-}
-
-toml::table parsed(const fs::path& file) {
-    try {
-        return toml::parse_file(file.string());
-    } catch (const toml::parse_error& error) {
-        throw std::runtime_error(
-            fmt::format("{}:{}: {}", file.string(), error.source().begin.line, error.description()));
-    }
-}
-
-/// The tables of `[[name]]`; others in the file are refused.
-std::vector<const toml::table*> records(const toml::table& file, std::string_view name) {
-    std::vector<const toml::table*> out;
-    for (const auto& [key, value] : file) {
-        if (key.str() != name || !value.is_array_of_tables()) {
-            refuse(value, fmt::format("`{}` is not known here", key.str()), fmt::format("write [[{}]]", name));
-        }
-        for (const toml::node& record : *value.as_array()) out.push_back(record.as_table());
-    }
-    return out;
-}
-
-void only(const toml::table& record, const std::set<std::string_view>& keys) {
-    for (const auto& [key, value] : record) {
-        if (!keys.contains(key.str())) {
-            refuse(value, fmt::format("`{}` is not known here", key.str()), "docs/figure.md names the keys");
-        }
-    }
-}
-
-std::string text(const toml::table& record, std::string_view key) {
-    const auto value = record[key].value_exact<std::string>();
-    if (!value) refuse(record, fmt::format("`{}` is missing", key), "write it as a text");
-    return *value;
-}
-
-double number(const toml::table& record, std::string_view key) {
-    const auto value = record[key].value<double>();
-    if (!value) refuse(record, fmt::format("`{}` is missing", key), "write it as a number");
-    return *value;
-}
-
-std::vector<std::string> texts(const toml::table& record, std::string_view key) {
-    std::vector<std::string> out;
-    const toml::array* list = record[key].as_array();
-    if (!list) return out;
-    for (const toml::node& one : *list) {
-        const auto value = one.value_exact<std::string>();
-        if (!value) refuse(one, "this is no text", "write it in quotes");
-        out.push_back(*value);
-    }
-    return out;
-}
-
-template <std::size_t N>
-std::size_t choice(const toml::node& at, const std::string& word, const std::array<std::string_view, N>& names) {
-    const auto found = std::find(names.begin(), names.end(), word);
-    if (found == names.end()) refuse(at, fmt::format("`{}` is not known", word), "docs/figure.md names them");
-    return std::size_t(found - names.begin());
-}
 
 Chart chart_of(const toml::table& record) {
     return Chart(choice(*record.get("chart"), text(record, "chart"), chart_names));
@@ -100,9 +34,10 @@ Corner corner(const toml::node& node) {
 
 std::vector<Corner> corners(const toml::table& record, std::string_view key) {
     std::vector<Corner> out;
-    if (const toml::array* list = record[key].as_array()) {
-        for (const toml::node& node : *list) out.push_back(corner(node));
-    }
+    const toml::node* node = record.get(key);
+    if (!node) return out;
+    if (!node->is_array()) refuse(*node, fmt::format("`{}` is no list", key), "write corners in brackets");
+    for (const toml::node& one : *node->as_array()) out.push_back(corner(one));
     return out;
 }
 
@@ -130,9 +65,9 @@ DrawnShape drawn_shape(const toml::table& record, std::string_view owner) {
         shape.beyond = number(record, "beyond");
     }
     if (!shape.path.empty()) shape.reach = number(record, "reach");
-    shape.lowest = record["lowest"].value_or(0.0);
-    shape.highest = record["highest"].value_or(400.0);
-    shape.widest = record["widest"].value_or(400.0);
+    shape.lowest = number_or(record, "lowest", 0);
+    shape.highest = number_or(record, "highest", 400);
+    shape.widest = number_or(record, "widest", 400);
     const int said = int(!shape.outline.empty()) + int(!shape.path.empty()) + int(shape.digit.has_value());
     if (said != 1 || (shape.outline.size() > 0 && shape.outline.size() < 3)) {
         refuse(record, "a shape is an outline of three corners or more, a path or a digit", "write one of the three");
@@ -143,16 +78,12 @@ DrawnShape drawn_shape(const toml::table& record, std::string_view owner) {
 void read_records(const fs::path& content, Plan& plan) {
     const toml::table zones = parsed(content / "body/zones.toml");
     for (const toml::table* r : records(zones, "zone")) {
-        plan.zones.push_back({text(*r, "id"),
-                              (*r)["midline"].value_or(false),
-                              (*r)["target"].value_or(false),
-                              texts(*r, "seen"),
-                              texts(*r, "neighbours"),
-                              {}});
+        plan.zones.push_back(
+            {text(*r, "id"), flag(*r, "midline"), flag(*r, "target"), texts(*r, "seen"), texts(*r, "neighbours"), {}});
     }
     const toml::table mask = parsed(content / "body/mask.toml");
     for (const toml::table* r : records(mask, "site")) {
-        plan.sites.push_back({text(*r, "id"), texts(*r, "zones"), (*r)["whole"].value_or(false)});
+        plan.sites.push_back({text(*r, "id"), texts(*r, "zones"), flag(*r, "whole")});
     }
     std::vector<fs::path> files;
     for (const fs::directory_entry& entry : fs::directory_iterator(content / "muscles")) {
@@ -161,14 +92,10 @@ void read_records(const fs::path& content, Plan& plan) {
     std::sort(files.begin(), files.end());
     for (const fs::path& file : files) {
         const toml::table all = parsed(file);
-        const toml::array* muscles = all["muscle"].as_array();
-        for (std::size_t i = 0; muscles && i < muscles->size(); ++i) {
-            const toml::table& r = *muscles->get(i)->as_table();
-            plan.muscles.push_back({text(r, "id"), texts(r, "essential"), texts(r, "spillover")});
-            const toml::array* spots = r["spot"].as_array();
-            for (std::size_t k = 0; spots && k < spots->size(); ++k) {
-                const toml::table& spot = *spots->get(k)->as_table();
-                plan.spots.push_back({text(spot, "id"), text(r, "id"), text(spot, "zone"), std::nullopt, {}});
+        for (const toml::table* r : records(all, "muscle")) {
+            plan.muscles.push_back({text(*r, "id"), texts(*r, "essential"), texts(*r, "spillover")});
+            for (const toml::table* spot : tables(*r, "spot")) {
+                plan.spots.push_back({text(*spot, "id"), text(*r, "id"), text(*spot, "zone"), std::nullopt, {}});
             }
         }
     }

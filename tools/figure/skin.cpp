@@ -17,7 +17,7 @@ Tangents tangents(Vec n) {
 }
 
 /// How open the sky is over a point, from five cones and the distances along them.
-double openness(const Body& body, Vec p, Vec n) {
+double openness(const Field& field, Vec p, Vec n) {
     const auto [a, b] = tangents(n);
     double sum = 0;
     double weight = 0;
@@ -27,7 +27,7 @@ double openness(const Body& body, Vec p, Vec n) {
         double open = 1;
         int step = 0;
         for (const double far : {.5, 1.2, 2.5, 5.0, 9.0}) {
-            const double free = std::clamp(body.distance(p + way * far) / (dot(way, n) * far * .9), 0.0, 1.0);
+            const double free = std::clamp(field(p + way * far) / (dot(way, n) * far * .9), 0.0, 1.0);
             open = std::min(open, free + (1 - free) * (step++ * .05));
         }
         const double w = c == 0 ? 1 : .8;
@@ -37,12 +37,12 @@ double openness(const Body& body, Vec p, Vec n) {
     return sum / weight;
 }
 
-double curvature(const Body& body, Vec p, Vec n) {
+double curvature(const Field& field, Vec p, Vec n) {
     constexpr double e = .5;
     const auto [a, b] = tangents(n);
-    const double here = body.distance(p);
+    const double here = field(p);
     double sum = 0;
-    for (const Vec& t : {a, b}) sum += body.distance(p + t * e) + body.distance(p - t * e) - 2 * here;
+    for (const Vec& t : {a, b}) sum += field(p + t * e) + field(p - t * e) - 2 * here;
     return sum / (e * e);
 }
 
@@ -73,6 +73,7 @@ Skin skin_of(const Body& body) {
     Mesh half = decimated(half_skin(body, grid), half_vertices);
     relax(half, body, 6);
     half = in_near_order(half);
+    const Field field = [&body](Vec p) { return body.distance(p); };
     Skin skin;
     skin.half = half.points.size();
     skin.half_triangles = half.triangles.size();
@@ -81,8 +82,8 @@ Skin skin_of(const Body& body) {
         Vec n = body.normal(p);
         if (half.on_seam(int(i))) n = unit({0, n.y, n.z});
         skin.normals.push_back(n);
-        skin.openness.push_back(openness(body, p, n));
-        skin.curvature.push_back(curvature(body, p, n));
+        skin.openness.push_back(openness(field, p, n));
+        skin.curvature.push_back(curvature(field, p, n));
     }
     const std::vector<std::vector<int>> near = neighbours_of(half);
     smooth(skin.openness, near, 2);
@@ -92,6 +93,24 @@ Skin skin_of(const Body& body) {
     skin.openness = for_both<double>(half, std::move(skin.openness), same);
     skin.curvature = for_both<double>(half, std::move(skin.curvature), same);
     skin.mesh = both_halves(half);
+    return skin;
+}
+
+Skin lit_surface(Mesh mesh, const Field& field, const Field& all, Vec viewer) {
+    Skin skin;
+    for (const Vec& p : mesh.points) {
+        const Vec n = unit(slope_of(field, p, .12));
+        const bool seen = dot(n, viewer) > -.15;
+        skin.normals.push_back(n);
+        skin.openness.push_back(seen ? openness(all, p, n) : 0);
+        skin.curvature.push_back(seen ? curvature(field, p, n) : 0);
+    }
+    const std::vector<std::vector<int>> near = neighbours_of(mesh);
+    smooth(skin.openness, near, 2);
+    smooth(skin.curvature, near, 2);
+    skin.half = mesh.points.size();
+    skin.half_triangles = mesh.triangles.size();
+    skin.mesh = std::move(mesh);
     return skin;
 }
 

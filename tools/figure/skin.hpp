@@ -19,4 +19,7 @@ struct Skin {
 
 Skin skin_of(const Body& body);
 
+/// A surface that is no half: lit among `all` that stands there. What looks away from the viewer is left dark.
+Skin lit_surface(Mesh mesh, const Field& field, const Field& all, Vec viewer);
+
 }  // namespace unknot::figure

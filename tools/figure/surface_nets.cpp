@@ -1,4 +1,4 @@
-// Surface nets on half a grid. A plain net puts one vertex into a cell and joins sheets of skin that only meet there
+// Surface nets. A plain net puts one vertex into a cell and joins sheets of skin that only meet there
 // (arm and ribs); here each sheet has its own, as in dual marching cubes.
 #include <cstdint>
 #include <numeric>
@@ -68,12 +68,21 @@ Sheets sheets_in(const Corners& d, int& count) {
     return sheets;
 }
 
+/// Where the net is laid; with a seam its first column lies half a step before x = 0, and is the mirror of its second.
+struct Ground {
+    Box box;
+    double step;
+    bool seam;
+};
+
 class Net {
 public:
-    Net(const Body& body, double step) : body_(body), step_(step) {
-        columns_ = int(std::ceil(40 / step)) + 2;
-        rows_ = int(std::ceil(111 / step)) + 1;
-        layers_ = int(std::ceil(36 / step)) + 1;
+    Net(const Field& field, const Ground& ground)
+        : field_(field), low_(ground.box.low), step_(ground.step), seam_(ground.seam) {
+        const Vec across = ground.box.high - low_;
+        columns_ = int(std::ceil(across.x / step_)) + 1 + seam_;
+        rows_ = int(std::ceil(across.y / step_)) + 1;
+        layers_ = int(std::ceil(across.z / step_)) + 1;
         measure();
         place_vertices();
         lay_quads();
@@ -87,7 +96,9 @@ private:
     };
 
     std::size_t index(int i, int j, int k) const { return std::size_t((k * rows_ + j) * columns_ + i); }
-    Vec place(double i, double j, double k) const { return {(i - .5) * step_, 62 + j * step_, -18 + k * step_}; }
+    Vec place(double i, double j, double k) const {
+        return {low_.x + (i - (seam_ ? .5 : 0)) * step_, low_.y + j * step_, low_.z + k * step_};
+    }
     void measure();
     void measure_block(int i, int j, int k);
     void place_vertices();
@@ -97,8 +108,10 @@ private:
     int vertex_at(std::array<int, 3> node, int axis, int back_u, int back_v) const;
 
     static constexpr int block_ = 8;
-    const Body& body_;
+    const Field& field_;
+    Vec low_;
     double step_;
+    bool seam_;
     int columns_ = 0;
     int rows_ = 0;
     int layers_ = 0;
@@ -111,10 +124,10 @@ void Net::measure() {
     distance_.assign(std::size_t(columns_) * std::size_t(rows_) * std::size_t(layers_), 1e3);
     for (int k = 0; k < layers_; k += block_) {
         for (int j = 0; j < rows_; j += block_) {
-            for (int i = 1; i < columns_; i += block_) measure_block(i, j, k);
+            for (int i = seam_; i < columns_; i += block_) measure_block(i, j, k);
         }
     }
-    for (int k = 0; k < layers_; ++k) {
+    for (int k = 0; seam_ && k < layers_; ++k) {
         for (int j = 0; j < rows_; ++j) distance_[index(0, j, k)] = distance_[index(1, j, k)];
     }
 }
@@ -122,12 +135,12 @@ void Net::measure() {
 /// Blocks the skin cannot pass through are not measured point by point.
 void Net::measure_block(int i, int j, int k) {
     const double half = block_ * .5;
-    const double middle = body_.distance(place(i + half, j + half, k + half));
+    const double middle = field_(place(i + half, j + half, k + half));
     const bool near_skin = std::fabs(middle) < block_ * step_ * 1.35 + 1;
     for (int kk = k; kk < std::min(layers_, k + block_); ++kk) {
         for (int jj = j; jj < std::min(rows_, j + block_); ++jj) {
             for (int ii = i; ii < std::min(columns_, i + block_); ++ii) {
-                distance_[index(ii, jj, kk)] = near_skin ? body_.distance(place(ii, jj, kk)) : middle;
+                distance_[index(ii, jj, kk)] = near_skin ? field_(place(ii, jj, kk)) : middle;
             }
         }
     }
@@ -159,7 +172,7 @@ void Net::place_in_cell(int i, int j, int k) {
     for (std::size_t s = 0; s < sum.size(); ++s) {
         const Vec grid = sum[s] * (1.0 / crossings[s]);
         Vec p = place(grid.x, grid.y, grid.z);
-        if (i == 0) p.x = 0;
+        if (seam_ && i == 0) p.x = 0;
         mesh.points.push_back(p);
     }
 }
@@ -213,17 +226,17 @@ void Net::lay_quads() {
     }
 }
 
-void move_onto_skin(Mesh& mesh, const Body& body) {
+void move_onto_skin(Mesh& mesh, const Field& field, bool half) {
     for (Vec& p : mesh.points) {
-        const bool seam = p.x == 0;
+        const bool seam = half && p.x == 0;
         for (int i = 0; i < 2; ++i) {
-            const double d = body.distance(p);
-            const Vec g = body.slope(p);
+            const double d = field(p);
+            const Vec g = slope_of(field, p, .04);
             if (std::fabs(d) < 1e-3 || dot(g, g) < 1e-6) break;
             Vec step = g * (d / dot(g, g));
             if (length(step) > .4) step = step * (.4 / length(step));
             p = p - step;
-            p.x = seam ? 0 : std::max(p.x, 1e-3);
+            if (half) p.x = seam ? 0 : std::max(p.x, 1e-3);
         }
     }
 }
@@ -231,8 +244,15 @@ void move_onto_skin(Mesh& mesh, const Body& body) {
 }  // namespace
 
 Mesh half_skin(const Body& body, double grid) {
-    Mesh mesh = Net(body, grid).mesh;
-    move_onto_skin(mesh, body);
+    const Field field = [&body](Vec p) { return body.distance(p); };
+    Mesh mesh = Net(field, {{{0, 62, -18}, {40, 173, 18}}, grid, true}).mesh;
+    move_onto_skin(mesh, field, true);
+    return mesh;
+}
+
+Mesh surface_in(const Field& field, const Box& box, double grid) {
+    Mesh mesh = Net(field, {box, grid, false}).mesh;
+    move_onto_skin(mesh, field, false);
     return mesh;
 }
 

@@ -25,11 +25,14 @@ inline Vec unit(Vec a) {
     const double l = length(a);
     return l > 0 ? a * (1 / l) : a;
 }
+/// What of `v` stands at right angles to `axis` (of length 1), of length 1.
+inline Vec square_to(Vec axis, Vec v) { return unit(v - axis * dot(v, axis)); }
 inline Vec mirrored(Vec a) { return {-a.x, a.y, a.z}; }
 inline double mix(double a, double b, double t) { return a + (b - a) * t; }
 inline Vec mix(Vec a, Vec b, double t) { return a + (b - a) * t; }
 
 constexpr double pi = 3.14159265358979323846;
+constexpr double degree = pi / 180;
 
 /// 0 at `from`, 1 at `to`, level at both ends; `from` may be the larger.
 inline double smooth_step(double from, double to, double x) {
@@ -54,9 +57,40 @@ struct Axes {
 /// Axes whose first points along `a` and whose second leans towards `b`.
 inline Axes axes_along(Vec a, Vec b) {
     const Vec first = unit(a);
-    const Vec second = unit(b - first * dot(b, first));
+    const Vec second = square_to(first, b);
     return {first, second, cross(first, second)};
 }
+
+/// `v` turned about `axis` (of length 1) by an angle, counter-clockwise seen from its tip.
+inline Vec turned(Vec v, Vec axis, double angle) {
+    const double c = std::cos(angle);
+    return v * c + cross(axis, v) * std::sin(angle) + axis * (dot(axis, v) * (1 - c));
+}
+
+/// A place and three axes at right angles.
+struct Frame {
+    Vec origin;
+    Axes axes;
+
+    Vec inside(Vec p) const {
+        const Vec q = p - origin;
+        return {dot(q, axes.a), dot(q, axes.b), dot(q, axes.c)};
+    }
+    Vec outside(Vec l) const { return origin + axes.a * l.x + axes.b * l.y + axes.c * l.z; }
+};
+
+/// A stiff piece moved from one frame to another.
+struct Motion {
+    Frame rest;
+    Frame posed;
+
+    Vec to_rest(Vec p) const { return rest.outside(posed.inside(p)); }
+    Vec to_posed(Vec p) const { return posed.outside(rest.inside(p)); }
+    Vec way_posed(Vec way) const { return to_posed(rest.origin + way) - posed.origin; }
+    Frame to_posed(const Frame& frame) const {
+        return {to_posed(frame.origin), {way_posed(frame.axes.a), way_posed(frame.axes.b), way_posed(frame.axes.c)}};
+    }
+};
 
 /// Distance to an ellipsoid, near enough for blending.
 inline double ellipsoid(Vec p, Vec centre, Vec radii, const Axes& axes = {}) {

@@ -7,8 +7,7 @@
 
 namespace unknot::figure {
 
-std::vector<std::uint8_t> as_webp(const Picture& picture) {
-    constexpr float quality = 85;
+std::vector<std::uint8_t> as_webp(const Picture& picture, float quality) {
     std::uint8_t* made = nullptr;
     const std::size_t size =
         WebPEncodeRGBA(picture.rgba.data(), picture.width, picture.height, 4 * picture.width, quality, &made);
