@@ -63,6 +63,7 @@ void check_ids(const Content& content, Problems& problems) {
     Once("pair", problems).see(content.pairs);
     Once("mark", problems).see(content.marks);
     Once("emergency number", problems).see(content.emergency_numbers);
+    Once("help line", problems).see(content.help_lines);
     Once("house rule", problems).see(content.house_rules);
     Once("zone", problems).see(content.zones);
     Once("site", problems).see(content.mask);
@@ -89,6 +90,7 @@ void check_grounds(const Content& content, Problems& problems) {
     check_grounds_in(content.pairs, content, problems);
     check_grounds_in(content.marks, content, problems);
     check_grounds_in(content.emergency_numbers, content, problems);
+    check_grounds_in(content.help_lines, content, problems);
     check_grounds_in(content.house_rules, content, problems);
     check_grounds_in(content.mask, content, problems);
     check_grounds_in(content.muscles, content, problems);

@@ -1,6 +1,7 @@
 #include "content_compiler/check.hpp"
 
 #include <map>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -45,7 +46,8 @@ void check_targets(const Phrase& phrase, const Content& content, Problems& probl
 /// How much and how long are told by one number, or by the least and the most.
 void check_range(const Phrase& phrase, const Content& content, Problems& problems) {
     using catalog::PhraseKind;
-    const bool range = phrase.kind == PhraseKind::quantity || phrase.kind == PhraseKind::duration;
+    const bool range =
+        phrase.kind == PhraseKind::quantity || phrase.kind == PhraseKind::duration || phrase.kind == PhraseKind::day;
     if ((!range && phrase.kind != PhraseKind::time_unit) || phrase.ids.empty()) return;
     if (phrase.ids.size() > (range ? 2U : 1U)) {
         problems.add(phrase.at, fmt::format("a {} phrase with {} numbers", name_of(phrase.kind), phrase.ids.size()),
@@ -58,7 +60,45 @@ void check_range(const Phrase& phrase, const Content& content, Problems& problem
         problems.add(phrase.at, "the least is more than the most", "name the smaller number first");
 }
 
-using Seen = std::map<std::pair<catalog::PhraseKind, std::string>, Place>;
+/// Two signs or more, and something that they mean.
+void check_together(const Together& together, const Content& content, Problems& problems) {
+    if (together.signs.size() < 2)
+        problems.add(together.at, "signs together are two or more", "name another, or write a phrase");
+    if (together.means.empty())
+        problems.add(together.at, "signs that mean nothing together",
+                     "name `questions`, `marks`, `signals` or `symptoms`");
+    for (const auto& [kind, ids] : together.means) {
+        if (!targets_known(content, kind)) continue;
+        for (const Ref& ref : ids) {
+            if (target_of(content, kind, ref.id)) continue;
+            problems.add(ref.at, fmt::format("there is no {} \"{}\"", name_of(kind), ref.id), "name one that exists");
+        }
+    }
+}
+
+/// A sign without words is never heard, and one that nothing is made of says nothing.
+void check_signs(const Language& language, const Content& content, Problems& problems) {
+    if (!language.signs_known) return;
+    std::set<std::string> used;
+    for (const Together& together : language.together) {
+        for (const Ref& sign : together.signs) {
+            used.insert(sign.id);
+            if (target_of(content, catalog::PhraseKind::sign, sign.id)) continue;
+            problems.add(sign.at, fmt::format("no phrase says the sign \"{}\"", sign.id), "write a phrase of it");
+        }
+    }
+    for (const Phrase& phrase : language.phrases) {
+        if (phrase.kind != catalog::PhraseKind::sign) continue;
+        for (const Ref& ref : phrase.ids) {
+            if (used.contains(ref.id)) continue;
+            problems.add(ref.at, fmt::format("the sign \"{}\" is part of nothing", ref.id),
+                         "name it in a [[together]]");
+        }
+    }
+}
+
+/// Where a kind's words stand already, by the one question they raise, or "" where any of several may be meant.
+using Seen = std::map<std::pair<catalog::PhraseKind, std::string>, std::map<std::string, Place>>;
 
 void check_phrase_words(const Phrase& phrase, Seen& seen, Problems& problems) {
     if (phrase.words.empty()) problems.add(phrase.at, "a phrase without words", "write what people say");
@@ -67,12 +107,19 @@ void check_phrase_words(const Phrase& phrase, Seen& seen, Problems& problems) {
             problems.add(words.at, fmt::format("\"{}\" is not as words are looked up", words.id),
                          "use small letters, digits, ' and -, with single spaces");
         }
-        const auto [first, added] = seen.emplace(std::pair{phrase.kind, words.id}, words.at);
-        if (added) continue;
-        problems.add(words.at,
-                     fmt::format("\"{}\" means a {} already, in {}:{}", words.id, name_of(phrase.kind),
-                                 first->second.file, first->second.line),
-                     "name all that may be meant in the `ids` of one phrase");
+        const bool raises = phrase.kind == catalog::PhraseKind::question && phrase.ids.size() == 1;
+        const std::string raised = raises ? phrase.ids.front().id : "";
+        std::map<std::string, Place>& before = seen[{phrase.kind, words.id}];
+        // "dialysis" tells of two things that are asked, each surely. What is sure is not also one of several guesses.
+        if (before.empty() || (raises && !before.contains("") && !before.contains(raised))) {
+            before.emplace(raised, words.at);
+            continue;
+        }
+        const Place& first = before.begin()->second;
+        problems.add(
+            words.at,
+            fmt::format("\"{}\" means a {} already, in {}:{}", words.id, name_of(phrase.kind), first.file, first.line),
+            "name all that may be meant in the `ids` of one phrase, or one question in each of several");
     }
 }
 
@@ -126,6 +173,8 @@ void check_phrases(const Content& content, Problems& problems) {
             check_range(phrase, content, problems);
             check_phrase_words(phrase, seen, problems);
         }
+        for (const Together& together : language.together) check_together(together, content, problems);
+        check_signs(language, content, problems);
     }
 }
 

@@ -161,6 +161,7 @@ void check_screening(const Content& content, Problems& problems) {
     for (const Mark& mark : content.marks.all) {
         if (mark.answers) resolve(*mark.answers, content.questions, "question", problems);
     }
+    for (const HelpLine& line : content.help_lines.all) resolve(line.question, content.questions, "question", problems);
     check_house_rules(content, problems);
 }
 

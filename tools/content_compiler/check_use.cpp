@@ -34,6 +34,7 @@ Used sources_used(const Content& content) {
     add_sources(used, content.pairs);
     add_sources(used, content.marks);
     add_sources(used, content.emergency_numbers);
+    add_sources(used, content.help_lines);
     add_sources(used, content.house_rules);
     add_sources(used, content.mask);
     add_sources(used, content.muscles);

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 #include "content_compiler/fixture.hpp"
@@ -206,6 +207,79 @@ words = ["front of the shoulder"]    # again
 [[phrase]]
 means = "side")x"),
                    "text/en/lexicon.toml", "# again", "means a zone already");
+}
+
+TEST_CASE("words raise each of several questions for sure, or any of them may be meant, never both") {
+    const std::string file = "text/en/lexicon.toml";
+    const auto with = [&](std::string_view ids) {
+        return spoiled(file, R"x([[together]])x",
+                       fmt::format(R"x([[phrase]]
+means = "question"
+ids = [{}]
+words = ["crushing chest"]    # again
+
+[[together]])x",
+                                   ids));
+    };
+    CHECK(problems_of(with(R"x("bruised")x")).empty());
+    expect_refused(with(R"x("chest")x"), file, "# again", "means a question already");
+    expect_refused(with(R"x("bruised", "thin_blood")x"), file, "# again", "means a question already");
+    Tree several_first = with(R"x("bruised")x");
+    spoil(several_first, file, R"x(ids = ["chest"])x", R"x(ids = ["chest", "thin_blood"])x");
+    expect_refused(several_first, file, "# again", "means a question already");
+}
+
+TEST_CASE("a day is told by the days since, at least and at most, and a unit of time by its days") {
+    const std::string file = "text/en/lexicon.toml";
+    const std::string_view day = R"x(ids = ["2", "6"])x";
+    expect_refused(spoiled(file, day, R"x(ids = ["2", "4", "6"])x"), file, R"x([[phrase]]
+means = "day")x",
+                   "a day phrase with 3 numbers");
+    expect_refused(spoiled(file, day, R"x(ids = ["6", "2"])x"), file, R"x([[phrase]]
+means = "day")x",
+                   "the least is more than the most");
+    expect_refused(spoiled(file, day, "ids = []"), file, R"x([[phrase]]
+means = "day")x",
+                   "a day phrase without ids");
+    for (const char* no_day : {"today", "-1", "02", "36501"}) {
+        const std::string ids = fmt::format(R"x(ids = ["{}"])x", no_day);
+        expect_refused(spoiled(file, day, ids), file, ids, fmt::format(R"x(there is no day "{}")x", no_day));
+    }
+    expect_refused(spoiled(file, R"x(ids = ["7"])x", R"x(ids = ["7", "8"])x"), file, R"x([[phrase]]
+means = "time_unit")x",
+                   "a time_unit phrase with 2 numbers");
+}
+
+TEST_CASE("signs together are two or more that phrases say, and mean something that exists") {
+    const std::string file = "text/en/lexicon.toml";
+    const std::string_view signs = R"x(signs = ["heavy", "uphill"])x";
+    const std::string_view means = R"x(questions = ["chest"])x";
+    expect_among(spoiled(file, signs, R"x(signs = ["heavy"])x"), file, "[[together]]",
+                 "signs together are two or more");
+    expect_refused(spoiled(file, signs, R"x(signs = ["heavy", "uphill", "cold"])x"), file, "\"cold\"",
+                   R"x(no phrase says the sign "cold")x");
+    expect_refused(spoiled(file, means, ""), file, "[[together]]", "signs that mean nothing together");
+    expect_refused(spoiled(file, means, "marks = []"), file, "[[together]]", "signs that mean nothing together");
+    for (const char* kind : {"question", "mark", "signal", "symptom"}) {
+        const std::string unknown = fmt::format(R"x({}s = ["nothing_known"])x", kind);
+        expect_refused(spoiled(file, means, unknown), file, unknown,
+                       fmt::format(R"x(there is no {} "nothing_known")x", kind));
+    }
+}
+
+TEST_CASE("a sign has a name and is part of something") {
+    const std::string file = "text/en/lexicon.toml";
+    expect_refused(spoiled(file, R"x([[together]])x", R"x([[phrase]]
+means = "sign"
+ids = ["cold"]
+words = ["cold sweat"]
+
+[[together]])x"),
+                   file, R"x(ids = ["cold"])x", R"x(the sign "cold" is part of nothing)x");
+    expect_among(spoiled(file, R"x(ids = ["uphill"])x", "ids = []"), file, R"x([[phrase]]
+means = "sign"
+ids = [])x",
+                 "a sign phrase without ids");
 }
 
 TEST_CASE("every role of function words is there once") {

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "content_compiler/names.hpp"
@@ -87,6 +88,7 @@ struct Question : Record {
     bool warmth_barred = false;
     std::int64_t raised_from_strength = 0;
     std::int64_t raised_from_days = 0;
+    bool raised_by_past = false;
     Effect yes;
     Effect unsure;
     Grounds grounds;
@@ -110,6 +112,14 @@ struct Mark : Record {
 struct EmergencyNumber : Record {
     std::string country;
     std::string number;
+    Grounds grounds;
+};
+
+/// A line to call about one question, where that is no emergency. Its id is the country.
+struct HelpLine : Record {
+    std::string country;
+    std::string number;
+    Ref question;
     Grounds grounds;
 };
 
@@ -250,6 +260,15 @@ struct Phrase {
     Place at;
 };
 
+/// Signs that mean something together, see catalog::Together. One for each of `questions`, `marks`, `signals` and
+/// `symptoms` that has ids.
+struct Together {
+    Refs signs;
+    bool anywhere = false;
+    std::vector<std::pair<catalog::PhraseKind, Refs>> means;
+    Place at;
+};
+
 /// Function words that share a role.
 struct FunctionWords {
     catalog::WordRole role = catalog::WordRole::clause_terminator;
@@ -268,13 +287,15 @@ struct Banned {
 using Sentences = std::map<std::string, Sentence>;
 
 /// One language. `known` is false if one of its files could not be read, `function_words_known` if one of these could
-/// not.
+/// not, `signs_known` if a phrase or what signs say together could not.
 struct Language {
     Sentences path;
     Sentences learn;
     std::vector<Phrase> phrases;
+    std::vector<Together> together;
     std::vector<FunctionWords> function_words;
     bool function_words_known = true;
+    bool signs_known = true;
     Banned banned;
     bool known = true;
 };
@@ -287,6 +308,7 @@ struct Content {
     Records<Pair> pairs;
     Records<Mark> marks;
     Records<EmergencyNumber> emergency_numbers;
+    Records<HelpLine> help_lines;
     Records<HouseRule> house_rules;
     Records<Zone> zones;
     Records<Site> mask;

@@ -105,11 +105,11 @@ void CatalogWriter::write_screening() {
         return fmt::format("{{{}, {}, {}}}", literal(group.id), cpp_of(group.tense), group.opens_comfort);
     });
     table_of("Question", "questions", content_.questions, [this](const Question& q) {
-        return fmt::format("{{{}, {{{}}}, {}, {}, {}, {}, {},\n {},\n {},\n {}, {}, {}, {}, {}}}", literal(q.id),
+        return fmt::format("{{{}, {{{}}}, {}, {}, {}, {}, {},\n {},\n {},\n {}, {}, {}, {}, {}, {}}}", literal(q.id),
                            *content_.groups.find(q.group.id), cpp_of(q.tense), cpp_of(q.applies_to),
                            zone_set(q.asked_for), question_if_any(q.part_of), question_if_any(q.asked_with),
                            effect(q.yes), effect(q.unsure), q.movement_allowed, q.warmth_barred, q.raised_from_strength,
-                           q.raised_from_days, grounds(q.grounds));
+                           q.raised_from_days, q.raised_by_past, grounds(q.grounds));
     });
     table_of("Pair", "pairs", content_.pairs, [this](const Pair& pair) {
         return fmt::format("{{{}, {{{}}}, {{{}}}, {}, {}, {}}}", literal(pair.id),
@@ -122,6 +122,10 @@ void CatalogWriter::write_screening() {
     });
     table_of("EmergencyNumber", "emergency_numbers", content_.emergency_numbers, [](const EmergencyNumber& number) {
         return fmt::format("{{{}, {}}}", literal(number.country), literal(number.number));
+    });
+    table_of("HelpLine", "help_lines", content_.help_lines, [this](const HelpLine& line) {
+        return fmt::format("{{{}, {}, {{{}}}}}", literal(line.country), literal(line.number),
+                           *content_.questions.find(line.question.id));
     });
     Items rules;
     for (const std::string_view rule : Names<facts::HouseRule>::all)
@@ -246,7 +250,9 @@ std::string CatalogWriter::file() {
     write_doing();
     write_aftercare();
     // These are with the words of people: catalog_lexicon.cpp.
-    slices_ += "    .phrases = {},\n    .function_words = {},\n    .vocabulary = {},\n    .terms = {},\n";
+    slices_ +=
+        "    .phrases = {},\n    .first_words = {},\n    .buckets = {},\n    .together = {},\n"
+        "    .function_words = {},\n    .vocabulary = {},\n    .terms = {},\n";
     write_vocabulary();
     std::string out =
         "// Made from content/ by content_compiler. Change it there.\n"

@@ -73,24 +73,27 @@ TEST_CASE("the catalog's table holds each record with what it refers to") {
 
 TEST_CASE("phrases are sorted by their words and point at what they mean") {
     const std::string source = emit_lexicon(content_of(sound_tree()));
-    const auto zone = source.find("{\"front of the shoulder\", PhraseKind::zone");
-    const auto left = source.find("{\"left\", PhraseKind::side");
-    const auto no = source.find("{\"not\", PhraseKind::negation, {}}");
-    const auto much = source.find("{\"too much\", PhraseKind::signal");
+    const auto zone = source.find("{\"front of the shoulder\"sv, PhraseKind::zone");
+    const auto left = source.find("{\"left\"sv, PhraseKind::side");
+    const auto no = source.find("{\"not\"sv, PhraseKind::negation, {}}");
+    const auto much = source.find("{\"too much\"sv, PhraseKind::signal");
     REQUIRE(much != std::string::npos);
     CHECK(zone < left);
     CHECK(left < no);
     CHECK(no < much);
-    CHECK(holds(source, "phrase_targets[] = {\n0,\n1,\n2,\n3,\n};"));  // front, left, ease_off and stop
+    // front, left, ease_off and stop, a week, two to six days ago; what is alike is there once
+    CHECK(holds(source, "phrase_targets[] = {\n0,\n1,\n2,\n3,\n7,\n2,\n6,\n};"));
+    CHECK(holds(source, "{\"up the stairs\"sv, PhraseKind::sign, {phrase_targets + 1, 1}}"));  // the second sign
+    CHECK(holds(source, "together_ids[] = {\n0,\n1,\n0,\n};"));  // the two signs, and the question they raise
 }
 
 TEST_CASE("function words are sorted, each once with all its roles") {
     const std::string source = emit_lexicon(content_of(sound_tree()));
-    const auto and_at = source.find("{\"and\", 0x20}");
-    const auto still = source.find("{\"still\", 0x210}");  // recent and resumption
+    const auto and_at = source.find("{\"and\"sv, 0x20}");
+    const auto still = source.find("{\"still\"sv, 0x210}");  // recent and resumption
     REQUIRE(still != std::string::npos);
     CHECK(and_at < still);
-    CHECK(source.find("{\"still\"", still + 1) == std::string::npos);
+    CHECK(source.find("{\"still\"sv", still + 1) == std::string::npos);
 }
 
 TEST_CASE("a rare word of a title says more than a word of the body, and a word of every page nothing") {

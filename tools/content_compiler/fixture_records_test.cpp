@@ -136,6 +136,14 @@ sources = ["judgement"]
 certainty = "low"
 )toml";
 
+constexpr std::string_view screening_help_lines_toml = R"toml([[line]]
+country = "DE"
+number = "0800"
+question = "bruised"
+sources = ["judgement"]
+certainty = "low"
+)toml";
+
 constexpr std::string_view screening_house_rules_toml = R"toml([[house_rule]]
 id = "rules_stale"
 sources = ["judgement"]
@@ -394,6 +402,7 @@ Tree tree_of_records() {
     tree["screening/pairs.toml"] = screening_pairs_toml;
     tree["screening/marks.toml"] = screening_marks_toml;
     tree["screening/emergency_numbers.toml"] = screening_emergency_numbers_toml;
+    tree["screening/help_lines.toml"] = screening_help_lines_toml;
     tree["screening/house_rules.toml"] = screening_house_rules_toml;
     tree["body/zones.toml"] = body_zones_toml;
     tree["body/mask.toml"] = body_mask_toml;

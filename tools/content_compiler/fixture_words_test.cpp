@@ -45,6 +45,9 @@ do = "See somebody."
 name = "a bruise"
 why = "It heals by itself."
 
+[help_line.DE]
+name = "A line in Germany"
+
 [emergency_number.DE]
 where = "in Germany"
 [emergency_number.common_911]
@@ -296,8 +299,38 @@ ids = ["ease_off", "stop"]
 words = ["too much"]
 
 [[phrase]]
+means = "time_unit"
+ids = ["7"]
+words = ["weeks"]
+
+[[phrase]]
+means = "day"
+ids = ["2", "6"]
+words = ["the other day"]
+
+[[phrase]]
+means = "question"
+ids = ["chest"]
+words = ["crushing chest"]
+
+[[phrase]]
+means = "sign"
+ids = ["heavy"]
+words = ["like a weight"]
+
+[[phrase]]
+means = "sign"
+ids = ["uphill"]
+words = ["up the stairs"]
+
+[[phrase]]
 means = "negation"
 words = ["not"]
+
+[[together]]
+signs = ["heavy", "uphill"]
+anywhere = false
+questions = ["chest"]
 )toml";
 
 constexpr std::string_view banned_toml = R"toml(words = ["cure", "diagnosis", "toxins"]

@@ -104,10 +104,11 @@ struct Names<catalog::Bruise> {
 template <>
 struct Names<catalog::PhraseKind> {
     static constexpr std::string_view type = "PhraseKind";
-    static constexpr std::array<std::string_view, 23> all{
-        "zone",    "side",         "movement", "cause",       "quality",  "question",   "mark",      "signal",
-        "symptom", "aspect",       "strength", "number",      "quantity", "time_unit",  "duration",  "negation",
-        "past",    "other_person", "doubt",    "pseudo_side", "well",     "other_side", "set_phrase"};
+    static constexpr std::array<std::string_view, 25> all{
+        "zone",        "side",    "movement",   "cause",     "quality", "question",     "mark",
+        "signal",      "symptom", "aspect",     "strength",  "number",  "quantity",     "time_unit",
+        "duration",    "day",     "sign",       "negation",  "past",    "other_person", "doubt",
+        "pseudo_side", "well",    "other_side", "set_phrase"};
 };
 template <>
 struct Names<catalog::WordRole> {

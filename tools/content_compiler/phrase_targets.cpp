@@ -1,6 +1,8 @@
 #include "content_compiler/phrase_targets.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace unknot::content_compiler {
 namespace {
@@ -31,6 +33,18 @@ std::optional<std::uint16_t> grade(const std::string& id) {
     const auto found = std::find(all.begin(), all.end(), id);
     if (found == all.end()) return std::nullopt;
     return static_cast<std::uint16_t>(found - all.begin());
+}
+
+/// Its place among the names of all signs that phrases say, sorted.
+std::optional<std::uint16_t> sign(const Content& content, const std::string& id) {
+    std::set<std::string> names;
+    for (const Phrase& phrase : content.english().phrases) {
+        if (phrase.kind != PhraseKind::sign) continue;
+        for (const Ref& ref : phrase.ids) names.insert(ref.id);
+    }
+    const auto found = names.find(id);
+    if (found == names.end()) return std::nullopt;
+    return static_cast<std::uint16_t>(std::distance(names.begin(), found));
 }
 
 constexpr std::uint16_t end_of_scale = 10;
@@ -82,7 +96,9 @@ std::optional<std::uint16_t> target_of(const Content& content, PhraseKind kind, 
         case PhraseKind::number: return number(id, end_of_scale);
         case PhraseKind::quantity:
         case PhraseKind::time_unit:
-        case PhraseKind::duration: return number(id, days_of_a_life);
+        case PhraseKind::duration:
+        case PhraseKind::day: return number(id, days_of_a_life);
+        case PhraseKind::sign: return sign(content, id);
         default: return std::nullopt;
     }
 }

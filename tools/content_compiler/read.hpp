@@ -19,6 +19,7 @@ void read_questions(Reader& file, Content& content);
 void read_pairs(Reader& file, Content& content);
 void read_marks(Reader& file, Content& content);
 void read_emergency_numbers(Reader& file, Content& content);
+void read_help_lines(Reader& file, Content& content);
 void read_house_rules(Reader& file, Content& content);
 void read_zones(Reader& file, Content& content);
 void read_mask(Reader& file, Content& content);

@@ -21,6 +21,7 @@ constexpr std::array files{
     File{"screening/marks.toml", read_marks, [](Content& c) { c.marks.known = false; }},
     File{"screening/emergency_numbers.toml", read_emergency_numbers,
          [](Content& c) { c.emergency_numbers.known = false; }},
+    File{"screening/help_lines.toml", read_help_lines, [](Content& c) { c.help_lines.known = false; }},
     File{"screening/house_rules.toml", read_house_rules, [](Content& c) { c.house_rules.known = false; }},
     File{"body/zones.toml", read_zones, [](Content& c) { c.zones.known = false; }},
     File{"body/mask.toml", read_mask, [](Content& c) { c.mask.known = false; }},

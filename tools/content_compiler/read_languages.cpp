@@ -1,5 +1,6 @@
 #include "content_compiler/read.hpp"
 
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -62,6 +63,26 @@ void read_lexicon(Reader& file, Language& language) {
         phrase.ids = reader.refs_if_any("ids");
         phrase.words = reader.refs("words");
         if (reader.done()) language.phrases.push_back(std::move(phrase));
+        else language.signs_known = false;
+    }
+}
+
+void read_together(Reader& file, Language& language) {
+    constexpr std::array kinds{catalog::PhraseKind::question, catalog::PhraseKind::mark, catalog::PhraseKind::signal,
+                               catalog::PhraseKind::symptom};
+    constexpr std::array<std::string_view, kinds.size()> keys{"questions", "marks", "signals", "symptoms"};
+    std::vector<Reader> tables = file.tables("together");
+    for (Reader& reader : tables) {
+        Together together;
+        together.at = reader.at();
+        together.signs = reader.refs("signs");
+        together.anywhere = reader.flag_or("anywhere", false);
+        for (std::size_t i = 0; i < kinds.size(); ++i) {
+            Refs ids = reader.refs_if_any(std::string(keys[i]));
+            if (!ids.empty()) together.means.emplace_back(kinds[i], std::move(ids));
+        }
+        if (reader.done()) language.together.push_back(std::move(together));
+        else language.signs_known = false;
     }
 }
 
@@ -81,6 +102,7 @@ void read_file(std::string_view name, const Value& value, Language& language, Pr
     Reader reader{std::get<Table>(value.held), value.at, problems};
     if (name == "lexicon.toml") {
         read_lexicon(reader, language);
+        read_together(reader, language);
         reader.done();
     } else if (name == "banned.toml") {
         read_banned(reader, language);

@@ -37,6 +37,7 @@ void fill_question(Reader& reader, Question& question) {
     question.warmth_barred = reader.flag_or("warmth_barred", false);
     question.raised_from_strength = reader.whole_or("raised_from_strength", 0, 1, 10);
     question.raised_from_days = reader.whole_or("raised_from_days", 0, 1, 3'650);
+    question.raised_by_past = reader.flag_or("raised_by_past", false);
     question.yes = read_effect(reader, "yes");
     question.unsure = read_effect(reader, "unsure");
     question.grounds = reader.grounds();
@@ -74,23 +75,45 @@ void read_marks(Reader& file, Content& content) {
     });
 }
 
+/// A country's number to dial. An empty country is left to the caller.
+template <class Line>
+Line read_line(Reader& reader) {
+    Line line;
+    line.at = reader.at();
+    line.country = reader.text_maybe_empty("country");
+    line.number = reader.text("number");
+    if (!line.country.empty() && (line.country.size() != 2 || !all_of(line.country, 2, 'A', 'Z'))) {
+        reader.refuse("country", "`country` is not two capital letters", "use the ISO 3166-1 alpha-2 code");
+    }
+    if (!line.number.empty() && !all_of(line.number, 2, '0', '9')) {
+        reader.refuse("number", "`number` is not a number to dial", "use digits alone");
+    }
+    return line;
+}
+
 void read_emergency_numbers(Reader& file, Content& content) {
     std::vector<Reader> tables = file.tables("number");
     for (Reader& reader : tables) {
-        EmergencyNumber number;
-        number.at = reader.at();
-        number.country = reader.text_maybe_empty("country");
-        number.number = reader.text("number");
+        auto number = read_line<EmergencyNumber>(reader);
         number.grounds = reader.grounds();
-        if (!number.country.empty() && (number.country.size() != 2 || !all_of(number.country, 2, 'A', 'Z'))) {
-            reader.refuse("country", "`country` is not two capital letters", "use the ISO 3166-1 alpha-2 code");
-        }
-        if (!number.number.empty() && !all_of(number.number, 2, '0', '9')) {
-            reader.refuse("number", "`number` is not a number to dial", "use digits alone");
-        }
         number.id = number.country.empty() ? "common_" + number.number : number.country;
         number.sound = reader.done();
         content.emergency_numbers.all.push_back(std::move(number));
+    }
+}
+
+void read_help_lines(Reader& file, Content& content) {
+    std::vector<Reader> tables = file.tables("line");
+    for (Reader& reader : tables) {
+        auto line = read_line<HelpLine>(reader);
+        line.question = reader.ref("question");
+        line.grounds = reader.grounds();
+        if (line.country.empty()) {
+            reader.refuse("country", "`country` is empty", "name the country whose line this is");
+        }
+        line.id = line.country;
+        line.sound = reader.done();
+        content.help_lines.all.push_back(std::move(line));
     }
 }
 

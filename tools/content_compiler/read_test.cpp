@@ -124,10 +124,32 @@ TEST_CASE("an emergency number that cannot be dialled is refused") {
                  "screening/emergency_numbers.toml", "Germany", "not two capital letters");
 }
 
+TEST_CASE("a help line names its country, a number and a question") {
+    const std::string file = "screening/help_lines.toml";
+    expect_refused(spoiled(file, R"x("0800")x", R"x("ask")x"), file, R"x("ask")x", "not a number to dial");
+    expect_refused(spoiled(file, R"x("DE")x", R"x("Germany")x"), file, "Germany", "not two capital letters");
+    expect_refused(spoiled(file, R"x("DE")x", R"x("")x"), file, R"x(country = "")x", "`country` is empty");
+    expect_refused(spoiled(file, R"x("bruised")x", R"x("despair")x"), file, R"x(question = "despair")x",
+                   R"x(there is no question "despair")x");
+}
+
 TEST_CASE("a list that names one thing twice is refused") {
     expect_refused(spoiled("muscles/shoulder.toml", R"x(essential = ["shoulder-outer"])x",
                            R"x(essential = ["shoulder-outer", "shoulder-outer"])x"),
                    "muscles/shoulder.toml", R"x("shoulder-outer", "shoulder-outer")x", "twice");
+}
+
+TEST_CASE("what signs say together is read whole or refused") {
+    const std::string file = "text/en/lexicon.toml";
+    const auto in_its_place = [&](std::string_view text) { return spoiled(file, "anywhere = false", text); };
+    expect_refused(in_its_place("anywhere = 1"), file, "anywhere = 1", "is not true or false");
+    expect_refused(in_its_place("everywhere = true"), file, "everywhere", "the key `everywhere` is unknown here");
+    expect_refused(in_its_place(R"x(causes = ["desk"])x"), file, "causes =", "the key `causes` is unknown here");
+    expect_refused(in_its_place(R"x(marks = "bruise")x"), file, R"x(marks = "bruise")x", "is not a list");
+    expect_refused(spoiled(file, R"x(signs = ["heavy", "uphill"])x", ""), file, "[[together]]", "`signs` is missing");
+    expect_refused(spoiled(file, R"x(signs = ["heavy", "uphill"])x", R"x(signs = ["heavy", "uphill", "heavy"])x"), file,
+                   R"x("uphill", "heavy")x", "twice");
+    expect_among(spoiled(file, "[[together]]", "[together]"), file, "[together]", "`together` is not a list of tables");
 }
 
 TEST_CASE("words of Learn stand in learn.toml and no others do") {

@@ -38,6 +38,7 @@ Keys path_keys_needed(const Content& content) {
     collector.add_all("pair", content.pairs, {"why", "do"});
     collector.add_all("mark", content.marks, {"name", "why"});
     collector.add_all("emergency_number", content.emergency_numbers, {"where"});
+    collector.add_all("help_line", content.help_lines, {"name"});
     for (const Zone& zone : content.zones.all) {
         collector.add("zone", zone, {"plain", "border"});
         if (zone.midline) collector.add("zone", zone, {"name"});
@@ -93,7 +94,8 @@ bool prefix_known(const Content& content, std::string_view prefix) {
                                                  {"symptom", content.symptoms.known},
                                                  {"reaction", content.reactions.known},
                                                  {"learn", content.passages.known},
-                                                 {"emergency_number", content.emergency_numbers.known}};
+                                                 {"emergency_number", content.emergency_numbers.known},
+                                                 {"help_line", content.help_lines.known}};
     const auto found = known.find(prefix);
     return found == known.end() || found->second;
 }
