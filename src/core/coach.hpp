@@ -2,6 +2,7 @@
 //
 //   check            screening::screen      answers -> Clearance
 //   where it hurts   finding::rank          pain map, movements, day, press tests -> Candidates
+//                    finding::compare       two pain maps -> what may be said of the change
 //                    finding::understand    words -> what was understood, answers raised
 //   the past         facts::remember        History, Event -> History
 //   plan             planning::make         Clearance, Candidates, Ledger, Means -> SessionPlan or why none
@@ -14,6 +15,7 @@
 #include "core/catalog/catalog.hpp"
 #include "core/dosing/dosing.hpp"
 #include "core/facts/history.hpp"
+#include "core/finding/compare.hpp"
 #include "core/finding/rank.hpp"
 #include "core/finding/understand.hpp"
 #include "core/learn/search.hpp"

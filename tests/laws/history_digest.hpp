@@ -21,6 +21,30 @@ public:
         place(mark.place);
         number(mark.strength.of_10);
         number(mark.quality ? mark.quality->index : -1);
+        number(mark.share.of_10000);
+    }
+    void stroke(const Stroke& one) {
+        number(static_cast<int>(one.kind));
+        number(static_cast<int>(one.side));
+        number(one.radius.count);
+        number(one.strength ? one.strength->of_10 : -1);
+        number(one.quality ? one.quality->index : -1);
+        number(one.reason ? one.reason->index : -1);
+        for (const SkinPoint& point : one.line) {
+            number(point.x);
+            number(point.y);
+            number(point.z);
+        }
+    }
+    void painting(const Painting& painted) {
+        number(static_cast<int>(painted.build));
+        number(painted.figure);
+        for (const Stroke& one : painted.strokes) stroke(one);
+    }
+    void redraw(const Redraw& drawn) {
+        number(drawn.overlap.of_10000);
+        number(drawn.area_first.count);
+        number(drawn.area_second.count);
     }
     void answer(const RememberedAnswer& past) {
         number(past.question.index);
@@ -87,6 +111,8 @@ inline std::string digest(const History& history) {
         for (const PressTest& test : history.story->press_tests)
             out.number(test.muscle.index * 8 + static_cast<int>(test.side) * 4 + static_cast<int>(test.familiar));
     }
+    if (history.painting) out.painting(*history.painting);
+    if (history.redraw) out.redraw(*history.redraw);
     for (const Noted& note : history.notes) {
         out.text += note.text + ' ';
         out.number(note.pain ? note.pain->of_10 : -1);

@@ -4,6 +4,7 @@
 
 #include "tests/laws/history_digest.hpp"
 #include "tests/laws/law.hpp"
+#include "tests/laws/painted.hpp"
 
 namespace unknot::laws {
 namespace {
@@ -28,7 +29,7 @@ EventBody drawn_body(Draw& draw) {
     switch (draw.number(0, 9)) {
         case 0:
         case 1: return drawn_check(draw);
-        case 2: return Mapped{{{pain_at("neck-base", Side::right)}, {}, {}, {}}};
+        case 2: return drawn_map(draw);
         case 3: return SpotTested{{muscle("biceps"), Side::left, static_cast<Familiar>(draw.number(0, 2))}};
         case 4: return started(session);
         case 5: return SessionEnded{session, {}};

@@ -102,6 +102,7 @@ struct Question {
     std::uint8_t raised_from_strength =
         0;  ///< a pain told in own words as this strong or stronger is a yes; 0: none is
     std::uint16_t raised_from_days = 0;  ///< a pain told in own words to have lasted so long is a yes; 0: none is
+    bool raised_by_past = false;  ///< asks whether it ever was: told in own words as long ago it is a yes too
     Grounds grounds;
 };
 
@@ -126,6 +127,13 @@ struct MarkReason {
 struct EmergencyNumber {
     std::string_view country;  ///< ISO 3166-1 alpha-2; empty: works in many countries
     std::string_view number;
+};
+
+/// A line to call about one question, where that is no emergency. At most one a country.
+struct HelpLine {
+    std::string_view country;  ///< ISO 3166-1 alpha-2
+    std::string_view number;
+    QuestionId question;
 };
 
 // ---- body -----------------------------------------------------------------------------------------------------
@@ -318,6 +326,8 @@ enum class PhraseKind : std::uint8_t {
     quantity,
     time_unit,
     duration,
+    day,
+    sign,
     negation,
     past,
     other_person,
@@ -336,12 +346,37 @@ enum class Grade : std::uint8_t { mild, moderate, strong, severe, worst };
 /// `quantity`: how many of a `time_unit` ("a couple of"), at least and at most. `time_unit`: its days; an hour
 /// has none.
 /// `duration`: how long it has lasted, in days at least and at most; one number: nobody knows how much longer.
+/// `day`: how many days ago something was, at least and at most ("on monday").
+/// `sign`: a part of what only several words say together, see Together.
 /// `well`: what is said of a place that does not hurt. `other_side`: the one not named.
 /// `set_phrase`: a turn of speech that names what others mean, and means none of it ("tennis ball", "sick of it").
 /// `pseudo_side`: words that hold "left" or "right" and mean no side, as NegEx's pseudo-negations hold a "no".
 struct Phrase {
     std::string_view words;
     PhraseKind kind = PhraseKind::zone;
+    std::span<const std::uint16_t> targets;
+};
+
+/// The phrases [from, to) of the sorted table: all that begin with one word.
+struct FirstWord {
+    std::uint16_t from = 0;
+    std::uint16_t to = 0;
+};
+
+constexpr std::string_view first_word(std::string_view phrase) { return phrase.substr(0, phrase.find(' ')); }
+
+/// Which of so many buckets, a power of two, holds the phrases that begin with a word (FNV-1a).
+constexpr std::size_t bucket_of(std::string_view word, std::size_t buckets) {
+    std::uint32_t hash = 2'166'136'261U;
+    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16'777'619U;
+    return hash & (buckets - 1);
+}
+
+/// Signs that mean together what none of them means alone: "my mouth" and "drooping", in whatever words and order.
+struct Together {
+    std::span<const std::uint16_t> signs;  ///< two or more, each by its place among the lexicon's signs
+    bool anywhere = false;  ///< in the whole text; else near each other in one clause
+    PhraseKind kind = PhraseKind::question;  ///< question, mark, signal or symptom
     std::span<const std::uint16_t> targets;
 };
 
@@ -416,6 +451,7 @@ struct Catalog {
     std::span<const Pair> pairs;
     std::span<const MarkReason> marks;
     std::span<const EmergencyNumber> emergency_numbers;
+    std::span<const HelpLine> help_lines;
     std::span<const Grounds> house_rules;  ///< in the order of facts::HouseRule
     std::span<const Zone> zones;
     std::span<const MaskSite> mask;
@@ -431,6 +467,10 @@ struct Catalog {
     std::span<const Reaction> reactions;
     std::span<const Passage> passages;
     std::span<const Phrase> phrases;
+    std::span<const FirstWord> first_words;  ///< bucket by bucket, by `bucket_of`
+    std::span<const std::uint16_t>
+        buckets;  ///< where each begins in `first_words`, and the end: a power of two and one
+    std::span<const Together> together;
     std::span<const FunctionWord> function_words;
     std::span<const std::string_view> vocabulary;  ///< the longer words of the phrases, each once, sorted
     std::span<const Term> terms;

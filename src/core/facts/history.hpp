@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/facts/painting.hpp"
 #include "core/facts/session.hpp"
 
 namespace unknot::facts {
@@ -45,6 +46,8 @@ struct Checked {
 };
 struct Mapped {
     PainStory story;
+    std::optional<Painting> painting = {};   ///< where the places were painted; none: picked by name, or said
+    std::optional<Redraw> redraw = {};       ///< if the same pain was drawn twice in this visit
 };
 struct SpotTested {
     PressTest test;
@@ -168,6 +171,8 @@ struct History {
     std::int32_t sessions = 0;               ///< ever, press tests not counted
     std::vector<SessionDone> recent;         ///< newest last; what of it is kept: `recent_days`
     std::optional<PainStory> story;          ///< the latest map
+    std::optional<Painting> painting;        ///< as that map was painted, if it was
+    std::optional<Redraw> redraw;            ///< the latest: how alike this person draws the same pain twice
     std::vector<Noted> notes;                ///< newest last, the last few
     std::optional<std::string> country;
 };

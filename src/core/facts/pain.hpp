@@ -24,11 +24,13 @@ using measure::Odds;
 using measure::PainIntensity;
 using measure::PressureIntensity;
 using measure::Seconds;
+using measure::Share;
 
 struct PainMark {
     Place place;
     PainIntensity strength;
     std::optional<catalog::QualityId> quality;
+    Share share = {};  ///< painted part of the zone; the whole, where the zone itself was touched or said
     friend bool operator==(const PainMark&, const PainMark&) = default;
 };
 

@@ -20,7 +20,7 @@ public:
         : catalog_(catalog), history_(history), event_(event) {}
 
     void operator()(const Checked& checked);
-    void operator()(const Mapped& mapped) { history_.story = mapped.story; }
+    void operator()(const Mapped& mapped);
     void operator()(const SpotTested& tested);
     void operator()(const SessionStarted& started);
     void operator()(const SessionSignalled& signalled);
@@ -136,6 +136,16 @@ void Fold::operator()(const Checked& checked) {
     history_.last_check_at = at();
     if (checked.verdict >= Verdict::ask_first) history_.locked_at = at();
     if (checked.complete && checked.scope == CheckScope::whole) history_.last_whole_check_at = at();
+}
+
+/// A map without a painting leaves none: the last one would be of another map. How alike two drawings of one pain are
+/// is the hand's, and stays.
+void Fold::operator()(const Mapped& mapped) {
+    history_.story = mapped.story;
+    history_.painting = mapped.painting;
+    if (mapped.redraw) history_.redraw = mapped.redraw;
+    if (!history_.painting || !measure::broken(measure::Break::s16_stroke_swapped)) return;
+    for (Stroke& stroke : history_.painting->strokes) stroke.side = body::mirrored(stroke.side);
 }
 
 void Fold::operator()(const SpotTested& tested) {

@@ -246,3 +246,33 @@ TEST_CASE("what a stop sign ended is kept until it is told how it was") {
     journal.push_back(event(noon(0), FollowedUp{"stopped", 30, {}, Advice::same, {}}, 1));
     CHECK(after(journal).recent.size() == 1);
 }
+
+TEST_CASE("the last map has the painting it was told with, and none if it was told without") {
+    Mapped painted{{{pain_at("neck-base", Side::left)}, {}, {}, {}}};
+    painted.painting = Painting{FigureBuild::softer, 1, {{StrokeKind::erase, Side::right, {9}, {{-5, 100, 7}}}}};
+    Mapped listed = painted;
+    listed.painting.reset();
+    const std::vector<Event> once{event(noon(), painted)};
+    CHECK(after(once).painting == painted.painting);
+    CHECK(after({once[0], event(noon(1), Noted{{}, "later"})}).painting == painted.painting);
+    CHECK_FALSE(after({once[0], event(noon(1), listed)}).painting);
+}
+
+TEST_CASE("how alike a person draws the same pain twice stays known on later maps, and the last word counts") {
+    Mapped map{{{pain_at("neck-base", Side::left)}, {}, {}, {}}};
+    Mapped twice = map;
+    twice.redraw = {{5'300}, {800}, {700}};
+    Mapped again = map;
+    again.redraw = {{6'100}, {900}, {950}};
+    CHECK(after({event(noon(), twice), event(noon(1), map)}).redraw == twice.redraw);
+    CHECK(after({event(noon(), twice), event(noon(1), again)}).redraw == again.redraw);
+}
+
+TEST_CASE("a pain that was cleared keeps the share it was last told with") {
+    Check check = calm_check();
+    check.pains = std::vector{pain_at("blade-top", Side::right)};
+    check.pains->front().share = {1'200};
+    const History history = after({event(noon(), checked(check, clear(check)))});
+    REQUIRE(history.known_pains.size() == 1);
+    CHECK(history.known_pains.front().pain.share.of_10000 == 1'200);
+}

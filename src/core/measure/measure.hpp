@@ -83,4 +83,28 @@ struct Odds {
     friend auto operator<=>(Odds, Odds) = default;
 };
 
+/// How much of a zone's skin was painted, in parts of 10,000 and never nothing; not told: all of it.
+struct Share {
+    std::int32_t of_10000 = 10'000;
+    friend auto operator<=>(Share, Share) = default;
+};
+
+/// How far two areas lie on each other, in parts of 10,000: what both cover, of what either covers (Jaccard).
+struct Overlap {
+    std::int32_t of_10000 = 0;
+    friend auto operator<=>(Overlap, Overlap) = default;
+};
+
+/// A length on the figure in whole millimetres.
+struct Millimetres {
+    std::int32_t count = 0;
+    friend auto operator<=>(Millimetres, Millimetres) = default;
+};
+
+/// An area of the figure's skin in whole square millimetres.
+struct SquareMillimetres {
+    std::int32_t count = 0;
+    friend auto operator<=>(SquareMillimetres, SquareMillimetres) = default;
+};
+
 }  // namespace unknot::measure
