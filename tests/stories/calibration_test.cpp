@@ -16,9 +16,14 @@ namespace {
 
 using body::Side;
 
-// Share by which what is said and what comes true may differ in the mean: a little above what was measured.
-constexpr double mean_gap_most = 0.035;
-constexpr double mean_gap_most_else = 0.115;
+// Share by which what is said and what comes true may differ in the mean: a little above what was measured. Odds are
+// set for maps drawn by hand; of exact ones they are too modest.
+constexpr double mean_gap_most_redrawn = 0.015;
+constexpr double mean_gap_most_redrawn_else = 0.025;
+constexpr double mean_gap_most = 0.045;
+constexpr double mean_gap_most_else = 0.07;
+// How often a second drawing turns round what is about equal, at least; and what is not, less (`tie_noise_share`).
+constexpr double swap_rate_said = 0.4;
 
 struct Bin {
     std::int64_t said = 0;
@@ -81,18 +86,20 @@ std::int32_t people() {
 
 struct Swaps {
     std::int64_t pairs = 0;
-    std::int64_t swapped = 0;
-    double share() const { return static_cast<double>(swapped) / static_cast<double>(pairs); }
+    double swapped = 0;
+    double share() const { return swapped / static_cast<double>(pairs); }
 };
 
-// Which of two muscles the second drawing puts first; even ones as they were.
-bool swapped(const facts::Candidates& first, const Marks& again) {
+// Does the second drawing turn two muscles round? Where it makes them even, half.
+double swapped(const facts::Candidates& first, const Marks& again) {
     const auto order = by_the_core({again, {}, {}, {}});
-    const auto place_of = [&](body::MuscleId muscle) {
+    const auto score_of = [&](body::MuscleId muscle) {
         return std::find_if(order.begin(), order.end(), [&](const Weighed& one) { return one.muscle == muscle; })
             ->score;
     };
-    return place_of(first.candidates[1].muscle) > place_of(first.candidates[0].muscle);
+    const std::int32_t was_first = score_of(first.candidates[0].muscle),
+                       was_second = score_of(first.candidates[1].muscle);
+    return was_second > was_first ? 1 : was_second == was_first ? 0.5 : 0;
 }
 
 }  // namespace
@@ -112,9 +119,9 @@ TEST_CASE("Odds that are said come true about as often, on maps as clear as the 
     write("something else, maps as they are", clear.something_else);
     write("something else, redrawn maps", noisy.something_else);
     CHECK(mean_gap(clear.muscles) < mean_gap_most);
-    CHECK(mean_gap(noisy.muscles) < mean_gap_most);
+    CHECK(mean_gap(noisy.muscles) < mean_gap_most_redrawn);
     CHECK(mean_gap(clear.something_else) < mean_gap_most_else);
-    CHECK(mean_gap(noisy.something_else) < mean_gap_most_else);
+    CHECK(mean_gap(noisy.something_else) < mean_gap_most_redrawn_else);
 }
 
 TEST_CASE("Two muscles said to be about equal change places on a second drawing more often than others") {
@@ -128,14 +135,15 @@ TEST_CASE("Two muscles said to be about equal change places on a second drawing 
         const bool tie = first.candidates[0].tie != 0 && first.candidates[0].tie == first.candidates[1].tie;
         Swaps& kind = tie ? tied : clear;
         ++kind.pairs;
-        kind.swapped += swapped(first, redrawn(person.map, draw)) ? 1 : 0;
+        kind.swapped += swapped(first, redrawn(person.map, draw));
     }
     std::cout << "| the first two | people | changed places |\n|---|---|---|\n";
     std::cout << "| said to be about equal | " << tied.pairs << " | " << 100 * tied.share() << " % |\n";
     std::cout << "| not said so | " << clear.pairs << " | " << 100 * clear.share() << " % |\n";
     REQUIRE(tied.pairs > 0);
     REQUIRE(clear.pairs > 0);
-    CHECK(tied.share() > clear.share());
+    CHECK(tied.share() > swap_rate_said);
+    CHECK(clear.share() < swap_rate_said);
 }
 
 }  // namespace unknot::stories

@@ -2,27 +2,26 @@
 
 #include <cmath>
 
-#include "core/catalog/numbers.hpp"
-#include "core/finding/weigh.hpp"
-
 namespace unknot::stories {
 namespace {
 
 using body::Side;
 using catalog::content;
 
-// Chance that a zone is marked by somebody in whom nothing speaks for it. Near what makes an unmarked essential zone
-// cost what it costs; any other fits the same sums with other priors.
+// Chance that a zone is marked by somebody in whom nothing speaks for it.
 constexpr double marked_by_chance = 0.02;
-constexpr double score_per_nat = 2 * finding::score_per_weight;
+// How much likelier a zone is marked for being the muscle's, in half nats; and how many more people have something else
+// than any one muscle. They are what the sums stood for before they were fitted to redrawn maps, and stay: who tunes
+// the model must not move the people it is measured on.
+constexpr double essential_speaks = 7, own_speaks = 4, beside_speaks = 1, something_else_speaks = 8;
 constexpr measure::PainIntensity plain{5};
 
 Side side_of(const catalog::Zone& zone) { return zone.midline ? Side::middle : Side::right; }
 
-// A faint mark far from any muscle of interest is still a story: the sum of the other zones is taken against it.
-double nats(body::MuscleId muscle, const Marks& map) {
-    const facts::PainStory story{map, {}, {}, {}};
-    return finding::score(finding::Told(content(), story), muscle, Side::right) / score_per_nat;
+double half_nats(const catalog::Muscle& muscle, std::uint16_t zone) {
+    if (muscle.essential.has({zone})) return essential_speaks;
+    if (muscle.spillover.has({zone}) || muscle.home.has({zone})) return own_speaks;
+    return (content().zones[zone].neighbours & muscle.essential).empty() ? 0 : beside_speaks;
 }
 
 }  // namespace
@@ -31,14 +30,13 @@ People::People() {
     const auto zones = content().zones;
     const double unlikely = 1 - marked_by_chance;
     const double even_chance = std::log(marked_by_chance / unlikely);
-    kinds_.push_back({std::nullopt, std::exp(catalog::numbers::prior_something_else / 2.0),
-                      std::vector<double>(zones.size(), marked_by_chance)});
+    kinds_.push_back(
+        {std::nullopt, std::exp(something_else_speaks / 2), std::vector<double>(zones.size(), marked_by_chance)});
     for (std::uint16_t i = 0; i < content().muscles.size(); ++i) {
-        const double unmarked = nats({i}, {});
-        Kind kind{body::MuscleId{i}, std::exp(unmarked), {}};
+        const catalog::Muscle& muscle = content().muscles[i];
+        Kind kind{body::MuscleId{i}, std::exp((muscle.prior - muscle.essential.count()) / 2.0), {}};
         for (std::uint16_t z = 0; z < zones.size(); ++z) {
-            const double speaks = nats({i}, {{{{z}, side_of(zones[z])}, plain, std::nullopt}}) - unmarked;
-            const double chance = 1 / (1 + std::exp(-(even_chance + speaks)));
+            const double chance = 1 / (1 + std::exp(-(even_chance + half_nats(muscle, z) / 2)));
             kind.marked.push_back(chance);
             kind.weight *= unlikely / (1 - chance);
         }

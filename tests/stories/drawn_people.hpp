@@ -1,6 +1,6 @@
-// People made by the model itself: if its sums are read as Bayes reads them, whom do they describe? A muscle is drawn,
-// then each zone is marked or not by what the sum says of it. Before any noise the plain sums fit such people exactly,
-// so what is lost is lost to the noise of drawing and to how the odds are shown.
+// People made from the rows of content: a muscle is drawn, then each zone is marked or not by what it is to the muscle.
+// The plain sums of the first model fitted such people exactly before any noise, so what is lost is lost to the noise
+// of drawing and to how the odds are shown.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@ namespace unknot::stories {
 
 struct DrawnPerson {
     std::optional<body::MuscleId> muscle;  ///< on the right; none: something else
-    Marks map;                             ///< what hurts, before any noise; not empty
+    Marks map;  ///< what hurts, before any noise; not empty
 };
 
 class People {
@@ -23,8 +23,8 @@ public:
 private:
     struct Kind {
         std::optional<body::MuscleId> muscle;
-        double weight = 0;                ///< share of all people, not normed
-        std::vector<double> marked;       ///< chance of each zone
+        double weight = 0;  ///< share of all people, not normed
+        std::vector<double> marked;  ///< chance of each zone
     };
     std::vector<Kind> kinds_;
     double all_ = 0;

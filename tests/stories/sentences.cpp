@@ -122,6 +122,51 @@ std::string question_of(const std::string& answer) {
     return answer.starts_with("trend") ? answer : answer.substr(0, answer.find('='));
 }
 
+/// A smaller part of a question that was wanted whole counts as that question: either ends the check.
+std::set<std::string> whole(const std::set<std::string>& found, const std::set<std::string>& wanted) {
+    std::set<std::string> all;
+    for (const std::string& one : found) {
+        const std::string name = question_of(one);
+        const auto part = std::find_if(lexicon().questions.begin(), lexicon().questions.end(),
+                                       [&](const catalog::Question& question) { return question.id == name; });
+        const auto of = part == lexicon().questions.end() ? std::nullopt : part->part_of;
+        const std::string parent = of ? std::string(lexicon().questions[of->index].id) : name;
+        const bool asked_whole = wanted.contains(parent + "=yes") || wanted.contains(parent + "=unsure");
+        const bool asked_so = wanted.contains(name + "=yes") || wanted.contains(name + "=unsure");
+        all.insert(asked_whole && !asked_so ? parent + one.substr(name.size()) : one);
+    }
+    return all;
+}
+
+/// How much of what was said was taken more lightly: an answer that is missing does not count here, but in the recall.
+int milder(const std::set<std::string>& wanted, const std::set<std::string>& found) {
+    int count = 0;
+    for (const std::string& one : wanted) {
+        const std::string name = question_of(one);
+        const bool lighter = found.contains(name + "=unsure") && !found.contains(name + "=yes");
+        count += one.ends_with("=yes") && lighter ? 1 : 0;
+        if (one == "trend=worse") count += found.contains("trend=same") || found.contains("trend=better") ? 1 : 0;
+        if (one == "trend=same") count += found.contains("trend=better") ? 1 : 0;
+    }
+    return count;
+}
+
+/// Something gentler was heard while pressing, but nothing as careful as what was said.
+int milder_signal(const std::set<std::string>& wanted, const std::set<std::string>& found) {
+    static const std::vector<std::string> by_caution{"cannot_find", "pause",     "ease_off", "tensing",
+                                                     "breath_held", "too_sharp", "tingling", "stop",
+                                                     "severe",      "pulse",     "unwell",   "numb_or_shooting"};
+    const auto caution = [&](const std::set<std::string>& signals) {
+        std::ptrdiff_t most = -1;
+        for (const std::string& one : signals) {
+            const auto at = std::find(by_caution.begin(), by_caution.end(), one);
+            if (at != by_caution.end()) most = std::max(most, at - by_caution.begin());
+        }
+        return most;
+    };
+    return !found.empty() && caution(found) < caution(wanted) ? 1 : 0;
+}
+
 void add(Figures& figures, const std::string& kind, What what, const std::set<std::string>& wanted,
          const std::set<std::string>& found) {
     int right = 0;
@@ -242,14 +287,13 @@ Figures measure(const std::vector<Sentence>& all) {
         count(What::causes, wanted.causes, found.causes);
         count(What::qualities, wanted.qualities, found.qualities);
         count(What::marks, wanted.marks, found.marks);
-        count(What::raised, questions(wanted.raised), questions(found.raised));
+        const auto raised = whole(found.raised, wanted.raised);
+        count(What::raised, questions(wanted.raised), questions(raised));
         count(What::signals, wanted.signals, found.signals);
         count(What::follow_up, questions(wanted.follow_up), questions(found.follow_up));
         add_duration(figures, wanted.duration, found.duration);
-        for (const std::string& one : wanted.raised) {
-            const bool sure = one.ends_with("=yes");
-            if (sure && found.raised.contains(question_of(one) + "=unsure")) ++figures.milder;
-        }
+        figures.milder += milder(wanted.raised, raised) + milder(wanted.follow_up, found.follow_up) +
+                          milder_signal(wanted.signals, found.signals);
     }
     return figures;
 }

@@ -55,7 +55,7 @@ struct Count {
 struct Figures {
     std::map<What, Count> of;
     std::map<std::string, Count> of_kind;  ///< all but durations together, by the kind of sentence
-    int milder = 0;  ///< unsure although yes was said
+    int milder = 0;  ///< answers unsure although yes was said, trends and signals less careful than what was said
 };
 
 Figures measure(const std::vector<Sentence>& sentences);

@@ -27,7 +27,8 @@ facts::PainMark any_pain() {
     const bool midline = rules().zones[zone.index].midline;
     return {{zone, midline ? Side::middle : *rc::gen::element(Side::left, Side::right)},
             {*rc::gen::inRange(1, 11)},
-            std::nullopt};
+            std::nullopt,
+            {*rc::gen::inRange(1, 10'001)}};
 }
 
 facts::MovementMark any_movement() {

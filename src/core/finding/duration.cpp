@@ -27,7 +27,7 @@ struct Count {
 class Times {
 public:
     Times(const catalog::Catalog& catalog, const Words& words, std::span<const Standing> at)
-        : phrases_(catalog.phrases), words_(words), at_(at) {}
+        : catalog_(catalog), words_(words), at_(at) {}
 
     std::optional<SaidDuration> at(std::size_t w) const {
         if (const auto year = since_year(w)) return year;
@@ -49,16 +49,17 @@ private:
     }
     bool is(WordRole role, std::size_t w) const { return words_.is(role, w); }
 
-    std::span<const std::uint16_t> targets(std::string_view said, PhraseKind kind) const {
-        auto at = std::partition_point(phrases_.begin(), phrases_.end(), [&](const auto& p) { return p.words < said; });
-        for (; at != phrases_.end() && at->words == said; ++at) {
+    static std::span<const std::uint16_t> targets(std::span<const catalog::Phrase> phrases, std::string_view said,
+                                                  PhraseKind kind) {
+        auto at = std::partition_point(phrases.begin(), phrases.end(), [&](const auto& p) { return p.words < said; });
+        for (; at != phrases.end() && at->words == said; ++at) {
             if (at->kind == kind) return at->targets;
         }
         return {};
     }
 
     std::optional<std::uint32_t> unit_days(std::string_view word) const {
-        const auto found = targets(word, PhraseKind::time_unit);
+        const auto found = targets(phrases_beginning(catalog_, word), word, PhraseKind::time_unit);
         return found.empty() ? std::nullopt : std::optional<std::uint32_t>(found[0]);
     }
 
@@ -85,14 +86,16 @@ private:
             count.unit = rest;
             return count;
         }
+        const auto phrases = words_.all[w].phrases;
+        if (phrases.empty()) return std::nullopt;
         const std::string_view plain = words_.plain;
         const std::uint32_t from = words_.all[w].plain_from;
         for (std::size_t length = words_of_quantity; length > 0; --length) {
             const std::size_t last = w + length - 1;
             if (!here(w, last)) continue;
             const std::string_view said = plain.substr(from, words_.all[last].plain_to - from);
-            auto found = targets(said, PhraseKind::quantity);
-            if (found.empty() && length == 1) found = targets(said, PhraseKind::number);
+            auto found = targets(phrases, said, PhraseKind::quantity);
+            if (found.empty() && length == 1) found = targets(phrases, said, PhraseKind::number);
             if (!found.empty()) return Count{found.front(), found.back(), last + 1, {}};
         }
         return std::nullopt;
@@ -139,7 +142,8 @@ private:
             if (!passes) break;
         }
         if (const std::size_t next = unit + 1; here(w, next)) {
-            if (is(WordRole::otherwise_timed, next)) return std::nullopt;
+            // "For three days after the swim" has lasted; "three days after the swim" it began.
+            if (is(WordRole::otherwise_timed, next) && !(lasts && is(WordRole::condition, next))) return std::nullopt;
             said.ago = is(WordRole::ago, next);
             lasts = lasts || said.ago || is(WordRole::lasting_behind, next);
             if (said.ago) said.last = static_cast<std::uint32_t>(next);
@@ -160,7 +164,7 @@ private:
         return true;
     }
 
-    std::span<const catalog::Phrase> phrases_;
+    const catalog::Catalog& catalog_;
     const Words& words_;
     std::span<const Standing> at_;
 };

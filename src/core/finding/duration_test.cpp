@@ -45,6 +45,19 @@ TEST_CASE("how long a pain has lasted is heard as a range of days") {
     CHECK(lasted("10 days ago i felt a twinge in my left shoulder") == std::pair{10, 10});
 }
 
+TEST_CASE("a day tells how long if what began then is told with it, and is not denied") {
+    CHECK(lasted("my wrist aches, it came on on monday") == std::pair{0, 7});
+    CHECK(lasted("fell on monday, my wrist sore since") == std::pair{0, 7});
+    CHECK(lasted("my wrist aches on monday") == std::pair{-1, -1});
+    CHECK(lasted("my shoulder aches, it did not start on monday") == std::pair{-1, -1});
+}
+
+TEST_CASE("how long it lasts each time is told by what brings it on, and a guess at the number is no doubt") {
+    CHECK(lasted("my neck aches for three days after the swim") == std::pair{3, 3});
+    CHECK(lasted("my neck ached three days after the swim") == std::pair{-1, -1});
+    CHECK(lasted("for maybe two months my right wrist aches") == std::pair{60, 60});
+}
+
 TEST_CASE("a stretch of time that tells something else is not how long it hurts") {
     for (const char* text : {"i sit 8 hours a day at a desk, my neck hurts", "my neck hurts every three weeks",
                              "i am 12 weeks pregnant and my neck hurts", "i'm 52 years old and my neck hurts",

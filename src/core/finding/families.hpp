@@ -14,6 +14,7 @@ class FamilySet {
 public:
     void add(std::uint16_t family) { bits_ |= std::uint64_t{1} << family & ~std::uint64_t{1}; }
     bool has(std::uint16_t family) const { return (bits_ >> family & 1U) != 0; }
+    bool empty() const { return bits_ == 0; }
     /// A handful at most: quicker than a population count without an instruction for it.
     std::int32_t count() const {
         std::int32_t count = 0;

@@ -126,6 +126,8 @@ TEST_CASE("a side said with a hyphen, as one, as both, or behind the place is th
     CHECK(pains(before("the right side of my neck and the left side of my head")) ==
           Ids{"right neck-side", "left temple"});
     CHECK(sides(before("my shoulder's stiff, mostly on the left")) == Ids{"left"});
+    CHECK(sides(before("ache neck side L")) == Ids{"left"});
+    CHECK(sides(before("ache neck side l")) != Ids{"left"});
 }
 
 TEST_CASE("right at, right-handed and turning left tell no side that hurts") {

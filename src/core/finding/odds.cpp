@@ -5,15 +5,17 @@
 #include <cassert>
 #include <cstddef>
 
+#include "core/catalog/numbers.hpp"
+
 namespace unknot::finding {
 namespace {
 
-// A nat is 200 hundredths of half a nat; flattened by 1.25 the likelihood falls by a factor of e every 250.
-constexpr std::int32_t score_per_e = 250;
+// A nat is 200 hundredths of half a nat; flattened, the likelihood falls by a factor of e every so many.
+constexpr std::int32_t score_per_e = 2 * catalog::numbers::odds_flattened;
 constexpr int even_bits = 30;
 constexpr std::size_t whole_steps = 24;
 
-// e to the minus numerator/250, in 2^-30, by its series in whole numbers. 2^-40 inside, so that rounding stays below.
+// e to the minus numerator/score_per_e, in 2^-30, by its series in whole numbers. 2^-40 inside: rounding stays below.
 constexpr std::uint64_t exp_minus(std::int64_t numerator) {
     constexpr int inner_bits = 40;
     std::int64_t term = std::int64_t{1} << inner_bits;

@@ -11,8 +11,8 @@
 namespace unknot::finding {
 
 /// How likely a muscle is, that scores `below` hundredths of half a nat less than the likeliest, against that one:
-/// 2^30 stands for even. Flattened (temperature 1.25), because the plain sum is surer than it is right. `below` is not
-/// negative. Never rises as `below` grows; 0 beyond about 30 nats.
+/// 2^30 stands for even. Flattened (`odds_flattened`), because maps are drawn by hand and the plain sum is surer than
+/// right. `below` is not negative. Never rises as `below` grows; 0 beyond about 36 nats.
 std::uint64_t likelihood(std::int32_t below);
 
 /// Shares 10,000 out in proportion to `weights`, which are not all 0, by largest remainder; even remainders are

@@ -5,12 +5,14 @@
 
 #include <cmath>
 
+#include "core/catalog/numbers.hpp"
+
 using unknot::finding::likelihood;
 using unknot::finding::share_out;
 
-TEST_CASE("likelihood falls by the exponential, flattened by 1.25, to a millionth") {
+TEST_CASE("likelihood falls by the exponential, flattened as content says, to a millionth") {
     for (std::int32_t below = 0; below < 6000; ++below) {
-        const double exact = std::exp(-below / 250.0);
+        const double exact = std::exp(-below / (2.0 * unknot::catalog::numbers::odds_flattened));
         const double got = static_cast<double>(likelihood(below)) / static_cast<double>(1 << 30);
         REQUIRE(got == Approx(exact).margin(1e-6));
         REQUIRE(likelihood(below) >= likelihood(below + 1));

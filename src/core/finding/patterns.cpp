@@ -163,9 +163,8 @@ std::vector<RankedPattern> pattern_scores(const Told& told) {
     return all;
 }
 
-std::int32_t daily_score(const Told& told, PatternId id, Side side, std::optional<catalog::MovementId> supposed) {
-    return daily_sum(told, catalog::at(told.catalog().patterns, id), side,
-                     supposed ? told.family_if_told(*supposed) : 0);
+std::int32_t daily_score(const Told& told, PatternId id, Side side, std::uint16_t supposed_family) {
+    return daily_sum(told, catalog::at(told.catalog().patterns, id), side, supposed_family);
 }
 
 std::vector<Evidence> because(const Told& told, PatternId id, Side side) {

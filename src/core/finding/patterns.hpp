@@ -20,9 +20,9 @@ struct RankedPattern {
 /// The patterns with pain in one of their zones, in no order. A midline pain counts for both sides.
 std::vector<RankedPattern> pattern_scores(const Told& told);
 
-/// The part of the sum that movements and causes make, as told or if one movement were told too.
+/// The part of the sum that movements and causes make, as told or if a movement of one more family were told too.
 std::int32_t daily_score(const Told& told, catalog::PatternId pattern, body::Side side,
-                         std::optional<catalog::MovementId> supposed = std::nullopt);
+                         std::uint16_t supposed_family = 0);
 
 /// The terms of the sum, strongest first: they add up to the score. Terms of nothing are left out.
 std::vector<facts::Evidence> because(const Told& told, catalog::PatternId pattern, body::Side side);

@@ -96,10 +96,10 @@ std::vector<CandidateMuscle> list_best(const Told& told, std::span<const Ranked>
     return listed;
 }
 
-void number_ties(std::span<const Ranked> best, std::vector<CandidateMuscle>& listed) {
+void number_ties(const Told& told, std::span<const Ranked> best, std::vector<CandidateMuscle>& listed) {
     std::uint8_t ties = 0;
     for (std::size_t i = 1; i < listed.size(); ++i) {
-        if (!about_equal(best[i - 1].score, best[i].score)) continue;
+        if (!about_equal(told, best[i - 1], best[i])) continue;
         if (listed[i - 1].tie == 0) listed[i - 1].tie = ++ties;
         listed[i].tie = listed[i - 1].tie;
     }
@@ -198,7 +198,7 @@ Candidates rank(const catalog::Catalog& catalog, const facts::PainStory& story) 
     answer.candidates = list_best(told, best);
     answer.patterns = list_patterns(told, all.patterns);
     answer.may_also = name_neighbours(neighbours, best[answer.candidates.size() - 1].score);
-    number_ties(best, answer.candidates);
+    number_ties(told, best, answer.candidates);
     give_odds(all, std::max(best[0].score, likeliest_besides(all, neighbours)), answer);
 
     const bool stopped = !answer.patterns.empty() && answer.patterns.front().stops;

@@ -11,11 +11,13 @@
 #include <span>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "core/finding/duration.hpp"
 #include "core/finding/scope.hpp"
 #include "core/finding/strength.hpp"
+#include "core/finding/together.hpp"
 #include "core/finding/understand.hpp"
 #include "core/finding/words.hpp"
 
@@ -42,6 +44,9 @@ inline constexpr KindSet areas =
 // The targets of strengths: `of_numbers[n]` is n.
 inline constexpr std::array<std::uint16_t, 11> of_numbers{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
 
+// What is looked for.
+KindSet kinds_when(When when);
+
 // How it has been since, in one word.
 std::optional<catalog::Trend> trend_of(const Word& word);
 
@@ -66,17 +71,21 @@ public:
     Understood read_signals();
 
 private:
-    // What is said in numbers, at one word.
-    struct Numbers {
-        std::optional<SaidStrength> strength;
-        std::optional<SaidDuration> duration;
+    // What no single phrase says, from its first word.
+    struct Composed {
+        std::variant<SaidTogether, SaidStrength, SaidDuration> what;
         std::uint32_t first = 0;
     };
 
-    std::vector<Numbers> numbers_said(std::string_view text, When when) const;
-    void list_spans(std::span<const Match> found, std::span<const Numbers> numbers);
+    std::vector<Composed> composed(std::string_view text, When when, std::span<const Match> found) const;
+    void list_spans(std::span<const Match> found, std::span<const Composed> composed);
     void list_phrases(const Match& match);
-    void list_number(const Numbers& said);
+    void list(const SaidTogether& said);
+    void list(const SaidStrength& said);
+    void list(const SaidDuration& said);
+    Span& list_words(std::uint32_t first, std::uint32_t last, catalog::PhraseKind kind);
+    bool hedged(std::uint32_t first, std::uint32_t last) const;
+    void list_day(const Match& match, const catalog::Phrase& day);
     void list_unknown(When when);
     void bind_sides();
     void bind_side(std::size_t side);
@@ -90,8 +99,11 @@ private:
     std::optional<std::size_t> area_named_beside(std::size_t side) const;
     bool clause_has(std::uint32_t clause, KindSet kinds) const;
     bool clause_is_known(std::uint32_t clause) const;
+    bool clause_complains(std::uint32_t clause) const;
     std::optional<body::Side> only_side_said() const;
     void read_marks();
+    void add_mark(std::size_t span, catalog::MarkId reason, std::optional<std::size_t> place);
+    std::optional<std::size_t> place_of_mark(std::size_t span) const;
     void read_pains();
     bool named_more_exactly(std::size_t span) const;
     bool part_of_condition(std::size_t span) const;
@@ -108,7 +120,8 @@ private:
     void read_answers();
     void read_symptoms();
     void read_trend();
-    std::optional<catalog::Answer> raised(const Span& span, bool standing_fact) const;
+    bool inability_before(std::size_t word) const;
+    std::optional<catalog::Answer> raised(const Span& span, std::optional<catalog::QuestionId> question) const;
 
     bool is(std::size_t span, catalog::PhraseKind kind) const { return heard_.spans[span].kind == kind; }
     std::size_t distance(std::size_t a, std::size_t b) const {
@@ -122,7 +135,7 @@ private:
     Words words_;
     std::vector<Standing> standing_;
     std::vector<Found> found_;  // beside heard_.spans
-    std::vector<bool> place_of_mark_;  // beside heard_.spans
+    std::vector<bool> only_marked_;  // beside heard_.spans: a place that was named for a mark, and not as hurting
     std::vector<std::pair<std::size_t, std::size_t>> narrowed_;  // an area and the aspect it is seen from
     std::vector<Exactness> exactness_;  // beside heard_.pains: of their strengths
     std::vector<HeardDuration> durations_;

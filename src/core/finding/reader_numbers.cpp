@@ -12,43 +12,94 @@ using catalog::Answer;
 using catalog::PhraseKind;
 using catalog::WordRole;
 
-std::vector<Reader::Numbers> Reader::numbers_said(std::string_view text, When when) const {
-    std::vector<Numbers> all;
-    for (const SaidStrength& said : strengths_said(catalog_, text, words_, standing_))
-        all.push_back({said, {}, said.first});
-    if (when == When::pressing) return all;
-    for (const SaidDuration& said : durations_said(catalog_, words_, standing_)) {
-        const auto clashes = [&](const Numbers& other) {
-            return other.strength && other.strength->first <= said.last && said.first <= other.strength->last;
-        };
-        const bool told = (standing_[said.first].kinds & only(PhraseKind::duration)) != 0 ||
-                          (standing_[said.last].kinds & only(PhraseKind::duration)) != 0;
-        if (!told && std::none_of(all.begin(), all.end(), clashes)) all.push_back({{}, said, said.first});
+std::vector<Reader::Composed> Reader::composed(std::string_view text, When when, std::span<const Match> found) const {
+    std::vector<Composed> all;
+    for (const SaidTogether& said : said_together(catalog_, words_, found, standing_, kinds_when(when)))
+        all.push_back({said, said.first});
+    for (const SaidStrength& said : strengths_said(text, words_, standing_)) all.push_back({said, said.first});
+    const auto told_already = [&](const SaidDuration& said) {
+        return ((standing_[said.first].kinds | standing_[said.last].kinds) & only(PhraseKind::duration)) != 0 ||
+               std::any_of(all.begin(), all.end(), [&](const Composed& other) {
+                   const auto* strength = std::get_if<SaidStrength>(&other.what);
+                   return strength && strength->first <= said.last && said.first <= strength->last;
+               });
+    };
+    if (when != When::pressing) {
+        for (const SaidDuration& said : durations_said(catalog_, words_, standing_)) {
+            if (!told_already(said)) all.push_back({said, said.first});
+        }
     }
-    measure::put_in_order(all, [](const Numbers& a, const Numbers& b) { return a.first < b.first; });
+    measure::put_in_order(all, [](const Composed& a, const Composed& b) { return a.first < b.first; });
     return all;
 }
 
-void Reader::list_number(const Numbers& said) {
-    const std::uint32_t last = said.strength ? said.strength->last : said.duration->last;
-    const Standing& at = standing_[said.first];
+Span& Reader::list_words(std::uint32_t first, std::uint32_t last, PhraseKind kind) {
     Span& span = heard_.spans.emplace_back();
-    span.from = words_.all[said.first].from;
+    span.from = words_.all[first].from;
     span.to = words_.all[last].to;
-    span.kind = said.strength ? PhraseKind::strength : PhraseKind::duration;
-    span.doubt = at.doubt;
-    found_.push_back({said.first, last, words_.all[said.first].clause, {}, false});
-    if (said.strength) {
-        span.targets = std::span(of_numbers).subspan(static_cast<std::size_t>(said.strength->strength.of_10), 1);
-    } else {
-        span.negated = at.denied;
-        span.past = at.past;
-        span.other_person = at.other_person;
-        found_.back().ago = said.duration->ago;
-        const auto here = static_cast<std::uint32_t>(heard_.spans.size() - 1);
-        durations_.push_back({said.duration->at_least, said.duration->at_most, here});
+    span.kind = kind;
+    span.doubt = standing_[first].doubt;
+    found_.push_back({first, last, words_.all[first].clause, {}, false});
+    return span;
+}
+
+void Reader::list(const SaidTogether& said) {
+    Span& span = list_words(said.first, said.last, said.what->kind);
+    span.targets = said.what->targets;
+    span.past = said.past;
+    span.doubt = said.doubt;
+    for (const std::uint32_t w : said.at) standing_[w].kinds |= only(span.kind);
+}
+
+void Reader::list(const SaidStrength& said) {
+    Span& span = list_words(said.first, said.last, PhraseKind::strength);
+    span.targets = std::span(of_numbers).subspan(static_cast<std::size_t>(said.strength.of_10), 1);
+    for (std::size_t w = said.first; w <= said.last; ++w) standing_[w].kinds |= only(span.kind);
+}
+
+void Reader::list(const SaidDuration& said) {
+    const Standing& at = standing_[said.first];
+    Span& span = list_words(said.first, said.last, PhraseKind::duration);
+    span.negated = at.denied;
+    span.past = at.past;
+    span.other_person = at.other_person;
+    span.doubt = at.doubt && !hedged(said.first, said.last);
+    found_.back().ago = said.ago;
+    durations_.push_back({said.at_least, said.at_most, static_cast<std::uint32_t>(heard_.spans.size() - 1)});
+    for (std::size_t w = said.first; w <= said.last; ++w) standing_[w].kinds |= only(span.kind);
+}
+
+// "For maybe two months": the number is a guess, not that it has lasted.
+bool Reader::hedged(std::uint32_t first, std::uint32_t last) const {
+    constexpr std::uint32_t words_before = 2;
+    for (std::uint32_t w = first < words_before ? 0 : first - words_before; w < last; ++w) {
+        const bool doubts = (standing_[w].kinds & only(PhraseKind::doubt)) != 0;
+        if (doubts && words_.is(WordRole::approximate, w) && words_.all[w].clause == words_.all[last].clause)
+            return true;
     }
-    for (std::size_t w = said.first; w <= last; ++w) standing_[w].kinds |= only(span.kind);
+    return false;
+}
+
+// A day tells how long it has lasted if what began then is told with it: "came on on Monday"; "fell on monday, sore
+// since".
+void Reader::list_day(const Match& match, const catalog::Phrase& day) {
+    const auto& all = words_.all;
+    std::optional<std::uint32_t> begun;
+    for (std::uint32_t w = 0; w < all.size() && !begun; ++w) {
+        const bool here = all[w].clause == all[match.first].clause;
+        const bool ends = w > match.last && (w + 1 == all.size() || all[w + 1].clause != all[w].clause);
+        const bool since = ends && words_.is(WordRole::lasting, w) && words_.is(WordRole::clause_terminator, w);
+        if ((here && words_.is(WordRole::onset, w)) || since) begun = since ? w : match.first;
+    }
+    if (!begun) return;
+    Span& span = list_words(match.first, match.last, PhraseKind::duration);
+    span.negated = standing_[match.first].denied;
+    span.other_person = standing_[match.first].other_person;
+    if (*begun != match.first) found_.back() = {*begun, *begun, all[*begun - 1].clause, {}, false};
+    HeardDuration& lasted = durations_.emplace_back();
+    lasted.at_least = day.targets.front();
+    lasted.at_most = day.targets.back();
+    lasted.span = static_cast<std::uint32_t>(heard_.spans.size() - 1);
 }
 
 // ---- how strong ------------------------------------------------------------------------------------------------

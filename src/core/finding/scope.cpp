@@ -86,6 +86,7 @@ public:
 
     void put_in_past(const Match& by) {
         bool met_content = false;
+        for (std::size_t w = by.first; w <= by.last; ++w) at_[w].past = true;
         for (std::size_t w = by.last + 1; same_clause(by, w); ++w) {
             if (starts_anew(w) || (is(WordRole::first_person_subject, w) && met_content)) break;
             at_[w].past = true;
@@ -97,6 +98,7 @@ public:
             at_[w].past = true;
             if (is(WordRole::first_person_subject, w)) break;
         }
+        put_in_past_before(by);
     }
 
     void give_to_other(const Match& by) {
@@ -123,6 +125,21 @@ private:
     bool of_speaker(std::size_t w) const {
         return is(WordRole::first_person_subject, w) || is(WordRole::first_person, w);
     }
+    // "I had an operation, but that was in 2012": of what was said right before it, back to an "and" or a "now".
+    void put_in_past_before(const Match& by) {
+        std::size_t begin = by.first;
+        while (begin > 0 && same_clause(by, begin - 1)) --begin;
+        std::size_t w = begin;
+        while (w < by.first && (is(WordRole::clause_terminator, w) || is(WordRole::conjunction, w))) ++w;
+        const bool of_that = w + 1 < by.first && is(WordRole::filler, w) && is(WordRole::former, w + 1);
+        if (!of_that || begin == 0) return;
+        const std::uint32_t clause = words_.all[begin - 1].clause;
+        const auto of_it = [&](std::size_t before) {
+            return words_.all[before].clause == clause && !starts_anew(before);
+        };
+        for (; begin > 0 && of_it(begin - 1); --begin) at_[begin - 1].past = true;
+    }
+
     bool starts_anew(std::size_t w) const { return is(WordRole::conjunction, w) || is(WordRole::recent, w); }
     bool is_list_filler(std::size_t w) const { return is(WordRole::disjunction, w) || is(WordRole::determiner, w); }
 
@@ -161,7 +178,8 @@ private:
 std::vector<Standing> covered(const Words& words, std::span<const Match> found) {
     std::vector<Standing> standing(words.all.size());
     for (const Match& match : found) {
-        for (std::size_t w = match.first; w <= match.last; ++w) standing[w].kinds |= match.kinds;
+        for (std::size_t w = match.first; w <= match.last; ++w)
+            standing[w].kinds |= match.kinds & ~only(PhraseKind::sign);
     }
     return standing;
 }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string_view>
+#include <utility>
 
 #include "core/catalog/catalog.hpp"
 
@@ -289,6 +291,24 @@ inline constexpr auto function_words = [] {
     return list;
 }();
 
+/// The phrases by their first words, in four buckets.
+inline constexpr std::size_t bucket_count = 4;
+inline constexpr auto first_words = [] {
+    std::array<catalog::FirstWord, phrases.size()> words{};
+    std::array<std::uint16_t, bucket_count + 1> ends{};
+    std::size_t count = 0;
+    for (std::size_t bucket = 0; bucket < bucket_count; ++bucket) {
+        for (std::size_t from = 0, to = 0; from < phrases.size(); from = to) {
+            const std::string_view word = catalog::first_word(phrases[from].words);
+            while (to < phrases.size() && catalog::first_word(phrases[to].words) == word) ++to;
+            if (catalog::bucket_of(word, bucket_count) != bucket) continue;
+            words[count++] = {static_cast<std::uint16_t>(from), static_cast<std::uint16_t>(to)};
+        }
+        ends[bucket + 1] = static_cast<std::uint16_t>(count);
+    }
+    return std::pair{words, ends};
+}();
+
 /// The longer words of the phrases.
 inline constexpr std::array<std::string_view, 37> vocabulary{
     "across",   "because",  "behind",  "blade",        "blood",  "breath",  "bruise",    "can't",
@@ -310,6 +330,8 @@ constexpr catalog::Catalog catalog_of_tests() {
     all.questions = questions;
     all.symptoms = symptoms;
     all.phrases = phrases;
+    all.first_words = first_words.first;
+    all.buckets = first_words.second;
     all.function_words = function_words;
     all.vocabulary = vocabulary;
     return all;

@@ -48,9 +48,11 @@ std::size_t slips(std::string_view a, std::string_view b, std::size_t most) {
 
 class Vocabulary {
 public:
-    explicit Vocabulary(const catalog::Catalog& catalog) : words_(catalog.vocabulary) {}
+    explicit Vocabulary(const catalog::Catalog& catalog) : catalog_(catalog), words_(catalog.vocabulary) {}
 
-    bool knows(std::string_view word) const { return std::binary_search(words_.begin(), words_.end(), word); }
+    bool knows(std::string_view word) const {
+        return !phrases_beginning(catalog_, word).empty() || std::binary_search(words_.begin(), words_.end(), word);
+    }
 
     // The nearest word that is near enough; nothing if none is.
     std::string_view nearest(std::string_view said) const {
@@ -89,6 +91,7 @@ private:
         if (at != words_.end() && *at == straight) best = *at;
     }
 
+    const catalog::Catalog& catalog_;
     std::span<const std::string_view> words_;
 };
 
@@ -116,7 +119,9 @@ void put_right(Words& words, const catalog::Catalog& catalog) {
     plain.reserve(words.plain.size() + 8);
     for (std::size_t at = 0; at < words.all.size(); ++at) {
         Word& word = words.all[at];
-        const Meant meant = word.roles == 0 ? meant_by(vocabulary, words[at]) : Meant{};
+        word.phrases = phrases_beginning(catalog, words[at]);
+        const Meant meant = word.roles == 0 && word.phrases.empty() ? meant_by(vocabulary, words[at]) : Meant{};
+        if (!meant.word.empty()) word.phrases = phrases_beginning(catalog, meant.word);
         if (at > 0) plain += ' ';
         const auto from = static_cast<std::uint32_t>(plain.size());
         plain += meant.word.empty() ? words[at] : std::string_view(meant.word);

@@ -46,8 +46,8 @@ std::optional<int> written_number(std::string_view word) {
 
 class Numbers {
 public:
-    Numbers(const catalog::Catalog& catalog, std::string_view text, const Words& words, std::span<const Standing> at)
-        : phrases_(catalog.phrases), text_(text), words_(words), at_(at) {}
+    Numbers(std::string_view text, const Words& words, std::span<const Standing> at)
+        : text_(text), words_(words), at_(at) {}
 
     std::optional<SaidStrength> strength_at(std::size_t w) const {
         if (!may_be_number(w)) return std::nullopt;
@@ -89,9 +89,9 @@ private:
     std::optional<int> number(std::size_t w) const {
         const std::string_view word = words_[w];
         if (written(w)) return written_number(word);
-        auto at = std::partition_point(phrases_.begin(), phrases_.end(), [&](const auto& p) { return p.words < word; });
-        for (; at != phrases_.end() && at->words == word; ++at) {
-            if (at->kind == PhraseKind::number) return at->targets[0];
+        for (const catalog::Phrase& phrase : words_.all[w].phrases) {
+            if (phrase.words != word) break;
+            if (phrase.kind == PhraseKind::number) return phrase.targets[0];
         }
         return std::nullopt;
     }
@@ -145,7 +145,6 @@ private:
         return true;
     }
 
-    std::span<const catalog::Phrase> phrases_;
     std::string_view text_;
     const Words& words_;
     std::span<const Standing> at_;
@@ -153,9 +152,9 @@ private:
 
 }  // namespace
 
-std::vector<SaidStrength> strengths_said(const catalog::Catalog& catalog, std::string_view text, const Words& words,
+std::vector<SaidStrength> strengths_said(std::string_view text, const Words& words,
                                          std::span<const Standing> standing) {
-    const Numbers numbers(catalog, text, words, standing);
+    const Numbers numbers(text, words, standing);
     std::vector<SaidStrength> all;
     for (std::size_t w = 0; w < words.all.size(); ++w) {
         const auto said = numbers.strength_at(w);

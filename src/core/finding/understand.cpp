@@ -25,7 +25,7 @@ constexpr KindSet story_kinds =
     only(PhraseKind::quality) | only(PhraseKind::question) | only(PhraseKind::mark) | only(PhraseKind::negation) |
     only(PhraseKind::past) | only(PhraseKind::other_person) | only(PhraseKind::doubt) | only(PhraseKind::pseudo_side) |
     only(PhraseKind::aspect) | only(PhraseKind::strength) | only(PhraseKind::well) | only(PhraseKind::other_side) |
-    only(PhraseKind::duration) | only(PhraseKind::set_phrase);
+    only(PhraseKind::duration) | only(PhraseKind::day) | only(PhraseKind::sign) | only(PhraseKind::set_phrase);
 
 // Gentlest first. What is not here ("good", "more", "it spreads") is never taken from words.
 constexpr std::array by_caution{SaidSignal::cannot_find, SaidSignal::pause,       SaidSignal::ease_off,
@@ -35,11 +35,16 @@ constexpr std::array by_caution{SaidSignal::cannot_find, SaidSignal::pause,     
 // Commands: a "not" before them changes nothing. What is felt can be denied.
 constexpr std::array commands{SaidSignal::stop, SaidSignal::ease_off, SaidSignal::pause, SaidSignal::cannot_find};
 
+}  // namespace
+
 KindSet kinds_when(When when) {
-    constexpr KindSet signals = only(PhraseKind::signal) | only(PhraseKind::negation) | only(PhraseKind::set_phrase);
+    constexpr KindSet signals =
+        only(PhraseKind::signal) | only(PhraseKind::sign) | only(PhraseKind::negation) | only(PhraseKind::set_phrase);
     if (when == When::pressing) return signals;
     return when == When::after ? story_kinds | only(PhraseKind::symptom) : story_kinds;
 }
+
+namespace {
 
 Words words_of(const Catalog& catalog, std::string_view text) {
     Words words = cut(text, catalog.function_words);
@@ -60,7 +65,7 @@ Reader::Reader(const Catalog& catalog, std::string_view text, When when)
     : catalog_(catalog), words_(words_of(catalog, text)) {
     const auto found = keep_meant(matches(catalog, words_, kinds_when(when)));
     standing_ = when == When::pressing ? standing_while_pressing(words_, found) : standing(words_, found);
-    list_spans(found, numbers_said(text, when));
+    list_spans(found, composed(text, when, found));
     list_unknown(when);
 }
 
@@ -82,22 +87,29 @@ Understood Reader::read_story(When when) {
     return std::move(heard_);
 }
 
-void Reader::list_spans(std::span<const Match> found, std::span<const Numbers> numbers) {
-    heard_.spans.reserve(found.size() + numbers.size() + 4);
-    found_.reserve(found.size() + numbers.size() + 4);
-    auto next = numbers.begin();
+void Reader::list_spans(std::span<const Match> found, std::span<const Composed> composed) {
+    heard_.spans.reserve(found.size() + composed.size() + 4);
+    found_.reserve(found.size() + composed.size() + 4);
+    auto next = composed.begin();
+    const auto list_this = [this](const Composed& one) {
+        std::visit([this](const auto& said) { list(said); }, one.what);
+    };
     for (const Match& match : found) {
-        for (; next != numbers.end() && next->first <= match.first; ++next) list_number(*next);
+        for (; next != composed.end() && next->first <= match.first; ++next) list_this(*next);
         list_phrases(match);
     }
-    for (; next != numbers.end(); ++next) list_number(*next);
+    for (; next != composed.end(); ++next) list_this(*next);
 }
 
 void Reader::list_phrases(const Match& match) {
     for (std::size_t i = match.entry_from; i < match.entry_to; ++i) {
         const catalog::Phrase& phrase = catalog_.phrases[i];
         const KindSet kind = only(phrase.kind);
-        if ((kind & match.kinds) == 0 || phrase.kind == PhraseKind::set_phrase) continue;
+        if ((kind & match.kinds & ~(only(PhraseKind::set_phrase) | only(PhraseKind::sign))) == 0) continue;
+        if (phrase.kind == PhraseKind::day) {
+            list_day(match, phrase);
+            continue;
+        }
         const Standing& at = standing_[match.first];
         Span& span = heard_.spans.emplace_back();
         span.from = words_.all[match.first].from;
@@ -113,6 +125,7 @@ void Reader::list_phrases(const Match& match) {
         span.right = match.right;
         found_.push_back({match.first, match.last, words_.all[match.first].clause, {}, false});
         if (phrase.kind == PhraseKind::duration) {
+            span.doubt = at.doubt && !hedged(match.first, match.last);
             HeardDuration& lasted = durations_.emplace_back();
             lasted.at_least = phrase.targets.front();
             if (phrase.targets.size() > 1) lasted.at_most = phrase.targets.back();
@@ -146,23 +159,55 @@ void Reader::list_unknown(When when) {
 
 // ---- the story ------------------------------------------------------------------------------------------------
 
+// "Pulled a muscle at the gym, left upper chest": a place alone in the clause beside it, if none is in its own.
+std::optional<std::size_t> Reader::place_of_mark(std::size_t mark) const {
+    constexpr KindSet told = only(PhraseKind::quality) | only(PhraseKind::movement) | only(PhraseKind::cause) |
+                             only(PhraseKind::question) | only(PhraseKind::mark) | only(PhraseKind::symptom);
+    if (const auto zone = nearest(mark, only(PhraseKind::zone))) return zone;
+    for (std::size_t i = 0; i < heard_.spans.size(); ++i) {
+        const std::uint32_t clause = found_[i].clause;
+        const bool beside = clause + 1 == found_[mark].clause || clause == found_[mark].clause + 1;
+        if (!beside || !is_place(i) || !is(i, PhraseKind::zone)) continue;
+        if (clause_is_known(clause) && !clause_has(clause, told) && !clause_complains(clause)) return i;
+    }
+    return std::nullopt;
+}
+
+bool Reader::clause_complains(std::uint32_t clause) const {
+    for (std::size_t w = 0; w < words_.all.size(); ++w) {
+        if (words_.all[w].clause == clause && words_.is(WordRole::complaint, w)) return true;
+    }
+    return false;
+}
+
+void Reader::add_mark(std::size_t span, catalog::MarkId reason, std::optional<std::size_t> place) {
+    const auto add = [&](std::optional<Side> side) {
+        HeardMark& mark = heard_.marks.emplace_back();
+        mark.reason = reason;
+        mark.side = side;
+        mark.span = static_cast<std::uint32_t>(span);
+        if (!place) return;
+        for (const std::uint16_t zone : heard_.spans[*place].targets) {
+            if (meant(*place, {zone})) mark.zones.push_back(zone);
+        }
+    };
+    const bool left = place && heard_.spans[*place].left;
+    const bool right = place && heard_.spans[*place].right;
+    if (left) add(Side::left);
+    if (right) add(Side::right);
+    if (!left && !right) add(std::nullopt);
+}
+
 void Reader::read_marks() {
-    place_of_mark_.assign(heard_.spans.size(), false);
+    only_marked_.assign(heard_.spans.size(), false);
     for (std::size_t i = 0; i < heard_.spans.size(); ++i) {
         const Span& span = heard_.spans[i];
         if (!is(i, PhraseKind::mark) || !span.stands()) continue;
-        const auto zone = nearest(i, only(PhraseKind::zone));
-        for (const std::uint16_t reason : span.targets) {
-            HeardMark& mark = heard_.marks.emplace_back();
-            mark.reason = {reason};
-            mark.span = static_cast<std::uint32_t>(i);
-            if (!zone) continue;
-            const Span& place = heard_.spans[*zone];
-            mark.zones = place.targets;
-            if (place.left != place.right) mark.side = place.left ? Side::left : Side::right;
-        }
+        const auto place = place_of_mark(i);
+        for (const std::uint16_t reason : span.targets) add_mark(i, {reason}, place);
         // "A bruise on my arm" tells no pain; "a dull ache and a bruise on my arm" does.
-        if (zone && !clause_has(found_[i].clause, only(PhraseKind::quality))) place_of_mark_[*zone] = true;
+        const bool same_clause = place && found_[*place].clause == found_[i].clause;
+        if (same_clause && !clause_has(found_[i].clause, only(PhraseKind::quality))) only_marked_[*place] = true;
     }
 }
 
@@ -188,7 +233,7 @@ bool Reader::named_more_exactly(std::size_t vague) const {
         const Span& other = heard_.spans[i];
         if (other.kind != PhraseKind::zone || !other.stands() || other.targets.size() != 1) continue;
         const bool other_side = (span.left && other.right && !other.left) || (span.right && other.left && !other.right);
-        if (other_side || place_of_mark_[i]) continue;
+        if (other_side || only_marked_[i]) continue;
         if (std::find(span.targets.begin(), span.targets.end(), other.targets[0]) != span.targets.end()) return true;
     }
     return false;
@@ -219,7 +264,7 @@ void Reader::read_pains() {
     for (std::size_t i = 0; i < heard_.spans.size(); ++i) {
         if (!is_place(i)) continue;
         const std::size_t area = found_[i].stands_in ? *found_[i].area : i;
-        if (place_of_mark_[i] || part_of_condition(i) || (area == i && named_more_exactly(i))) continue;
+        if (only_marked_[i] || part_of_condition(i) || (area == i && named_more_exactly(i))) continue;
         for (const std::uint16_t zone : heard_.spans[area].targets) {
             if (!meant(area, body::ZoneId{zone})) continue;
             add_pain(static_cast<std::uint32_t>(i), body::ZoneId{zone}, area == i ? carried : std::nullopt);
@@ -288,11 +333,18 @@ void Reader::read_causes() {
 
 // ---- alarms: raised, never cleared ----------------------------------------------------------------------------
 
-std::optional<Answer> Reader::raised(const Span& span, bool standing_fact) const {
+// Of several meanings the one standing fact is sure: "angina" is a disease of the heart whether or not it hurts now.
+std::optional<Answer> Reader::raised(const Span& span, std::optional<catalog::QuestionId> question) const {
     if (span.other_person || (span.negated && !span.doubt)) return std::nullopt;
-    if (span.past) return standing_fact ? std::optional(Answer::unsure) : std::nullopt;
-    const bool sure = !span.doubt && !span.negated && span.targets.size() == 1;
-    return sure ? Answer::yes : Answer::unsure;
+    const auto lasts = [&](std::uint16_t target) {
+        return question && catalog_.questions[target].tense == catalog::Tense::standing;
+    };
+    const bool fact = question && lasts(question->index);
+    if (span.past && !fact) return std::nullopt;
+    const bool over = span.past && !catalog::at(catalog_.questions, *question).raised_by_past;
+    const bool one_meaning =
+        span.targets.size() == 1 || (fact && std::count_if(span.targets.begin(), span.targets.end(), lasts) == 1);
+    return one_meaning && !over && !span.doubt && !span.negated ? Answer::yes : Answer::unsure;
 }
 
 void Reader::read_answers() {
@@ -300,8 +352,7 @@ void Reader::read_answers() {
         if (span.kind != PhraseKind::question) continue;
         for (const std::uint16_t target : span.targets) {
             const catalog::QuestionId question{target};
-            const bool lasts = catalog::at(catalog_.questions, question).tense == catalog::Tense::standing;
-            if (const auto answer = raised(span, lasts))
+            if (const auto answer = raised(span, question))
                 raise(heard_.answers, question, &facts::GivenAnswer::question, *answer);
         }
     }
@@ -311,7 +362,7 @@ void Reader::read_symptoms() {
     for (const Span& span : heard_.spans) {
         if (span.kind != PhraseKind::symptom) continue;
         for (const std::uint16_t target : span.targets) {
-            if (const auto answer = raised(span, false))
+            if (const auto answer = raised(span, std::nullopt))
                 raise(heard_.symptoms, catalog::SymptomId{target}, &HeardSymptom::symptom, *answer);
         }
     }
@@ -329,16 +380,27 @@ void Reader::read_symptoms() {
     }
 }
 
+// "No better", "not getting better": the denial may be part of a longer phrase, and then denies nothing by itself.
+bool Reader::inability_before(std::size_t w) const {
+    constexpr std::size_t words_before = 2;
+    for (std::size_t back = 1; back <= words_before && back <= w; ++back) {
+        if (words_.all[w - back].clause != words_.all[w].clause) return false;
+        if (words_.is(WordRole::inability, w - back)) return true;
+    }
+    return false;
+}
+
 // The worst that was said. "Not better" is the same at best; "not worse" says nothing; a doubtful "better" neither.
 void Reader::read_trend() {
     for (std::size_t w = 0; w < words_.all.size(); ++w) {
         auto trend = trend_of(words_.all[w]);
         const Standing& at = standing_[w];
         if (words_.is(WordRole::changed, w) && at.denied) trend = catalog::Trend::better;
-        if (!trend || at.past || at.other_person) continue;
+        const bool over = at.past && (at.kinds & only(PhraseKind::past)) == 0;  // "better now" tells both
+        if (!trend || over || at.other_person) continue;
         const bool better = *trend == catalog::Trend::better;
         if (at.denied && !better) continue;
-        if (at.denied) trend = catalog::Trend::same;
+        if (at.denied || (better && inability_before(w))) trend = catalog::Trend::same;
         if (at.doubt && *trend == catalog::Trend::better) continue;
         if (!heard_.trend || *trend > *heard_.trend) heard_.trend = trend;
     }

@@ -82,7 +82,7 @@ struct HeardMovement {
 /// A reason not to press somewhere. `zones` are where it was said to be; empty: ask.
 struct HeardMark {
     catalog::MarkId reason;
-    std::span<const std::uint16_t> zones;
+    std::vector<std::uint16_t> zones;
     std::optional<body::Side> side;
     std::uint32_t span = 0;
 };

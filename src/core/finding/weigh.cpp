@@ -22,8 +22,11 @@ namespace numbers = catalog::numbers;
 // A zone counts for the best it is to the muscle: tried in this order, the first that fits is the best.
 static_assert(numbers::weight_essential >= numbers::weight_spillover);
 static_assert(numbers::weight_spillover >= numbers::weight_home);
-static_assert(numbers::weight_home >= numbers::weight_beside);
+static_assert(numbers::weight_home >= numbers::weight_beside_essential);
+static_assert(numbers::weight_beside_essential >= numbers::weight_beside_other);
 static_assert(numbers::weak_share >= 0 && numbers::weak_share <= score_per_weight);
+static_assert(numbers::painted_least >= 0 && numbers::painted_least <= score_per_weight);
+static_assert(numbers::painted_full > 0 && numbers::painted_full <= 100);
 
 ZoneId lowest(std::uint64_t bits) { return {static_cast<std::uint16_t>(std::countr_zero(bits))}; }
 
@@ -36,7 +39,7 @@ void zone_terms(const Told& told, const Muscle& muscle, Side side, Term&& term) 
     const std::uint64_t spillover = muscle.spillover.bits() & ~essential;
     const std::uint64_t home = muscle.home.bits() & ~(essential | spillover);
     const auto add = [&](ZoneId zone, EvidenceKind kind, std::int32_t weight) {
-        term(kind, zone, weight * (map.strong.has(zone) ? score_per_weight : numbers::weak_share));
+        term(kind, zone, weight * told.counted(zone, side));
     };
     for (std::uint64_t left = marked & essential; left != 0; left &= left - 1)
         add(lowest(left), EvidenceKind::zone_essential, numbers::weight_essential);
@@ -44,13 +47,25 @@ void zone_terms(const Told& told, const Muscle& muscle, Side side, Term&& term) 
         add(lowest(left), EvidenceKind::zone_spillover, numbers::weight_spillover);
     for (std::uint64_t left = marked & home; left != 0; left &= left - 1)
         add(lowest(left), EvidenceKind::zone_home, numbers::weight_home);
-    std::uint64_t beside = 0;  // neighbours are mutual, and essential zones are fewer than marked ones
-    for (std::uint64_t left = essential; left != 0; left &= left - 1)
-        beside |= catalog::at(told.catalog().zones, lowest(left)).neighbours.bits();
-    for (std::uint64_t left = marked & beside & ~(essential | spillover | home); left != 0; left &= left - 1)
-        add(lowest(left), EvidenceKind::zone_beside, numbers::weight_beside);
+    const std::uint64_t own = essential | spillover | home;
+    if ((map.near.bits() & own) != 0) {
+        for (std::uint64_t left = marked & ~own; left != 0; left &= left - 1) {
+            const std::uint64_t near = catalog::at(told.catalog().zones, lowest(left)).neighbours.bits();
+            if ((near & essential) != 0) add(lowest(left), EvidenceKind::zone_beside, numbers::weight_beside_essential);
+            else if ((near & own) != 0) add(lowest(left), EvidenceKind::zone_beside, numbers::weight_beside_other);
+        }
+    }
     for (std::uint64_t left = essential & ~marked; left != 0; left &= left - 1)
-        term(EvidenceKind::zone_unmarked, lowest(left), -numbers::weight_unmarked_essential * score_per_weight);
+        term(EvidenceKind::zone_unmarked, lowest(left), -numbers::unmarked_share);
+}
+
+// Percent of its weight that a mark counts. A zone of which a good part was painted counts whole; one that was barely
+// touched may be meant or may be where the brush went over a border, and still is the place that was shown.
+std::int32_t counted_of(const facts::PainMark& pain) {
+    constexpr std::int32_t full = numbers::painted_full * 100;  // parts of 10,000
+    constexpr std::int32_t grows = score_per_weight - numbers::painted_least;
+    const std::int32_t painted = numbers::painted_least + grows * std::min(pain.share.of_10000, full) / full;
+    return pain.strength < numbers::pain_weak_below ? painted * numbers::weak_share / score_per_weight : painted;
 }
 
 // How many families count. One family is one fact: told both as a movement and as a cause it counts as the movement,
@@ -65,6 +80,7 @@ DailyCount count_daily(const Told& told, const Muscle& muscle, Side side, std::u
     FamilySet moved = told.families_of_movements(muscle.hurts_with_bits, side);
     moved.add(supposed_family);
     const FamilySet caused = told.families_of_causes(muscle.cause_bits);
+    if (moved.empty() && caused.empty()) return {};
     const std::int32_t both = (moved & caused).count();
     DailyCount count;
     count.movements_alone = std::min(numbers::movements_counted, moved.count() - both);
@@ -173,6 +189,12 @@ void Told::mark_pains(const facts::PainStory& story) {
     for (const auto& pain : story.pains) {
         if (pain.strength.of_10 <= 0) continue;
         (pain.strength < numbers::pain_weak_below ? weak : strong).add(pain.place);
+        const auto counts = static_cast<std::uint8_t>(counted_of(pain));
+        for (const Side side : {Side::left, Side::right}) {
+            if (pain.place.side == body::mirrored(side)) continue;
+            std::uint8_t& most = counted_[side == Side::right ? 1 : 0][pain.place.zone.index];
+            most = std::max(most, counts);
+        }
     }
     const body::PlaceSet all = strong | weak;
     const bool midline_only = all.on(Side::left).empty() && all.on(Side::right).empty() && !all.empty();
@@ -182,6 +204,8 @@ void Told::mark_pains(const facts::PainStory& story) {
         map.weak = ZoneSet{(weak.on(side) | weak.on(Side::middle)).bits() & ~map.strong.bits()};
         map.in_play = midline_only || !all.on(side).empty();
         sided_[side == Side::right ? 1 : 0] = all.on(side);
+        for (std::uint64_t left = map.all().bits(); left != 0; left &= left - 1)
+            map.near = map.near | catalog::at(catalog_.zones, lowest(left)).neighbours;
     }
     whole_.strong = sides_[0].strong | sides_[1].strong;
     whole_.weak = ZoneSet{(sides_[0].weak | sides_[1].weak).bits() & ~whole_.strong.bits()};
@@ -233,11 +257,9 @@ std::int32_t score(const Told& told, MuscleId id, Side side) {
     return sum + depth_score(told, muscle);
 }
 
-std::int32_t daily_score(const Told& told, MuscleId id, Side side, std::optional<catalog::MovementId> supposed) {
-    const Muscle& muscle = catalog::at(told.catalog().muscles, id);
-    const std::uint16_t family = supposed ? told.family_if_told(*supposed) : std::uint16_t{0};
-    if (family == 0 && !told.any_daily()) return 0;
-    return daily_sum(count_daily(told, muscle, side, family));
+std::int32_t daily_score(const Told& told, MuscleId id, Side side, std::uint16_t supposed_family) {
+    if (supposed_family == 0 && !told.any_daily()) return 0;
+    return daily_sum(count_daily(told, catalog::at(told.catalog().muscles, id), side, supposed_family));
 }
 
 std::vector<Evidence> because(const Told& told, MuscleId id, Side side) {
@@ -267,6 +289,28 @@ std::vector<Evidence> because(const Told& told, MuscleId id, Side side) {
     if (muscle.prior != 0) terms.emplace_back().score = muscle.prior * score_per_weight;
     put_strongest_first(terms);
     return terms;
+}
+
+bool about_equal(const Told& told, const Ranked& above, const Ranked& below) {
+    std::array<std::int64_t, 2 * body::zones_max> apart{};  // what each mark makes between them; the other side behind
+    const auto put = [&](const Ranked& one, std::int32_t sign) {
+        zone_terms(told, catalog::at(told.catalog().muscles, one.muscle), one.side,
+                   [&](EvidenceKind kind, ZoneId zone, std::int32_t term) {
+                       if (kind == EvidenceKind::zone_unmarked) return;
+                       const bool midline = catalog::at(told.catalog().zones, zone).midline;
+                       const bool behind = one.side != above.side && !midline;
+                       const bool left_out_costs = kind == EvidenceKind::zone_essential;
+                       apart[zone.index + (behind ? body::zones_max : std::size_t{0})] +=
+                           sign * (term + (left_out_costs ? numbers::unmarked_share : 0));
+                   });
+    };
+    put(above, 1);
+    put(below, -1);
+    std::int64_t noise = 0;
+    for (const std::int64_t one : apart) noise += one * one;
+    const std::int64_t lead = std::int64_t{above.score} - below.score;
+    constexpr std::int64_t share = numbers::tie_noise_share;
+    return lead * lead * 100 * 100 <= share * share * noise;
 }
 
 void put_strongest_first(std::vector<Evidence>& terms) {

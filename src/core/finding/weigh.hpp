@@ -21,6 +21,7 @@ inline constexpr std::int32_t score_per_weight = 100;
 struct SideOfMap {
     body::ZoneSet strong;
     body::ZoneSet weak;  ///< below `pain_weak_below`, and not marked stronger as well
+    body::ZoneSet near;  ///< the neighbours of them all
     bool in_play = false;  ///< may muscles of this side be candidates?
     body::ZoneSet all() const { return strong | weak; }
 };
@@ -35,6 +36,12 @@ public:
     /// `middle`: the whole map, whatever the side.
     const SideOfMap& on(body::Side side) const {
         return side == body::Side::middle ? whole_ : sides_[side == body::Side::right ? 1 : 0];
+    }
+    /// What a zone in pain counts for the muscles of a side, in percent of its weight: less where the pain is weak, and
+    /// where little of the zone was painted. Of patterns it counts as if it were filled: a small pain over the heart
+    /// alarms as a large one does.
+    std::int32_t counted(body::ZoneId zone, body::Side side) const {
+        return counted_[side == body::Side::right ? 1 : 0][zone.index];
     }
     /// The zones in pain on one side alone, without those of the midline.
     body::ZoneSet sided(body::Side side) const { return sided_[side == body::Side::right ? 1 : 0]; }
@@ -91,6 +98,7 @@ private:
     std::array<SideOfMap, 2> sides_;
     SideOfMap whole_;
     std::array<body::ZoneSet, 2> sided_;
+    std::array<std::array<std::uint8_t, body::zones_max>, 2> counted_{};
     std::uint64_t qualities_ = 0;
     std::optional<catalog::QualityId> depth_said_;
     std::optional<facts::AgeBand> age_;
@@ -103,13 +111,24 @@ private:
 /// The sum for one muscle on one side. Constant in the story, linear in the muscle's own lists; no allocation.
 std::int32_t score(const Told& told, body::MuscleId muscle, body::Side side);
 
-/// The part of that sum that movements and causes make, as told or if one movement were told too. The second is never
-/// less than the first.
-std::int32_t daily_score(const Told& told, body::MuscleId muscle, body::Side side,
-                         std::optional<catalog::MovementId> supposed = std::nullopt);
+/// The part of that sum that movements and causes make, as told or if a movement of one more family were told too (see
+/// `Told::family_if_told`). The second is never less than the first.
+std::int32_t daily_score(const Told& told, body::MuscleId muscle, body::Side side, std::uint16_t supposed_family = 0);
 
 /// The terms of that sum, strongest first: they add up to `score`. Terms of nothing are left out.
 std::vector<facts::Evidence> because(const Told& told, body::MuscleId muscle, body::Side side);
+
+/// One muscle of one side, with its sum.
+struct Ranked {
+    std::int32_t score = 0;
+    body::MuscleId muscle;
+    body::Side side = body::Side::left;
+};
+
+/// True if a second drawing of the same pain would turn two muscles round about as readily as not: if the lead is at
+/// most `tie_noise_share` of the noise. The noise is the root of the sum of squares of what each mark makes between
+/// them, for every mark may be left out or slip. What is told beside the map does not slip.
+bool about_equal(const Told& told, const Ranked& above, const Ranked& below);
 
 /// Terms in the order in which they are told: strongest first, equal ones as they are, those of nothing left out.
 void put_strongest_first(std::vector<facts::Evidence>& terms);

@@ -59,12 +59,12 @@ Glyph glyph_at(std::string_view text, std::size_t at) {
     return {ends.find(c) == std::string_view::npos ? Glyph::blank : Glyph::clause_end, 1, ' '};
 }
 
-bool begins(std::string_view phrase, std::string_view start) { return phrase.starts_with(start); }
-
-// The run of phrases, within `run`, that begin with `start`. Sorted by words, so they stand together.
-std::span<const Phrase> beginning_with(std::span<const Phrase> run, std::string_view start) {
-    const auto low = std::partition_point(run.begin(), run.end(), [&](const Phrase& p) { return p.words < start; });
-    const auto high = std::partition_point(low, run.end(), [&](const Phrase& p) { return begins(p.words, start); });
+// The run of phrases, within `run`, that go on with `start` where `said` letters are the same in all of them. Sorted by
+// words, so they stand together.
+std::span<const Phrase> going_on(std::span<const Phrase> run, std::size_t said, std::string_view start) {
+    const auto rest = [&](const Phrase& phrase) { return phrase.words.substr(std::min(said, phrase.words.size())); };
+    const auto low = std::partition_point(run.begin(), run.end(), [&](const Phrase& p) { return rest(p) < start; });
+    const auto high = std::partition_point(low, run.end(), [&](const Phrase& p) { return rest(p).starts_with(start); });
     return {low, high};
 }
 
@@ -76,7 +76,7 @@ bool goes_on(const Word& before, const Word& word) {
 
 // What is looked for side by side, so that none hides another.
 constexpr std::array layers{only(PhraseKind::question), only(PhraseKind::symptom), only(PhraseKind::signal),
-                            only(PhraseKind::mark), ~alarming};
+                            only(PhraseKind::mark),     only(PhraseKind::sign),    ~alarming};
 
 // The longest phrases that begin at one word, in each layer. The shortest side stays beside a longer phrase: what is
 // left of "left side" when the "side" is that "of my neck".
@@ -94,9 +94,10 @@ public:
 
     Found longest_at(std::size_t first) const {
         Found found;
+        const auto run = words_.all[first].phrases;
+        if (run.empty()) return found;
         Path path{first, first, 0, 0, std::string(words_[first])};
-        const auto run = beginning_with(phrases_, path.said);
-        if (!run.empty()) follow(path, run, found);
+        follow(path, run, found);
         return found;
     }
 
@@ -112,8 +113,9 @@ private:
 
     // `run` are the phrases that begin as the path does.
     void follow(Path& path, std::span<const Phrase> run, Found& found) const {
-        if (run.front().words == path.said) note(path, run, found);
         const std::size_t length = path.said.size();
+        if (run.front().words.size() == length) note(path, run, found);
+        if (run.back().words.size() == length) return;  // nothing goes on from here
         const unsigned sides = path.sides;
         const std::size_t last = path.last;
         const std::size_t left_out = path.left_out;
@@ -121,7 +123,7 @@ private:
             if (!goes_on(words_.all[next - 1], words_.all[next])) break;
             path.said.append(" ").append(words_[next]);
             path.last = next;
-            const auto longer = beginning_with(run, path.said);
+            const auto longer = going_on(run, length, std::string_view(path.said).substr(length));
             if (!longer.empty()) follow(path, longer, found);
             path.said.resize(length);
             if (!leave_out(path, next)) break;
@@ -177,19 +179,21 @@ private:
                words_.is(catalog::WordRole::first_person_subject, match.first);
     }
 
-    // "L shoulder", but not "my shoulder r sore".
+    // "L shoulder" and "neck L", but not "my shoulder r sore".
     bool is_no_letter_for_side(const Match& match) const {
         if (match.first != match.last || words_[match.first].size() > 1) return false;
-        const bool place_before = match.first > 0 && begins_place(match.first - 1) &&
-                                  words_.all[match.first - 1].clause == words_.all[match.first].clause;
+        const auto here = [&](std::size_t w) {
+            return w < words_.all.size() && words_.all[w].clause == words_.all[match.first].clause;
+        };
+        const bool place_before = match.first > 0 && here(match.first - 1) && begins_place(match.first - 1);
+        if (place_before && words_.all[match.first].capital && !here(match.last + 1)) return false;
         return place_before || match.last + 1 >= words_.all.size() || !begins_place(match.last + 1);
     }
 
     bool begins_place(std::size_t at) const {
-        const auto run = beginning_with(phrases_, words_[at]);
-        return std::any_of(run.begin(), run.end(), [&](const Phrase& phrase) {
-            return phrase.kind == PhraseKind::zone && phrase.words.substr(0, phrase.words.find(' ')) == words_[at];
-        });
+        const auto run = words_.all[at].phrases;
+        return std::any_of(run.begin(), run.end(),
+                           [&](const Phrase& phrase) { return phrase.kind == PhraseKind::zone; });
     }
 
     static unsigned bit(body::Side side) { return 1U << static_cast<unsigned>(side); }
@@ -197,7 +201,7 @@ private:
     // The sides that a single word says.
     unsigned side_at(std::size_t at) const {
         unsigned sides = 0;
-        const auto run = beginning_with(phrases_, words_[at]);
+        const auto run = words_.all[at].phrases;
         for (auto phrase = run.begin(); phrase != run.end() && phrase->words == words_[at]; ++phrase) {
             if (phrase->kind != PhraseKind::side || words_[at].size() == 1) continue;
             for (const std::uint16_t side : phrase->targets) sides |= bit(static_cast<body::Side>(side));
@@ -282,7 +286,9 @@ Words cut(std::string_view text, std::span<const catalog::FunctionWord> function
             if (!inside) {
                 if (!words.plain.empty()) words.plain += ' ';
                 const auto start = static_cast<std::uint32_t>(words.plain.size());
-                words.all.push_back({static_cast<std::uint32_t>(at), 0, start, 0, clause, 0, comma, false});
+                const bool capital = text[at] >= 'A' && text[at] <= 'Z';
+                words.all.push_back(
+                    {static_cast<std::uint32_t>(at), 0, start, 0, clause, 0, comma, false, capital, {}});
                 comma = false;
                 inside = true;
             }
@@ -307,6 +313,18 @@ Words cut(std::string_view text, std::span<const catalog::FunctionWord> function
     return words;
 }
 
+std::span<const Phrase> phrases_beginning(const catalog::Catalog& catalog, std::string_view word) {
+    if (catalog.buckets.empty()) return {};
+    const std::size_t bucket = catalog::bucket_of(word, catalog.buckets.size() - 1);
+    for (std::size_t i = catalog.buckets[bucket]; i < catalog.buckets[bucket + 1]; ++i) {
+        const auto [from, to] = catalog.first_words[i];
+        const std::string_view words = catalog.phrases[from].words;
+        const bool same = words.starts_with(word) && (words.size() == word.size() || words[word.size()] == ' ');
+        if (same) return catalog.phrases.subspan(from, static_cast<std::size_t>(to - from));
+    }
+    return {};
+}
+
 std::vector<Match> matches(const catalog::Catalog& catalog, const Words& words, KindSet kinds) {
     const Lexicon lexicon(catalog.phrases, kinds, words);
     std::vector<Match> found;
@@ -327,7 +345,12 @@ std::vector<Match> keep_meant(const std::vector<Match>& found) {
     const std::size_t others = kept.size();
     for (const Match& match : found) {
         if (!alarms(match)) continue;
-        const auto holds = [&](const Match& other) { return inside_longer(match, other); };
+        // "Stiff when i get up" is a quality and holds a sign; "upper chest" is no sign of the chest.
+        const bool sign = (match.kinds & only(PhraseKind::sign)) != 0;
+        constexpr KindSet hide_signs = only(PhraseKind::zone) | only(PhraseKind::set_phrase) | only(PhraseKind::well);
+        const auto holds = [&](const Match& other) {
+            return inside_longer(match, other) && (!sign || alarms(other) || (other.kinds & hide_signs) != 0);
+        };
         const bool in_other = std::any_of(kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(others), holds);
         const bool in_alarm = std::any_of(found.begin(), found.end(), [&](const Match& other) {
             return (other.kinds & match.kinds) != 0 && holds(other);
@@ -335,7 +358,16 @@ std::vector<Match> keep_meant(const std::vector<Match>& found) {
         if (!in_other && !in_alarm) kept.push_back(match);
     }
     std::erase_if(kept, [&](const Match& match) {
-        const auto holds = [&](const Match& other) { return alarms(other) && inside_longer(match, other); };
+        const auto holds = [&](const Match& other) {
+            return (other.kinds & alarming & ~only(PhraseKind::sign)) != 0 && inside_longer(match, other);
+        };
+        const auto hides = [&](PhraseKind alarm, PhraseKind hidden) {
+            return (match.kinds & ~only(hidden)) == 0 &&
+                   std::any_of(found.begin(), found.end(), [&](const Match& other) {
+                       return (other.kinds & only(alarm)) != 0 && inside_longer(match, other);
+                   });
+        };
+        if (hides(PhraseKind::mark, PhraseKind::quality) || hides(PhraseKind::question, PhraseKind::cause)) return true;
         return (match.kinds & modifiers) != 0 && std::any_of(found.begin(), found.end(), holds);
     });
     measure::put_in_order(kept, [](const Match& a, const Match& b) { return a.first < b.first; });

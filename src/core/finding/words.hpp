@@ -22,6 +22,8 @@ struct Word {
     std::uint32_t roles = 0;        ///< what it does as a function word: bit by WordRole
     bool after_comma = false;       ///< a comma, and nothing graver, stands before it
     bool misspelt = false;          ///< looked up as another word, see put_right
+    bool capital = false;           ///< begins with one
+    std::span<const catalog::Phrase> phrases;  ///< the lexicon's that begin with it, see put_right
 
     bool is(catalog::WordRole role) const { return (roles >> static_cast<unsigned>(role) & 1U) != 0; }
 };
@@ -43,13 +45,17 @@ struct Words {
 /// total over any bytes.
 Words cut(std::string_view text, std::span<const catalog::FunctionWord> function_words);
 
+/// The phrases of the lexicon that begin with a word. Cost: a few nanoseconds.
+std::span<const catalog::Phrase> phrases_beginning(const catalog::Catalog& catalog, std::string_view word);
+
 /// The set of phrase kinds, by bit.
 using KindSet = std::uint32_t;
 constexpr KindSet only(catalog::PhraseKind kind) { return KindSet{1} << static_cast<unsigned>(kind); }
 
 /// Kinds that may alarm. They are found beside all others, so that no place or movement hides one.
 inline constexpr KindSet alarming = only(catalog::PhraseKind::question) | only(catalog::PhraseKind::symptom) |
-                                    only(catalog::PhraseKind::signal) | only(catalog::PhraseKind::mark);
+                                    only(catalog::PhraseKind::signal) | only(catalog::PhraseKind::mark) |
+                                    only(catalog::PhraseKind::sign);
 
 /// Kinds that say how the phrases around them are to be taken, and nothing by themselves.
 inline constexpr KindSet modifiers = only(catalog::PhraseKind::negation) | only(catalog::PhraseKind::past) |
@@ -75,13 +81,14 @@ struct Match {
 /// clause, but may hold a word that opens one ("headache since the crash"). Fillers and one word for a side may stand
 /// inside a phrase ("arm is really swollen"), up to three words. In a misspelt word kinds that take meaning away
 /// (negation, past, another person, doubt, well) and sides are not found. "r" and "l" are sides only right before a
-/// place, not between two.
+/// place, not between two, or as capitals right behind one that ends there. The words have been through `put_right`.
 std::vector<Match> matches(const catalog::Catalog& catalog, const Words& words, KindSet kinds);
 
 /// Of phrases that overlap, those that are meant, in the order of the text. Of phrases that do not alarm it is the
 /// longest, the earlier of two as long; a pseudo-side takes no part in that but against sides. An alarm is kept unless
 /// it lies whole in a longer phrase that is meant ("hay fever") or in a longer alarm of its kind; it hides no place,
-/// but a "not" inside it is its own.
+/// but a "not" inside it is its own, and so are a quality inside a mark ("open sore") and a cause inside what the check
+/// asks ("coughing up blood").
 std::vector<Match> keep_meant(const std::vector<Match>& found);
 
 }  // namespace unknot::finding
