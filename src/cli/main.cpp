@@ -36,6 +36,7 @@ std::string_view what_a_verb_does(std::string_view name) {
         Row{"screen", "Answers of the check -> whether pressing may be safe today, and why"},
         Row{"understand", "Own words -> what was understood, and requests ready to send"},
         Row{"find", "A pain map -> muscles worth trying, best first"},
+        Row{"compare", "Two pain maps -> smaller, larger, moved, or too little to tell"},
         Row{"remember", "Events -> the history that other verbs take"},
         Row{"plan", "Clearance, candidates, history, means -> a session, or why none"},
         Row{"session", "A plan and what happened so far -> what to do now"},

@@ -78,6 +78,14 @@ Json schema_of_choice(std::span<const std::string_view> names) {
 
 Json schema_of_name(const std::string& shape) { return {JsonObject{{"$ref", {"#/components/schemas/" + shape}}}}; }
 
+Json schema_of_list(Json entry, std::size_t least, std::size_t most) {
+    JsonObject schema{{"items", std::move(entry)}};
+    put(schema, "maxItems", {static_cast<std::int64_t>(most)});
+    put(schema, "minItems", {static_cast<std::int64_t>(least)});
+    put(schema, "type", {std::string{"array"}});
+    return {std::move(schema)};
+}
+
 Json named_choice(Shapes& shapes, const IdKind& kind) {
     const std::string name{kind.shape};
     if (!shapes.named.contains(name)) {
@@ -113,10 +121,13 @@ std::optional<std::uint16_t> read_id(const Json& value, const Where& where, Trou
     return found;
 }
 
-const JsonList* read_list(const Json& value, const Where& where, Trouble& trouble) {
+const JsonList* read_list(const Json& value, const Where& where, Trouble& trouble, std::size_t least,
+                          std::size_t most) {
     const JsonList* list = value.list();
-    if (list && list->size() <= list_length_max) return list;
-    trouble.report(list ? "list_too_long" : "type_wrong", where);
+    if (!list) trouble.report("type_wrong", where);
+    else if (list->size() < least) trouble.report("list_too_short", where);
+    else if (list->size() > most) trouble.report("list_too_long", where);
+    else return list;
     return nullptr;
 }
 

@@ -6,6 +6,7 @@
 //   v.field("strength", x.strength)     required
 //   v.maybe("quality", x.quality)       std::optional, left out when empty
 //   v.listed("marks", x.marks)          may be left out of a request (empty), always in an answer
+//   v.list("line", x.line, 1, 100)      required, with at least and at most so many entries
 //   v.number("minutes", x.minutes, 3, 20), v.text("person", x.person, 64)
 //   v.place(x.place)                    the two fields zone and side
 //   v.map("answers", x.answers, &GivenAnswer::question, &GivenAnswer::answer)   {id: value}, may be left out
@@ -47,6 +48,7 @@ Json schema_of_type(std::string_view type);
 Json schema_of_number(std::int64_t low, std::int64_t high);
 Json schema_of_choice(std::span<const std::string_view> names);
 Json schema_of_name(const std::string& shape);
+Json schema_of_list(Json entry, std::size_t least, std::size_t most);
 
 // What reading needs of any type, kept out of the templates: nothing is answered when trouble was reported.
 std::optional<std::int64_t> read_whole(const Json& value, const Where& where, Trouble& trouble, std::int64_t low,
@@ -54,7 +56,10 @@ std::optional<std::int64_t> read_whole(const Json& value, const Where& where, Tr
 std::optional<std::size_t> read_choice(const Json& value, const Where& where, Trouble& trouble,
                                        std::span<const std::string_view> names);
 std::optional<std::uint16_t> read_id(const Json& value, const Where& where, Trouble& trouble, const IdKind& kind);
-const JsonList* read_list(const Json& value, const Where& where, Trouble& trouble);
+/// The longest list of any request.
+inline constexpr std::size_t list_length_max = 10'000;
+const JsonList* read_list(const Json& value, const Where& where, Trouble& trouble, std::size_t least = 0,
+                          std::size_t most = list_length_max);
 const JsonObject* read_object(const Json& value, const Where& where, Trouble& trouble);
 
 template <class T>
@@ -81,6 +86,11 @@ public:
     template <class T>
     void listed(std::string_view name, T& out) {
         if (const Json* value = take(name)) Codec<T>::read(*value, {&where_, name}, trouble_, out);
+    }
+    template <class T>
+    void list(std::string_view name, std::vector<T>& out, std::size_t least, std::size_t most) {
+        if (const Json* value = require(name))
+            Codec<std::vector<T>>::read(*value, {&where_, name}, trouble_, out, least, most);
     }
     template <class Number>
     void number(std::string_view name, Number& out, std::int64_t low, std::int64_t high) {
@@ -151,6 +161,10 @@ public:
     void listed(std::string_view name, const T& value) {
         field(name, value);
     }
+    template <class T>
+    void list(std::string_view name, const std::vector<T>& values, std::size_t, std::size_t) {
+        field(name, values);
+    }
     template <class Number>
     void number(std::string_view name, const Number& value, std::int64_t, std::int64_t) {
         start(name);
@@ -220,6 +234,10 @@ public:
     template <class T>
     void listed(std::string_view name, T&) {
         add(name, Codec<T>::shape(shapes_), shapes_.of_answers);
+    }
+    template <class T>
+    void list(std::string_view name, std::vector<T>&, std::size_t least, std::size_t most) {
+        add(name, schema_of_list(Codec<T>::shape(shapes_), least, most), true);
     }
     template <class Number>
     void number(std::string_view name, Number&, std::int64_t low, std::int64_t high) {
@@ -294,6 +312,8 @@ template <>
 struct Codec<measure::Instant> : NumberCodec<measure::Instant, &measure::Instant::ms, 0, instant_ms_max> {};
 template <>
 struct Codec<measure::Odds> : NumberCodec<measure::Odds, &measure::Odds::of_10000, 0, 10'000> {};
+template <>
+struct Codec<measure::Share> : NumberCodec<measure::Share, &measure::Share::of_10000, 1, 10'000> {};
 
 template <>
 struct Codec<bool> {
@@ -354,12 +374,11 @@ struct Codec<measure::Id<Of>> {
     static Json shape(Shapes& shapes) { return named_choice(shapes, id_kind<Id>()); }
 };
 
-inline constexpr std::size_t list_length_max = 10'000;
-
 template <class T>
 struct Codec<std::vector<T>> {
-    static void read(const Json& value, const Where& where, Trouble& trouble, std::vector<T>& out) {
-        const JsonList* list = read_list(value, where, trouble);
+    static void read(const Json& value, const Where& where, Trouble& trouble, std::vector<T>& out,
+                     std::size_t least = 0, std::size_t most = list_length_max) {
+        const JsonList* list = read_list(value, where, trouble, least, most);
         if (!list) return;
         out.resize(list->size());
         for (std::size_t i = 0; i < list->size() && trouble.none(); ++i) {

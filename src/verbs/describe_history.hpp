@@ -1,6 +1,7 @@
 // The wire form of the journal's events and of the history they fold to.
 #pragma once
 
+#include "verbs/describe_painting.hpp"
 #include "verbs/describe_session.hpp"
 
 namespace unknot::facts {
@@ -43,6 +44,8 @@ template <class V>
 void describe(V& v, Mapped& x) {
     describe(v, x.story);
     v.shape("Mapped");
+    v.maybe("painting", x.painting);
+    v.maybe("redraw", x.redraw);
 }
 
 template <class V>
@@ -205,6 +208,8 @@ void describe(V& v, History& x) {
     }
     v.listed("recent", x.recent);
     v.maybe("story", x.story);
+    v.maybe("painting", x.painting);
+    v.maybe("redraw", x.redraw);
     v.listed("notes", x.notes);
     v.maybe("country", x.country);
 }

@@ -14,6 +14,9 @@ void describe(V& v, PainMark& x) {
     v.place(x.place);
     v.field("strength", x.strength);
     v.maybe("quality", x.quality);
+    std::optional<Share> share = x.share == Share{} ? std::nullopt : std::optional{x.share};
+    v.maybe("share", share);  // the whole zone is said by leaving it out
+    if constexpr (std::is_same_v<V, Reader>) x.share = share.value_or(Share{});
 }
 
 template <class V>

@@ -136,11 +136,11 @@ std::span<const std::string_view> enum_names<catalog::Bruise>() {
 
 template <>
 std::span<const std::string_view> enum_names<catalog::PhraseKind>() {
-    static constexpr std::array names{"zone"sv,     "side"sv,       "movement"sv,     "cause"sv,     "quality"sv,
-                                      "question"sv, "mark"sv,       "signal"sv,       "symptom"sv,   "aspect"sv,
-                                      "strength"sv, "number"sv,     "quantity"sv,     "time_unit"sv, "duration"sv,
-                                      "negation"sv, "past"sv,       "other_person"sv, "doubt"sv,     "pseudo_side"sv,
-                                      "well"sv,     "other_side"sv, "set_phrase"sv};
+    static constexpr std::array names{"zone"sv,     "side"sv,        "movement"sv, "cause"sv,      "quality"sv,
+                                      "question"sv, "mark"sv,        "signal"sv,   "symptom"sv,    "aspect"sv,
+                                      "strength"sv, "number"sv,      "quantity"sv, "time_unit"sv,  "duration"sv,
+                                      "day"sv,      "sign"sv,        "negation"sv, "past"sv,       "other_person"sv,
+                                      "doubt"sv,    "pseudo_side"sv, "well"sv,     "other_side"sv, "set_phrase"sv};
     static_assert(complete(names, catalog::PhraseKind::set_phrase));
     return names;
 }
@@ -160,6 +160,20 @@ std::span<const std::string_view> enum_names<facts::Familiar>() {
 }
 
 template <>
+std::span<const std::string_view> enum_names<facts::StrokeKind>() {
+    static constexpr std::array names{"pain"sv, "no_go"sv, "erase"sv};
+    static_assert(complete(names, facts::StrokeKind::erase));
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<facts::FigureBuild>() {
+    static constexpr std::array names{"slimmer"sv, "softer"sv};
+    static_assert(complete(names, facts::FigureBuild::softer));
+    return names;
+}
+
+template <>
 std::span<const std::string_view> enum_names<facts::EvidenceKind>() {
     static constexpr std::array names{"prior"sv,       "zone_essential"sv, "zone_spillover"sv, "zone_home"sv,
                                       "zone_beside"sv, "zone_unmarked"sv,  "movement"sv,       "cause"sv,
@@ -173,6 +187,13 @@ template <>
 std::span<const std::string_view> enum_names<facts::NextKind>() {
     static constexpr std::array names{"nothing"sv, "movement"sv, "press_test"sv};
     static_assert(complete(names, facts::NextKind::press_test));
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<finding::MapChange>() {
+    static constexpr std::array names{"no_more_than_the_hand"sv, "smaller"sv, "larger"sv, "moved"sv};
+    static_assert(complete(names, finding::MapChange::moved));
     return names;
 }
 

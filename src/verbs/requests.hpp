@@ -42,6 +42,32 @@ void describe(V& v, FindAnswer& x) {
     v.field("next", x.found.next);
 }
 
+// ---- compare --------------------------------------------------------------------------------------------------
+
+struct CompareRequest {
+    std::vector<facts::PainMark> earlier;
+    std::vector<facts::PainMark> later;
+    std::optional<facts::Redraw> redraw;
+};
+template <class V>
+void describe(V& v, CompareRequest& x) {
+    v.shape("CompareRequest");
+    v.field("earlier", x.earlier);
+    v.field("later", x.later);
+    v.maybe("redraw", x.redraw);
+}
+
+struct CompareAnswer {
+    finding::MapsCompared compared;
+};
+template <class V>
+void describe(V& v, CompareAnswer& x) {
+    v.shape("CompareAnswer");
+    v.field("change", x.compared.change);
+    v.field("overlap", x.compared.overlap);
+    v.field("hand", x.compared.hand);
+}
+
 // ---- plan -----------------------------------------------------------------------------------------------------
 
 struct PlanRequest {

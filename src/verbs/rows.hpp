@@ -23,6 +23,8 @@ inline constexpr std::tuple path_rows{
     Row<VocabularyRequest, Vocabulary, vocabulary>{"vocabulary", "Every id that may be sent, with its words"},
     Row<ScreenRequest, facts::Clearance, screen>{"screen", "Answers of the safety check to a clearance", true},
     Row<facts::PainStory, FindAnswer, find>{"find", "Where it hurts to muscles worth trying"},
+    Row<CompareRequest, CompareAnswer, compare>{"compare",
+                                                "Two maps of where it hurts to what may be said of the change"},
     Row<RememberRequest, RememberAnswer, remember>{"remember", "Journal events to the history they amount to", true},
     Row<PlanRequest, PlanAnswer, plan>{"plan", "A session plan, or why there is none", true},
     Row<SessionRequest, SessionAnswer, run_session>{"session", "A plan and what happened so far to what to do now"},

@@ -78,6 +78,10 @@ std::variant<FindAnswer, Problem> find(const facts::PainStory& story) {
     return FindAnswer{finding::rank(content(), story)};
 }
 
+std::variant<CompareAnswer, Problem> compare(const CompareRequest& request) {
+    return CompareAnswer{finding::compare(request.earlier, request.later, request.redraw)};
+}
+
 std::variant<PlanAnswer, Problem> plan(const PlanRequest& request) {
     facts::PlanGrounds grounds = request.grounds;
     if (auto problem = other_person(request.history, grounds.clearance.person)) return *problem;

@@ -9,6 +9,7 @@ namespace unknot::verbs {
 
 std::variant<facts::Clearance, Problem> screen(const ScreenRequest& request);
 std::variant<FindAnswer, Problem> find(const facts::PainStory& story);
+std::variant<CompareAnswer, Problem> compare(const CompareRequest& request);
 std::variant<RememberAnswer, Problem> remember(const RememberRequest& request);
 std::variant<PlanAnswer, Problem> plan(const PlanRequest& request);
 std::variant<SessionAnswer, Problem> run_session(const SessionRequest& request);

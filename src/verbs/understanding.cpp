@@ -29,6 +29,8 @@ std::string_view target_name(PhraseKind kind, std::uint16_t target) {
         case PhraseKind::quantity:
         case PhraseKind::time_unit:
         case PhraseKind::duration:
+        case PhraseKind::day:
+        case PhraseKind::sign:
         case PhraseKind::negation:
         case PhraseKind::past:
         case PhraseKind::other_person:

@@ -46,6 +46,9 @@ struct MaskView {
 struct NumberView {
     const catalog::EmergencyNumber* number = nullptr;
 };
+struct HelpLineView {
+    const catalog::HelpLine* line = nullptr;
+};
 /// A record of which only the id and the words are told.
 struct NamedView {
     std::string_view kind;
@@ -223,6 +226,15 @@ void describe(V& v, NumberView& x) {
     describe_words(v, "emergency_number", id);
 }
 
+template <class V>
+void describe(V& v, HelpLineView& x) {
+    v.shape("HelpLine");
+    v.derived("country", told(x.line, [](auto& l) { return l.country; }));
+    v.derived("number", told(x.line, [](auto& l) { return l.number; }));
+    v.derived("question", told(x.line, [](auto& l) { return content().questions[l.question.index].id; }));
+    describe_words(v, "help_line", x.line ? x.line->country : "");
+}
+
 /// The numbers of content by which a screen tells or asks; what is decided by them the core decides itself.
 struct ShownNumbers {
     measure::Seconds breath_in = numbers::breath_in;
@@ -263,6 +275,7 @@ struct Lists {
     std::vector<PatternView> patterns;
     std::vector<MaskView> mask;
     std::vector<NumberView> numbers;
+    std::vector<HelpLineView> help_lines;
     std::vector<NamedView> movements, causes, qualities, marks, techniques, stretches, habits, symptoms;
     std::vector<facts::Signal> signals;
     std::vector<Locale> locales;
@@ -293,6 +306,7 @@ Lists gathered() {
     lists.patterns = views<PatternView>(c.patterns);
     for (const auto& site : c.mask) lists.mask.push_back({&site});
     for (const auto& number : c.emergency_numbers) lists.numbers.push_back({&number});
+    for (const auto& line : c.help_lines) lists.help_lines.push_back({&line});
     lists.movements = named("movement", c.movements);
     lists.causes = named("cause", c.causes);
     lists.qualities = named("quality", c.qualities);
@@ -318,6 +332,7 @@ void describe(V& v, Lists& x) {
     v.field("patterns", x.patterns);
     v.field("mask", x.mask);
     v.field("emergency_numbers", x.numbers);
+    v.field("help_lines", x.help_lines);
     v.field("movements", x.movements);
     v.field("causes", x.causes);
     v.field("qualities", x.qualities);

@@ -22,7 +22,7 @@ bool spot_is_over(const SessionPlan& plan, const State& state) {
 }  // namespace
 
 bool waits_for_a_word(const SessionPlan& plan, const State& state) {
-    if (!state.unanswered || broken(Break::s6_silence_ignored)) return false;
+    if (!state.unanswered || broken(Break::s6_silence_ignored) || broken(Break::s6_no_word_needed)) return false;
     const bool between_holds =
         state.phase == Phase::let_go || state.phase == Phase::strokes || state.phase == Phase::rest;
     return between_holds && plan.made_from.purpose == Purpose::session && !spot_is_over(plan, state);
@@ -53,6 +53,7 @@ bool Machine::clearance_fresh() const {
 
 /// The caps of one spot and of the whole session hold even if pauses and repeats added up (S10).
 Seconds Machine::hold_that_fits() const {
+    if (broken(Break::s10_seconds_uncapped)) return state_.hold_length;
     const Seconds spot_cap = is_test() ? numbers::press_test_hold : numbers::spot_max;
     const Millis spot_used =
         state_.record.spots.size() > state_.spot ? state_.record.spots[state_.spot].pressed : Millis{0};
@@ -105,7 +106,7 @@ void Machine::after_ready() {
         case Phase::rest:  // the hold that was broken off counts as done
             if (is_test()) return ask_familiar();
             if (spot_is_over()) return leave_spot();
-            state_.hold += 1;
+            state_.hold += broken(Break::s10_broken_hold_again) ? 0 : 1;
             return enter_find();
         default: return enter_find();
     }
@@ -236,13 +237,14 @@ void Machine::pause(PausedBecause because) {
     if (state_.phase == Phase::press) cue(Cue::let_go);
     state_.paused_because = because;
     if (state_.phase != Phase::ready) state_.paused_in = state_.phase;
-    enter(Phase::paused, numbers::pause_over);
+    enter(Phase::paused, broken(Break::s11_pause_has_no_end) ? std::nullopt : std::optional{numbers::pause_over});
     cue(Cue::paused);
 }
 
 void Machine::end(OverBecause because) {
     if (state_.phase == Phase::press) cue(Cue::let_go);
-    if (state_.phase == Phase::tingling_wait || state_.paused_in == Phase::tingling_wait) {
+    const bool tingles = state_.phase == Phase::tingling_wait || state_.paused_in == Phase::tingling_wait;
+    if (tingles && !broken(Break::s9_tingling_forgotten)) {
         if (!state_.record.stop_sign) state_.record.stop_sign = Signal::tingling_stays;
         done_here().end = SpotEnd::stop_sign;  // nobody said that it went: taken as staying (S9)
         because = OverBecause::stop_sign;
@@ -261,7 +263,7 @@ void Machine::deadline_reached() {
         case Phase::let_go: return after_let_go();
         case Phase::familiar: end_spot(SpotEnd::completed); return finish();
         case Phase::tingling_wait: return end(OverBecause::stop_sign);
-        case Phase::strokes: return enter_rest();
+        case Phase::strokes: return broken(Break::s6_stuck) ? after_let_go() : enter_rest();
         case Phase::rest: return next_hold_or_spot();
         case Phase::stretch: return next_stretch();
         case Phase::paused: return end(OverBecause::paused_too_long);
@@ -288,6 +290,7 @@ void Machine::check_in_deadline() {
         state_.step = std::max(PressureIntensity{1}, PressureIntensity{state_.step.of_10 - 1});
         return cue(Cue::lighter);
     }
+    if (broken(Break::s6_never_lets_go)) return close_check_in(numbers::silence_let_go);
     pause(PausedBecause::silence);
 }
 
@@ -341,7 +344,8 @@ Stepped step(const SessionPlan& plan, const Now& started, State state, const Ses
 }
 
 bool more_allowed(const State& state) {
-    if (state.phase != Phase::press || state.step >= state.ceiling) return false;
+    if (state.phase != Phase::press) return false;
+    if (state.step >= state.ceiling && !broken(Break::s7_above_ceiling)) return false;
     if (state.more_barred && !broken(Break::s7_more_after_too_much)) return false;
     return !state.more_used || broken(Break::s7_more_twice);
 }

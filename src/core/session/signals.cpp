@@ -23,6 +23,7 @@ void Machine::signal(const SessionEvent& event) {
     if (said != Signal::interrupted && said != Signal::found) state_.unanswered = false;
     const auto sign = stop_sign_in(event);
     if (sign && (said == Signal::number || !broken(Break::s9_numb_only_eases))) return stop_sign(*sign);
+    if (broken(Break::s9_over_is_left) && state_.phase == Phase::over && said == Signal::resume) return enter_ready();
     if (state_.phase == Phase::done || state_.phase == Phase::over) return;
     if (said == Signal::stop) {
         done_here().end = SpotEnd::stopped;
@@ -67,7 +68,7 @@ void Machine::while_pressing(const SessionEvent& event) {
         case Signal::tensing: return too_much(event.signal);
         case Signal::numb_or_shooting: return lighter();  // reached only with a deliberate break (S9)
         case Signal::pause: return pause(PausedBecause::asked);
-        case Signal::interrupted: return pause(PausedBecause::interrupted);
+        case Signal::interrupted: return broken(Break::s11_call_ignored) ? void() : pause(PausedBecause::interrupted);
         case Signal::cannot_find:
         case Signal::skip: return skip();
         default: return;
@@ -135,7 +136,7 @@ void Machine::while_not_pressing(const SessionEvent& event) {
         done_here().number = event.strength;
         state_.more_barred |= *event.strength >= numbers::pressure_ease;
     }
-    if (too_much_in(event)) return count_too_much(said);
+    if (too_much_in(event)) return broken(Break::s8_late_sign_lost) ? void() : count_too_much(said);
     if (said == Signal::ease_off) {
         state_.more_barred = true;
         return;
