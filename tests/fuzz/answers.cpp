@@ -201,6 +201,28 @@ void a_history_comes_back(const Json& answer, Ask ask) {
     holds(again.ok && again.body == verbs::dump(answer), "a history handed back comes back as it is", again.body);
 }
 
+void strokes_keep_their_side(const Json& answer) {
+    const Json* painting = at(*at(answer, "history"), "painting");
+    if (!painting) return;
+    for (const Json& stroke : *at(*painting, "strokes")->list()) {
+        const std::int64_t outwards = text_at(stroke, "side") == "left" ? 1 : -1;
+        for (const Json& point : *at(stroke, "line")->list())
+            holds(*point.list()->front().number() * outwards >= 0, "S16: a stroke lies on the other side than it says");
+    }
+}
+
+void compares_both_ways(const Json& request, const Json& answer, Ask ask) {
+    const Json turned = with(with(request, "earlier", *at(request, "later")), "later", *at(request, "earlier"));
+    const verbs::Reply reply = ask("compare", verbs::dump(turned));
+    holds(reply.ok, "maps compared the other way round are taken", reply.body);
+    const Json back = std::get<Json>(verbs::parse_json(reply.body));
+    std::string change = text_at(answer, "change");
+    if (change == "smaller") change = "larger";
+    else if (change == "larger") change = "smaller";
+    holds(verbs::dump(with(answer, "change", Json{change})) == verbs::dump(back),
+          "maps compared the other way round tell the opposite", reply.body);
+}
+
 void a_worse_answer_is_no_milder(const Json& request, const Json& answer, Ask ask) {
     const Json* answers = at(request, "answers");
     const Json empty{JsonObject{}};

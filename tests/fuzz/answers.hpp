@@ -29,6 +29,12 @@ void a_plan_is_taken(const verbs::Json& answer, Ask ask);
 /// A history handed back comes back as it is.
 void a_history_comes_back(const verbs::Json& answer, Ask ask);
 
+/// S16: every stroke of a history lies on the side it says.
+void strokes_keep_their_side(const verbs::Json& answer);
+
+/// Two maps compared the other way round: what was larger is smaller, and all else is the same.
+void compares_both_ways(const verbs::Json& request, const verbs::Json& answer, Ask ask);
+
 /// S12 through the door: one symptom more leads to no milder advice, no more pressure and no more time.
 void a_worse_answer_is_no_milder(const verbs::Json& request, const verbs::Json& answer, Ask ask);
 

@@ -34,6 +34,7 @@ constexpr std::array breaks{
     std::pair{std::string_view{"s12_worse_is_milder"}, Break::s12_worse_is_milder},
     std::pair{std::string_view{"s14_reason_left_out"}, Break::s14_reason_left_out},
     std::pair{std::string_view{"s15_clock_back_trusted"}, Break::s15_clock_back_trusted},
+    std::pair{std::string_view{"s16_stroke_swapped"}, Break::s16_stroke_swapped},
 };
 
 std::string_view wanted_flaw() {

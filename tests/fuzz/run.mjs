@@ -8,6 +8,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -35,7 +36,7 @@ const { values: options } = parseArgs({
 const targets = {
   verbs: {
     flaws: ["s3_ceiling_of_last_answer", "s9_numb_only_eases", "s12_worse_is_milder", "answers_differ", "keys_unsorted",
-      "error_without_path", "odds_are_lost", "forged_plan_taken", "history_changes"],
+      "error_without_path", "odds_are_lost", "forged_plan_taken", "history_changes", "s16_stroke_swapped"],
     longest: 40_000,
   },
   screening: {
@@ -74,7 +75,9 @@ function exportOf(events) {
 }
 
 /** The order of the table, which is what the first byte of an input counts in. */
-const verbs = ["vocabulary", "screen", "find", "remember", "plan", "session", "follow_up", "understand", "learn"];
+const verbs = [
+  "vocabulary", "screen", "find", "compare", "remember", "plan", "session", "follow_up", "understand", "learn",
+];
 const whens = ["before", "pressing", "after"];
 
 function seedsOf(requests) {
@@ -196,9 +199,13 @@ async function flawed(target, flaw) {
 const chosen = Object.keys(targets).filter((target) => target.startsWith(options.only));
 const counts = writeSeeds(await requestsOfScenarios(new WasmHost(build)));
 console.log(`seed ${options.seed}, ${options.seconds} s each, seeds: ${JSON.stringify(counts)}`);
-for (const target of chosen) await whole(target);
-for (const target of chosen) {
-  for (const flaw of targets[target].flaws) await flawed(target, flaw);
+const waiting = [
+  ...chosen.map((target) => () => whole(target)),
+  ...chosen.flatMap((target) => targets[target].flaws.map((flaw) => () => flawed(target, flaw))),
+];
+async function workThrough() {
+  for (let next = waiting.shift(); next; next = waiting.shift()) await next();
 }
+await Promise.all(Array.from({ length: availableParallelism() }, workThrough));
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -41,7 +41,7 @@ bool is_stop_sign_here(const SessionEvent& event) {
 
 void run(Bytes bytes) {
     static const auto plans = plans_to_explore();
-    holds(plans.size() == 3, "the plans to fuzz are refused");
+    holds(plans.size() == plans_wanted, "the plans to fuzz are refused");
     const SessionPlan& plan = bytes.of(plans);
     Reached here{session::begin(plan).state, {}};
     bool stopped = false;

@@ -71,7 +71,11 @@ void of_its_own(std::string_view verb, const Json& request, const Json& answer) 
     if (verb == "session") no_press_after_a_stop_sign(request, answer, ask);
     if (verb == "find") odds_are_all(answer);
     if (verb == "plan") a_plan_is_taken(answer, ask);
-    if (verb == "remember") a_history_comes_back(answer, ask);
+    if (verb == "compare") compares_both_ways(request, answer, ask);
+    if (verb == "remember") {
+        strokes_keep_their_side(answer);
+        a_history_comes_back(answer, ask);
+    }
     if (verb == "follow_up") a_worse_answer_is_no_milder(request, answer, ask);
 }
 

@@ -1,4 +1,4 @@
-// S6 to S11 and S15 as they bind one step of a session: from any state, by anything said, at any time. Exhausted by
+// S1, S6 to S11 and S15 as they bind one step of a session: from any state, by anything said, at any time. Exhausted by
 // tests/laws/s06_s11_session_test.cpp, driven by arbitrary bytes in tests/fuzz/session_fuzz.cpp.
 #pragma once
 
@@ -164,6 +164,31 @@ inline Counterexample within_the_plan(const Edge& edge) {
     return std::nullopt;
 }
 
+/// S10: no second beyond the caps, whatever pauses and repeats add up to.
+inline Counterexample within_the_caps(const Edge& edge) {
+    const State& after = edge.after.state;
+    for (const SpotDone& done : after.record.spots) {
+        if (done.pressed > numbers::spot_max.millis()) return tell(edge, "one spot is pressed too long");
+    }
+    if (after.record.pressed > numbers::pressing_max.millis()) return tell(edge, "too many seconds in all");
+    if (!pressing(after)) return std::nullopt;
+    if (!after.phase_ends) return tell(edge, "a hold without an end");
+    if (*after.phase_ends > numbers::session_max.millis()) return tell(edge, "pressing past the longest session");
+    return std::nullopt;
+}
+
+/// S1: no hold begins, and nothing is resumed, on a check of an hour or more.
+inline Counterexample check_is_fresh(const Edge& edge) {
+    const Millis checked_before = edge.plan.made_from.now.at - edge.plan.made_from.clearance.at->at;
+    const auto old = [&](Millis at) { return at + checked_before >= numbers::clearance_fresh.millis(); };
+    for (const TimedCue& cue : edge.after.cues) {
+        if (cue.cue == Cue::press && old(cue.at)) return tell(edge, "pressing on an old check");
+    }
+    const bool resumed = edge.before.state.phase == Phase::paused && edge.event.signal == Signal::resume;
+    if (resumed && old(edge.after.state.now) && !over(edge.after.state)) return tell(edge, "resumed on an old check");
+    return std::nullopt;
+}
+
 /// A tick in between changes nothing.
 inline Counterexample ticks_change_nothing(const Edge& edge) {
     const State& before = edge.before.state;
@@ -178,8 +203,8 @@ inline Counterexample ticks_change_nothing(const Edge& edge) {
 
 /// Each of them, of one step.
 inline Counterexample broken_by(const Edge& edge) {
-    for (const auto law : {silence_lets_go, only_more_raises, the_body_is_heeded, stop_signs_end_it, stopping_releases,
-                           within_the_plan, ticks_change_nothing}) {
+    for (const auto law : {check_is_fresh, silence_lets_go, only_more_raises, the_body_is_heeded, stop_signs_end_it,
+                           stopping_releases, within_the_plan, within_the_caps, ticks_change_nothing}) {
         if (auto found = law(edge)) return found;
     }
     return std::nullopt;

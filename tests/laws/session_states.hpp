@@ -1,11 +1,8 @@
-// Every state a session can reach by any signal at the times that matter: breadth first, states compared by what
-// is left of them once the record and the hour of day are cut away.
+// What a session's states are cut to for the exploration: the parts that are kept, the times that are tried, what is
+// said, and the plans. Argued in docs/safety_case.md, tested by s06_s11_cut_test.cpp.
 #pragma once
 
 #include <array>
-#include <deque>
-#include <functional>
-#include <unordered_set>
 
 #include "core/session/session.hpp"
 #include "tests/laws/law.hpp"
@@ -80,40 +77,109 @@ inline Onlooker listen(Onlooker known, std::uint8_t spot, const SessionEvent& ev
     return known;
 }
 
-/// A state without its record and its hour, as one number.
-inline std::uint64_t cut(const Reached& reached, bool old) {
+/// How much of the session's minutes is left for a hold, in the classes that matter.
+enum class MinutesLeft : std::uint8_t { enough, cut_short, shortest, none, past };
+
+/// The bounds of one plan's clocks: its longest hold, its shortest, and when its check is too old.
+struct Clocks {
+    Millis longest;
+    Millis shortest;
+    Millis check_old_at;
+
+    explicit Clocks(const SessionPlan& plan)
+        : check_old_at{numbers::clearance_fresh.millis() - (plan.made_from.now.at - plan.made_from.clearance.at->at)} {
+        const bool test = plan.made_from.purpose == Purpose::press_test;
+        for (const PlannedSpot& spot : plan.spots) longest = std::max(longest, spot.hold.millis());
+        shortest = (test ? numbers::press_test_hold : numbers::hold_min).millis();
+    }
+    MinutesLeft left(const State& state) const {
+        const Millis left = numbers::session_max.millis() - state.now;
+        if (left >= longest) return MinutesLeft::enough;
+        if (left >= shortest + Millis{1000}) return MinutesLeft::cut_short;
+        if (left >= shortest) return MinutesLeft::shortest;
+        return left > Millis{0} ? MinutesLeft::none : MinutesLeft::past;
+    }
+    bool check_old(const State& state) const { return state.now >= check_old_at; }
+    bool same(const State& a, const State& b) const { return left(a) == left(b) && check_old(a) == check_old(b); }
+    /// One moment of every class that is still to come.
+    std::vector<Millis> to_come(const State& state) const {
+        const Millis end = numbers::session_max.millis();
+        std::vector<Millis> out;
+        for (const Millis at :
+             {end - longest + Millis{1000}, end - shortest, end - shortest + Millis{1}, end, check_old_at}) {
+            if (at > state.now) out.push_back(at);
+        }
+        return out;
+    }
+};
+
+/// What is kept of a state; the record and the hour of day are not. A test leaves one out at a time.
+enum class Part : std::uint8_t {
+    phase,
+    spot,
+    hold,
+    item,
+    step,
+    ceiling,
+    hold_length,
+    check_in_open,
+    check_in_in,
+    eased_by_silence,
+    unanswered,
+    more_used,
+    more_barred,
+    paused_because,
+    paused_in,
+    phase_ends_in,
+    too_much,
+    stop_sign,
+    minutes_left,
+    check_old,
+    heard_too_much,
+    heard_more,
+    nothing_said,
+    none
+};
+
+using Parts = std::array<std::int64_t, static_cast<std::size_t>(Part::none)>;
+
+inline Parts parts_of(const Reached& reached, const Clocks& clocks) {
     const State& s = reached.state;
     const SpotDone* here = s.record.spots.size() > s.spot ? &s.record.spots[s.spot] : nullptr;
-    const auto from_now = [&](const std::optional<Millis>& at) { return at ? at->count - s.now.count : -7; };
     const auto number = [](const auto& maybe) { return maybe ? static_cast<std::int64_t>(*maybe) : std::int64_t{-7}; };
     const bool pressing = s.phase == Phase::press;
-    const std::array<std::int64_t, 24> parts{static_cast<std::int64_t>(s.phase),
-                                             s.spot,
-                                             s.hold,
-                                             s.item,
-                                             s.step.of_10,
-                                             s.ceiling.of_10,
-                                             s.hold_length.count,
-                                             s.check_in_open && pressing,
-                                             pressing ? s.check_in_at.count - s.now.count : 0,
-                                             s.eased_by_silence && pressing,
-                                             s.unanswered,
-                                             s.more_used && pressing,
-                                             s.more_barred,
-                                             number(s.paused_because),
-                                             number(s.paused_in),
-                                             number(s.over_because),
-                                             from_now(s.phase_ends),
-                                             here ? std::min(here->too_much, 2) : 0,
-                                             number(s.record.stop_sign),
-                                             old,
-                                             s.now >= numbers::session_max.millis(),
-                                             reached.onlooker.too_much_here,
-                                             reached.onlooker.more_since_check_in && pressing,
-                                             reached.onlooker.nothing_said};
+    return {static_cast<std::int64_t>(s.phase),
+            s.spot,
+            s.hold,
+            s.item,
+            s.step.of_10,
+            s.ceiling.of_10,
+            s.hold_length.count,
+            s.check_in_open && pressing,
+            pressing ? s.check_in_at.count - s.now.count : 0,
+            s.eased_by_silence && pressing,
+            s.unanswered,
+            s.more_used && pressing,
+            s.more_barred,
+            number(s.paused_because),
+            number(s.paused_in),
+            s.phase_ends ? s.phase_ends->count - s.now.count : -7,
+            here ? std::min(here->too_much, numbers::too_much_ends_spot) : 0,
+            s.record.stop_sign.has_value(),
+            static_cast<std::int64_t>(clocks.left(s)),
+            clocks.check_old(s),
+            reached.onlooker.too_much_here,
+            reached.onlooker.more_since_check_in && pressing,
+            reached.onlooker.nothing_said};
+}
+
+/// A state without its record and its hour, as one number.
+inline std::uint64_t cut(const Reached& reached, const Clocks& clocks, Part left_out = Part::none) {
+    const Parts parts = parts_of(reached, clocks);
     std::uint64_t hash = 1469598103934665603ULL;
-    for (const std::int64_t part : parts) {
-        hash = (hash ^ static_cast<std::uint64_t>(part)) * 1099511628211ULL;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i == static_cast<std::size_t>(left_out)) continue;
+        hash = (hash ^ static_cast<std::uint64_t>(parts[i])) * 1099511628211ULL;
         hash ^= hash >> 29;
     }
     return hash;
@@ -143,53 +209,43 @@ inline std::vector<SessionEvent> sayings() {
     return out;
 }
 
-struct Explored {
-    std::size_t states = 0;
-    std::size_t edges = 0;
-    bool whole = false;  ///< nothing was left to explore
-};
-
-/// Visits up to `states_max` states of a plan; stops at the first counterexample to the law of an edge.
-inline Counterexample explore(const SessionPlan& plan, std::size_t states_max, Explored& explored,
-                              const std::function<Counterexample(const Edge&)>& law) {
-    const auto said = sayings();
-    const Millis checked_before = plan.made_from.now.at - plan.made_from.clearance.at->at;
-    const auto old = [&](const State& state) {
-        return state.now + checked_before >= numbers::clearance_fresh.millis();
-    };
-    std::deque<Reached> open{{session::begin(plan).state, {}}};
-    std::unordered_set<std::uint64_t> seen{cut(open.front(), false)};
-    while (!open.empty() && explored.states < states_max) {
-        const Reached before = std::move(open.front());
-        open.pop_front();
-        explored.states += 1;
-        for (const Millis at : times(before.state)) {
-            for (SessionEvent event : said) {
-                event.at = at;
-                Stepped after = session::step(plan, plan.made_from.now, before.state, event);
-                explored.edges += 1;
-                if (auto found = law({plan, before, event, after, before.onlooker})) return found;
-                const Onlooker onlooker = listen(before.onlooker, before.state.spot, event, after);
-                Reached next{std::move(after.state), onlooker};
-                if (seen.insert(cut(next, old(next.state))).second) open.push_back(std::move(next));
-            }
-        }
-    }
-    explored.whole = open.empty();
-    return std::nullopt;
+/// The same moment of the session, but later in the day: how it is after pauses that took no other trace.
+inline Reached aged(Reached reached, Millis to) {
+    State& s = reached.state;
+    const Millis by = to - s.now;
+    s.now = to;
+    s.phase_began = s.phase_began + by;
+    s.check_in_at = s.check_in_at + by;
+    if (s.phase_ends) s.phase_ends = *s.phase_ends + by;
+    return reached;
 }
 
-/// The plans that are explored: the first session, a practised one on two sides, a press test.
+constexpr std::size_t plans_wanted = 6;
+
+/// The classes of plan that matter (docs/safety_case.md): the first session, a practised one on two sides, a press
+/// test, one after a bad reaction, one of the shortest holds, one with a check that gets too old on the way.
 inline std::vector<SessionPlan> plans_to_explore() {
     std::vector<SessionPlan> out;
     const auto add = [&](const PlanGrounds& wanted) {
         const auto planned = planning::make(rules(), wanted);
         if (const SessionPlan* plan = plan_of(planned)) out.push_back(*plan);
     };
-    add(grounds({candidate(muscle("infraspinatus"), Side::right)}, Ledger{}));
-    add(grounds(
-        {candidate(muscle("infraspinatus"), Side::right, 6000), candidate(muscle("biceps"), Side::left, 3000)}));
+    const auto one = candidate(muscle("infraspinatus"), Side::right, 6000);
+    const auto other = candidate(muscle("biceps"), Side::left, 3000);
+    add(grounds({one}, Ledger{}));
+    add(grounds({one, other}));
     add(test_grounds(muscle("infraspinatus"), Side::right));
+    Ledger reacted = practised();
+    reacted.ceiling = {2};
+    reacted.hold_share = numbers::half_share;
+    reacted.dose_max = Dose{{40}, 2, 1, {2}};
+    add(grounds({one, other}, reacted));
+    Ledger shortest = practised();
+    shortest.hold_share = numbers::hold_share_min;
+    add(grounds({one, other}, shortest));
+    PlanGrounds late = grounds({one, other}, reacted);
+    late.now = later(noon(), minutes(55));
+    add(late);
     return out;
 }
 

@@ -17,7 +17,7 @@ packages_for_wasm() {  # clang is in the security archive and moves on: the newe
   done
   fail "no clang with a C++ library for WebAssembly is to be had" "add Debian's security archive to the sources of apt"
 }
-packages_to_test=(catch2 librapidcheck-dev libbenchmark-dev chromium curl git procps sqlite3 util-linux)
+packages_to_test=(catch2 librapidcheck-dev libbenchmark-dev chromium curl git procps spin sqlite3 util-linux)
 packages_to_lint() { echo clang-tidy-22 clang-format-22 libclang-rt-22-dev; }
 
 say() { printf '\033[1m%s\033[0m\n' "$*"; }
