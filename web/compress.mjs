@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const page = fileURLToPath(new URL('../build/page', import.meta.url))
-const kinds = new Set(['.html', '.js', '.css', '.json', '.wasm', '.svg', '.webmanifest'])
+const kinds = new Set(['.html', '.js', '.css', '.json', '.wasm', '.svg', '.webmanifest', '.mesh'])
 /** Under this a header costs more than the bytes it saves. */
 const worthwhile = 512
 

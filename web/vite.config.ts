@@ -66,7 +66,7 @@ function offline(): ReturnType<typeof VitePWA> {
       icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
     },
     workbox: {
-      globPatterns: ['**/*.{html,js,css,json,wasm,woff2,svg,webp,png}'],
+      globPatterns: ['**/*.{html,js,css,json,wasm,woff2,svg,webp,png,mesh}'],
       cleanupOutdatedCaches: true,
       inlineWorkboxRuntime: true,
       sourcemap: false,

@@ -23,6 +23,7 @@ const fetchers = {
   transfer: () => import('../features/transfer/Transfer.tsx'),
   person: () => import('../features/today/WhoseDay.tsx'),
   health: () => import('../features/check/OwnWords.tsx'),
+  handout: () => import('../features/handout/Handout.tsx'),
 }
 
 const screens: Record<PlaceName, ComponentType> = {
@@ -41,6 +42,7 @@ const screens: Record<PlaceName, ComponentType> = {
   transfer: later(fetchers.transfer, 'Transfer'),
   person: later(fetchers.person, 'WhoseDay'),
   health: later(fetchers.health, 'OwnWords'),
+  handout: later(fetchers.handout, 'Handout'),
 }
 
 /** The places where one may wander off. None in a check, a session or an emergency. */

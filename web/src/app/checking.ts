@@ -23,6 +23,16 @@ export const screenNow = (visit: Visit, history?: History): Clearance =>
 export const screenPast = (history: History): Clearance =>
   call('screen', { answers: {}, now: now(), person: readSettings().person, pains: [], history })
 
+export type Lock = 'emergency' | 'seek_care' | 'ask_first'
+
+/** What earlier answers lock by themselves: what was not asked yet today locks too, and is no news. */
+export function rememberedLock({ reasons }: Clearance): Lock | undefined {
+  const verdicts = reasons
+    .filter((reason) => reason.remembered && !reason.clinician_allowed)
+    .map((reason) => reason.verdict)
+  return (['emergency', 'seek_care', 'ask_first'] as const).find((verdict) => verdicts.includes(verdict))
+}
+
 function recordChecked(visit: Visit, clearance: Clearance): Promise<unknown> {
   return record('checked', {
     answers: visit.answers, about: visit.about, marks: visit.marks, marks_off: visit.marksOff,

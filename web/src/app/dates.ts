@@ -5,6 +5,10 @@ export const dayWords = (day: string): string =>
   new Intl.DateTimeFormat(formatTag(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
     .format(new Date(`${day}T00:00:00Z`))
 
+/** With its year, for what is kept on paper. */
+export const dateWords = (day: string): string =>
+  new Intl.DateTimeFormat(formatTag(), { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+
 export const momentWords = (at: number): string =>
   new Intl.DateTimeFormat(formatTag(), { weekday: 'long', hour: '2-digit', minute: '2-digit' }).format(new Date(at))
 

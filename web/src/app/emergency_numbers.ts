@@ -1,4 +1,4 @@
-// Which number to call: of the country the person chose, or the common ones with where they work.
+// Whom to call: of the country the person chose, or, where it has none, of all from which one may be picked.
 import type { History, Vocabulary } from '../engine/verbs.ts'
 import { sayKey } from '../words/words.ts'
 
@@ -14,4 +14,15 @@ export function numbersToCall(vocabulary: Vocabulary, history: History | undefin
   const all = allNumbers(vocabulary)
   const chosen = history?.country ? all.filter((one) => one.country === history.country) : []
   return chosen.length > 0 ? chosen : all.filter((one) => one.country === '')
+}
+
+export type HelpLine = Vocabulary['help_lines'][number]
+
+/** Lines about these questions of the check. A country without one leaves the others to be picked from, never none. */
+export function linesToCall(
+  vocabulary: Vocabulary, history: History | undefined, questions: readonly string[],
+): HelpLine[] {
+  const all = vocabulary.help_lines.filter((line) => questions.includes(line.question))
+  const chosen = all.filter((line) => line.country === history?.country)
+  return chosen.length > 0 ? chosen : all
 }

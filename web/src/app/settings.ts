@@ -86,3 +86,24 @@ export function keepVisit(visit: Visit): void {
     // No room: the visit lives until a reload.
   }
 }
+
+const stepsKey = 'unknot.steps'
+
+/** The steps back over the map of this visit, as they were kept; undefined when there are none. */
+export function readKeptSteps(): string | undefined {
+  try {
+    return sessionStorage.getItem(stepsKey) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps them until the tab is closed or the visit is another. Without room there are none after a reload. */
+export function keepSteps(steps: string | undefined): void {
+  try {
+    sessionStorage.removeItem(stepsKey)
+    if (steps !== undefined) sessionStorage.setItem(stepsKey, steps)
+  } catch {
+    // No room: the steps live until a reload.
+  }
+}

@@ -101,7 +101,8 @@ describe('how the pain feels', () => {
     expect(visits.findRequest(told).qualities).toEqual(['numb', 'tingling'])
     expect(visits.storyOf(told).qualities).toEqual(['numb', 'tingling'])
     const pains = [{ zone: 'thumb', side: 'left' as const, strength: 5 }]
-    expect(visits.withStory(fresh, { ...visits.storyOf(told), pains } as History['story']).qualities).toHaveLength(2)
+    const story = { ...visits.storyOf(told), pains } as NonNullable<History['story']>
+    expect(visits.withStory(fresh, { story }).qualities).toHaveLength(2)
   })
   it('is left out where nothing was said, and goes with a map that is dropped', () => {
     expect('qualities' in visits.storyOf(fresh)).toBe(false)

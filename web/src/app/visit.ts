@@ -1,17 +1,20 @@
 // One visit: all that was said since "Start the check", as a value. Pure functions; who holds it is visiting.ts.
 // A changed answer drops what was concluded from the old one, so that no stale clearance can reach a session.
 import type {
-  About, Answer, Clearance, FindRequest, Found, History, Means, MovementMark, NoGoMark, Now, PainMark,
-  Place, PlanRequest, PressTest, ScreenRequest, SessionPlan, Side,
+  About, Answer, Clearance, EventBodies, FindRequest, Found, History, Means, MovementMark, NoGoMark, Now, PainMark,
+  PlanRequest, PressTest, Redraw, ScreenRequest, SessionPlan, Side,
 } from '../engine/verbs.ts'
+import {
+  marksOf, openOf, paintedBefore, painsOf, recorded, repainted, withSaid,
+  type Painted, type Repainted, type Told,
+} from './painted.ts'
+import { sameMark, samePlace, sameTouch, type Touched } from './place.ts'
 
 interface Unsent {
   /** Answers on screens of the check, by question. */
   check?: Record<string, Answer>
   [screen: string]: unknown
 }
-
-export interface Touched extends Place { as: 'pain' | 'no_go' }
 
 export interface Visit {
   person: string
@@ -23,6 +26,10 @@ export interface Visit {
   /** Touched on the map, and not yet said how strong or why: nothing goes on before it is. */
   touched?: Touched[]
   mapOpen?: boolean
+  /** Once something was painted: the strokes, and beside them what was told by names. `pains`, `marks` are of both. */
+  painted?: Painted
+  /** The same pain drawn twice, to learn what the hand alone changes. */
+  redraw?: Redraw
   marks: NoGoMark[]
   marksOff: NoGoMark[]
   standingConfirmed: boolean
@@ -149,23 +156,56 @@ export const withStandingConfirmed = (visit: Visit, standingConfirmed: boolean):
 export const withClearance = (visit: Visit, clearance: Clearance): Visit => ({ ...visit, clearance })
 
 // ---- the map
-const samePlace = (a: { zone: string; side: Side }, b: { zone: string; side: Side }): boolean =>
-  a.zone === b.zone && a.side === b.side
+/** What was told by names; beside it stands what was painted. */
+export const toldIn = ({ painted, pains = [], marks }: Visit): Told => painted?.told ?? { pains, marks }
+
+/** The map of what is painted and what was told. */
+function withMapOf(visit: Visit, painted: Painted): Visit {
+  const { carried: _carried, ...rest } = withoutConclusions(visit)
+  const pains = painsOf(painted)
+  const shown = pains.length > 0 || visit.pains !== undefined
+  return { ...rest, painted, marks: marksOf(painted), ...(shown ? { pains } : {}) }
+}
 
 /**
- * New strengths on the same places keep the clearance's grounds; a new place does not. The core is asked either way.
+ * The pains told by names. New strengths on the same places keep the clearance's grounds; a new place does not. The
+ * core is asked either way.
  */
 export function withPains(visit: Visit, pains: PainMark[]): Visit {
   const { carried: _carried, ...rest } = withoutConclusions(visit)
-  return { ...rest, pains }
+  if (!visit.painted) return { ...rest, pains }
+  return withMapOf({ ...visit, pains }, { ...visit.painted, told: { ...visit.painted.told, pains } })
 }
 
+/** Other strokes than before; the mesh says what they make of the zones. */
+export const withStrokes = (visit: Visit, strokes: Repainted): Visit =>
+  withMapOf(visit, repainted(visit.painted, toldIn(visit), strokes))
+
+/** Of this place nothing painted counts any more: it was spoken of by name. */
+export function withPlaceSaid(visit: Visit, place: Touched): Visit {
+  const { painted } = visit
+  return painted ? withMapOf(visit, withSaid(painted, painted.told, place)) : visit
+}
+
+/** What of the past a map is begun from. */
+export type Past = Pick<History, 'story' | 'painting'>
+
 /** What was told at the last visit, to be confirmed or changed. */
-export function withStory(visit: Visit, story: History['story']): Visit {
+export function withStory(visit: Visit, history: Past | undefined): Visit {
+  const { story } = history ?? {}
   if (!story || story.pains.length === 0) return visit
-  const { pains, movements = [], causes = [], press_tests: pressTests = [], qualities } = story
-  const told = { pains, movements, causes, pressTests, ...(qualities ? { qualities } : {}) }
-  return { ...withoutConclusions(visit), ...told, carried: 'unconfirmed' }
+  const { movements = [], causes = [], press_tests: pressTests = [], qualities } = story
+  const told = { movements, causes, pressTests, ...(qualities ? { qualities } : {}) }
+  return { ...withMapBefore(visit, history), ...told, carried: 'unconfirmed' }
+}
+
+/** The last map as it was marked and painted, to be changed. */
+export function withMapBefore(visit: Visit, history: Past | undefined): Visit {
+  const { story, painting } = history ?? {}
+  if (!story) return visit
+  const { painted: _painted, ...rest } = withPains(visit, story.pains)
+  const before = painting && paintedBefore(painting, story.pains, visit.marks)
+  return { ...rest, pains: story.pains, ...(before ? { painted: before } : {}) }
 }
 
 export const withStoryConfirmed = (visit: Visit): Visit =>
@@ -173,13 +213,36 @@ export const withStoryConfirmed = (visit: Visit): Visit =>
 
 /** It hurts elsewhere, or differently: the map is asked for anew. */
 export function withoutStory(visit: Visit): Visit {
-  const { carried: _carried, pains: _pains, qualities: _qualities, ...rest } = withoutConclusions(visit)
+  const { carried: _carried, pains: _pains, painted: _painted, qualities: _qualities, ...rest } =
+    withoutConclusions(visit)
   return { ...rest, movements: [], causes: [], pressTests: [] }
 }
 
 export function withPain(visit: Visit, pain: PainMark): Visit {
-  const others = (visit.pains ?? []).filter((one) => !samePlace(one, pain))
-  return withPains(visit, [...others, pain])
+  const others = toldIn(visit).pains.filter((one) => !samePlace(one, pain))
+  return withPlaceSaid(withPains(visit, [...others, pain]), { zone: pain.zone, side: pain.side, as: 'pain' })
+}
+
+/** A place set to nothing is not a pain. */
+export function withFelt(visit: Visit): Visit {
+  const felt = (pains: readonly PainMark[]): PainMark[] => pains.filter(({ strength }) => strength > 0)
+  const { painted } = visit
+  if (!painted) return withPains(visit, felt(visit.pains ?? []))
+  const told = { ...painted.told, pains: felt(painted.told.pains) }
+  return withMapOf({ ...visit, pains: [] }, { ...painted, told, pains: felt(painted.pains) })
+}
+
+export const withRedraw = (visit: Visit, redraw: Redraw): Visit => ({ ...visit, redraw })
+
+/** All of a visit that is its map, for a step back. */
+const ofMap = ['pains', 'marks', 'touched', 'painted', 'carried'] as const
+export type MapState = Pick<Visit, (typeof ofMap)[number]>
+
+export const mapOf = (visit: Visit): MapState =>
+  Object.fromEntries(ofMap.filter((part) => part in visit).map((part) => [part, visit[part]])) as unknown as MapState
+export function withMap(visit: Visit, map: MapState): Visit {
+  const { pains: _p, touched: _t, painted: _d, carried: _c, ...rest } = withoutConclusions(visit)
+  return { ...rest, ...map }
 }
 
 /** The map was left half told, for a question that could not wait: the way leads back to it. */
@@ -188,24 +251,33 @@ export const isMapOpen = (visit: Visit): boolean => visit.mapOpen === true || op
 
 const isSaid = ({ pains, marks }: Visit, place: Touched): boolean =>
   (place.as === 'pain' ? (pains ?? []) : marks).some((one) => samePlace(one, place))
-const sameTouch = (a: Touched, b: Touched): boolean => samePlace(a, b) && a.as === b.as
 
 /** Touched, and still to be said: how strong it is, or why nobody presses there. */
-export const openOnMap = (visit: Visit): Touched[] => (visit.touched ?? []).filter((one) => !isSaid(visit, one))
+export function openOnMap(visit: Visit): Touched[] {
+  const touched = (visit.touched ?? []).filter((one) => !isSaid(visit, one))
+  const painted = visit.painted ? openOf(visit.painted) : []
+  return [...touched, ...painted.filter((one) => !touched.some((other) => sameTouch(one, other)))]
+}
 
 /** A place is taken in hand. A touch beside a pain of which nothing was said yet puts that right. */
 export function withTouched(visit: Visit, place: Touched, inHand?: Touched): Visit {
-  const open = openOnMap(visit)
-  if (isSaid(visit, place) || open.some((one) => sameTouch(one, place))) return visit
+  const open = (visit.touched ?? []).filter((one) => !isSaid(visit, one))
+  if (isSaid(visit, place) || openOnMap(visit).some((one) => sameTouch(one, place))) return visit
   const kept = open.filter((one) => !(inHand?.as === 'pain' && place.as === 'pain' && sameTouch(one, inHand)))
   return { ...withoutConclusions(visit), touched: [...kept, place] }
 }
 export const withUntouched = (visit: Visit, place: Touched): Visit =>
   ({ ...visit, touched: (visit.touched ?? []).filter((one) => !sameTouch(one, place)) })
 
-export const withMarks = (visit: Visit, marks: NoGoMark[]): Visit => ({ ...withoutConclusions(visit), marks })
+/** The no-go marks told by names. */
+export function withMarks(visit: Visit, marks: NoGoMark[]): Visit {
+  const { painted } = visit
+  if (!painted) return { ...withoutConclusions(visit), marks }
+  const { carried } = visit
+  const made = withMapOf(visit, { ...painted, told: { ...painted.told, marks } })
+  return carried ? { ...made, carried } : made
+}
 export const withMarksOff = (visit: Visit, marksOff: NoGoMark[]): Visit => ({ ...withoutConclusions(visit), marksOff })
-const sameMark = (a: NoGoMark, b: NoGoMark): boolean => samePlace(a, b) && a.reason === b.reason
 
 /** No-go marks of earlier visits hold until a check names them as over. */
 export const marksBefore = (visit: Visit, history: History | undefined): { mark: NoGoMark; over: boolean }[] =>
@@ -260,10 +332,17 @@ export function screenRequest(visit: Visit, now: Now, history?: History): Screen
   }
 }
 
-/** All that was told of the pain, as the journal keeps it. */
+/** All that was told of the pain. */
 export const storyOf = (visit: Visit): FindRequest => ({
   pains: visit.pains ?? [], movements: visit.movements, causes: visit.causes, press_tests: visit.pressTests,
   ...(visit.qualities ? { qualities: visit.qualities } : {}),
+})
+
+/** The same as the journal keeps it: with what was painted, for the eye. */
+export const mappedOf = (visit: Visit): EventBodies['mapped'] => ({
+  ...storyOf(visit),
+  ...(visit.painted && visit.painted.painting.strokes.length > 0 ? { painting: recorded(visit.painted.painting) } : {}),
+  ...(visit.redraw ? { redraw: visit.redraw } : {}),
 })
 
 export const findRequest = (visit: Visit): FindRequest => ({

@@ -2,7 +2,7 @@
 import type { History } from '../engine/verbs.ts'
 import { now } from './clock.ts'
 import { vocabulary } from './here.ts'
-import { keepVisit, readKeptVisit, readSettings } from './settings.ts'
+import { keepSteps, keepVisit, readKeptVisit, readSettings } from './settings.ts'
 import { createStore, useStore, type Store } from './store.ts'
 import { newVisit, withoutUnsent, withRaised, withStory, withUnsent, type Visit } from './visit.ts'
 
@@ -21,7 +21,9 @@ function freshVisit(): Visit {
 function read(): Visit {
   const fresh = freshVisit()
   const kept = readKeptVisit()
-  return kept && kept.person === fresh.person && !isOld(kept) ? { ...fresh, ...kept } : fresh
+  if (kept && kept.person === fresh.person && !isOld(kept)) return { ...fresh, ...kept }
+  keepSteps(undefined)
+  return fresh
 }
 
 let held: Store<Visit> | undefined
@@ -32,7 +34,9 @@ export const useVisit = (): Visit => useStore(visits())
 
 /** `updateVisit((visit) => withPains(visit, pains))` */
 export function updateVisit(change: (visit: Visit) => Visit): void {
+  const { began } = visit()
   visits().update(change)
+  if (visit().began !== began) keepSteps(undefined)
   keepVisit(visit())
 }
 
@@ -48,9 +52,10 @@ export const startVisit = (again: string[] = []): void =>
 
 /** The same for what was taken back on the way: what was shown on the map is not lost with it. */
 export function startAgain(again: string[]): void {
-  const { pains, touched, marks, marksOff, movements, causes, qualities, mapOpen, carried, unsent } = visit()
+  const { pains, touched, painted, redraw, marks, marksOff, movements, causes, qualities, mapOpen, carried, unsent } =
+    visit()
   startVisit(again)
-  const told = { pains, touched, qualities, mapOpen, carried, unsent }
+  const told = { pains, touched, painted, redraw, qualities, mapOpen, carried, unsent }
   const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
   updateVisit((fresh) => ({ ...fresh, ...known, marks, marksOff, movements, causes }))
 }
@@ -58,7 +63,7 @@ export function startAgain(again: string[]): void {
 /** A whole new visit about the pain of the last one. */
 export function startFromStory(history: History | undefined): void {
   startVisit()
-  updateVisit((fresh) => withStory(fresh, history?.story))
+  updateVisit((fresh) => withStory(fresh, history))
 }
 
 /** What a screen holds until it is sent, kept with the visit. It stands there again; nothing is sent by itself. */

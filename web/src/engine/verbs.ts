@@ -33,6 +33,9 @@ export type Now = Schema<'Now'>
 export type Place = Schema<'Place'>
 export type PainMark = Schema<'PainMark'>
 export type NoGoMark = Schema<'NoGoMark'>
+export type Painting = Schema<'Painting'>
+export type Stroke = Schema<'Stroke'>
+export type Redraw = Schema<'Redraw'>
 export type About = Schema<'AboutGiven'>
 export type MovementMark = Schema<'MovementMark'>
 export type PressTest = Schema<'PressTest'>
@@ -68,6 +71,10 @@ export type Evidence = Schema<'Evidence'>
 export type Candidate = Schema<'CandidateMuscle'>
 export type FoundPattern = Schema<'FoundPattern'>
 export type Found = Schema<'FindAnswer'>
+
+export type CompareRequest = Schema<'CompareRequestGiven'>
+export type Compared = Schema<'CompareAnswer'>
+export type MapChange = Compared['change']
 
 export type UnderstandRequest = Schema<'UnderstandRequestGiven'>
 export type Span = Schema<'Span'>
@@ -125,6 +132,7 @@ export interface Verbs {
   vocabulary: { request: { locale?: string }; answer: Vocabulary }
   screen: { request: ScreenRequest; answer: Clearance }
   find: { request: FindRequest; answer: Found }
+  compare: { request: CompareRequest; answer: Compared }
   understand: { request: UnderstandRequest; answer: Understood }
   plan: { request: PlanRequest; answer: Planned }
   session: { request: SessionRequest; answer: SessionAnswer }

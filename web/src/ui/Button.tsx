@@ -59,11 +59,12 @@ interface IconButtonProps {
   label: string
   href?: string | undefined
   pressed?: boolean | undefined
+  disabled?: boolean | undefined
   onClick?: (() => void) | undefined
 }
 
-/** The few controls without a visible word: back, close, settings, the loudspeaker. */
-export function IconButton({ icon, label, href, pressed, onClick }: IconButtonProps): JSX.Element {
+/** The few controls without a visible word: back, close, undo, settings, the loudspeaker. */
+export function IconButton({ icon, label, href, pressed, disabled, onClick }: IconButtonProps): JSX.Element {
   if (href !== undefined) {
     return (
       <a class="icon-button" href={href} aria-label={label} onClick={onClick}>
@@ -72,7 +73,14 @@ export function IconButton({ icon, label, href, pressed, onClick }: IconButtonPr
     )
   }
   return (
-    <button class="icon-button" type="button" aria-label={label} aria-pressed={pressed} onClick={onClick}>
+    <button
+      class="icon-button"
+      type="button"
+      aria-label={label}
+      aria-pressed={pressed}
+      disabled={disabled}
+      onClick={onClick}
+    >
       <Icon name={icon} />
     </button>
   )

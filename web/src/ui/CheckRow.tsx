@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useLayoutEffect, useId, useRef } from 'preact/hooks'
 import { say } from '../words/words.ts'
 import { Icon } from './Icon.tsx'
 import { Words } from '../words/Words.tsx'
@@ -24,7 +24,7 @@ const answers: readonly Answer[] = ['yes', 'unsure', 'no']
 export function CheckRow({ ask, value, onChange, note, focused = false }: CheckRowProps): JSX.Element {
   const name = useId()
   const first = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused) first.current?.focus({ preventScroll: true })
   }, [focused])
   return (
@@ -37,6 +37,7 @@ export function CheckRow({ ask, value, onChange, note, focused = false }: CheckR
           <label key={answer}>
             <input
               ref={index === 0 ? first : null}
+              class="over-label"
               type="radio"
               name={name}
               value={answer}

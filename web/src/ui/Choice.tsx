@@ -33,6 +33,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>): JSX.Ele
         {options.map((option) => (
           <label key={option.value}>
             <input
+              class="over-label"
               type="radio"
               name={name}
               value={option.value}
@@ -71,7 +72,12 @@ export function ManyChoice<Value extends string>(props: ManyProps<Value>): JSX.E
       <div class={`choice choice-${look}`}>
         {options.map((option) => (
           <label key={option.value}>
-            <input type="checkbox" checked={values.includes(option.value)} onChange={() => turn(option.value)} />
+            <input
+              class="over-label"
+              type="checkbox"
+              checked={values.includes(option.value)}
+              onChange={() => turn(option.value)}
+            />
             <span>
               <Icon name="tick" />
               {option.label}

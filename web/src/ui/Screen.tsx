@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { say } from '../words/words.ts'
 import { Button, IconButton } from './Button.tsx'
 import './Screen.css'
@@ -29,7 +29,7 @@ interface ScreenProps {
 export function Screen(props: ScreenProps): JSX.Element {
   const { title, titleSmall = false, back, aside, steps, dock, dockFloats = true, health = true } = props
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${title} · Unknot`
     heading.current?.focus({ preventScroll: true })
   }, [title])

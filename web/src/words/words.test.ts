@@ -48,7 +48,7 @@ describe('what a number is called', () => {
     const called = (light_to: number, moderate_to: number, strong_to: number): string[] => {
       const lists = Object.fromEntries([
         'groups', 'questions', 'zones', 'muscles', 'patterns', 'mask', 'movements', 'causes', 'qualities', 'marks',
-        'techniques', 'stretches', 'habits', 'symptoms', 'emergency_numbers',
+        'techniques', 'stretches', 'habits', 'symptoms', 'emergency_numbers', 'help_lines',
       ].map((list) => [list, []]))
       putWords({})
       takeVocabulary({ ...lists, numbers: { light_to, moderate_to, strong_to } } as unknown as Vocabulary)

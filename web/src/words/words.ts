@@ -79,6 +79,7 @@ export function takeVocabulary(vocabulary: Vocabulary): void {
   for (const { country, number, words } of vocabulary.emergency_numbers) {
     take('emergency_number', { id: country === '' ? `common_${number}` : country, words })
   }
+  for (const { country, words } of vocabulary.help_lines) take('help_line', { id: country, words })
   table = { ...taken, ...table }
 }
 

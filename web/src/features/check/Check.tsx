@@ -7,7 +7,7 @@ import { MarksBefore } from '../../app/MarksBefore.tsx'
 import { go } from '../../app/router.ts'
 import { changeSettings, readSettings } from '../../app/settings.ts'
 import {
-  isMapOpen, storyOf, withAbout, withMarksConfirmed, withoutStory, withRereading, withScreen, withScreenBack,
+  isMapOpen, mappedOf, withAbout, withMarksConfirmed, withoutStory, withRereading, withScreen, withScreenBack,
   withStandingConfirmed, withStoryConfirmed, type Visit,
 } from '../../app/visit.ts'
 import { isOld, startFromStory, updateVisit, useVisit } from '../../app/visiting.ts'
@@ -50,7 +50,7 @@ function goOn(visit: Visit): void {
 function confirmAll(visit: Visit, history: History): void {
   updateVisit((current) => withStoryConfirmed(withMarksConfirmed(withStandingConfirmed(current, true), history)))
   // What could not be stored is said by the shell, and the check cannot be stored either.
-  if (visit.carried && visit.pains) record('mapped', storyOf(visit)).catch(() => undefined)
+  if (visit.carried && visit.pains) record('mapped', mappedOf(visit)).catch(() => undefined)
 }
 
 const worthSaying = (clearance: Clearance): boolean => clearance.verdict !== 'clear'

@@ -16,6 +16,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { has, say, sayKey } from '../../words/words.ts'
 import { CallIfInDoubt } from './CallIfInDoubt.tsx'
 import { ClinicianYes } from './ClinicianYes.tsx'
+import { HelpLines } from './HelpLines.tsx'
 import { Fine } from '../../app/Fine.tsx'
 import { TakeBack } from './TakeBack.tsx'
 import './check.css'
@@ -42,6 +43,7 @@ function ReasonCard({ reason }: { reason: Reason }): JSX.Element {
       <p>{sayKey(`${reason.rule}.why`)}</p>
       {has(`${reason.rule}.do`) && reason.answer === 'unsure' && <p>{say('check.verdict.if_so')}</p>}
       {has(`${reason.rule}.do`) && <p><b>{sayKey(`${reason.rule}.do`)}</b></p>}
+      <HelpLines questions={questionsOf(reason)} />
       {reason.clinician_allowed && <p class="quiet">{say('check.verdict.allowed')}</p>}
       {reason.sources.length > 0 && (
         <Grounds level={reason.certainty} sources={reason.sources.map((id) => ({ id }))} />

@@ -137,9 +137,9 @@ describe('questions that the person knows', () => {
     expect(nextStep(quick, later(), vocabulary, denied)).toMatchObject({ title: 'group', questions: ask, briefs: ask })
   })
   it('share a screen up to sixty words and twelve lines', () => {
-    const groups = (count: number, words: string): Vocabulary => ({
+    const groups = (count: number, words: string, each = 4): Vocabulary => ({
       questions: Array.from({ length: count }, (_, n) =>
-        question(`q${n}`, `group ${Math.floor(n / 4)}`, { words: { brief: words } })),
+        question(`q${n}`, `group ${Math.floor(n / each)}`, { words: { brief: words } })),
     }) as unknown as Vocabulary
     const sizes = (many: Vocabulary): number[] => {
       const ids = many.questions.map((one) => one.id)
@@ -147,6 +147,9 @@ describe('questions that the person knows', () => {
     }
     expect(sizes(groups(16, 'three words here'))).toEqual([12, 4])
     expect(sizes(groups(12, 'a line has six words here'))).toEqual([8, 4])
+    // A group is cut where that saves a screen, and only there.
+    expect(sizes(groups(15, 'three words here', 5))).toEqual([10, 5])
+    expect(sizes(groups(24, 'three words here', 5))).toEqual([12, 12])
   })
 })
 

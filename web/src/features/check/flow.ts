@@ -45,8 +45,8 @@ const owedWhole = (visit: Visit, clearance: Clearance): string[] =>
 const wordsOf = (page: VocabularyQuestion[]): number =>
   page.reduce((sum, { words }) => sum + (words['brief'] ?? '').split(/\s+/).length, 0)
 
-/** Groups that follow each other share a screen as long as all their questions are short. */
-function joined(pages: VocabularyQuestion[][], briefs: Briefs): VocabularyQuestion[][] {
+/** Pages that follow each other share a screen as long as all their questions are short. */
+function filled(pages: VocabularyQuestion[][], briefs: Briefs): VocabularyQuestion[][] {
   const short = (page: VocabularyQuestion[]): boolean => page.every(({ id }) => briefs.has(id))
   const screens: VocabularyQuestion[][] = []
   for (const page of pages) {
@@ -57,6 +57,14 @@ function joined(pages: VocabularyQuestion[][], briefs: Briefs): VocabularyQuesti
     else screens.push([...page])
   }
   return screens
+}
+
+/** Groups stay whole, unless cutting short ones saves a screen: one question more is not one screen more. */
+function joined(pages: VocabularyQuestion[][], briefs: Briefs): VocabularyQuestion[][] {
+  const whole = filled(pages, briefs)
+  const lines = pages.flatMap((page) => (page.every(({ id }) => briefs.has(id)) ? page.map((one) => [one]) : [page]))
+  const cut = filled(lines, briefs)
+  return cut.length < whole.length ? cut : whole
 }
 
 /** The screens that `ask` makes, in its order. */

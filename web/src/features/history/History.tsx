@@ -1,9 +1,12 @@
 // The days in plain words, and a pain note in two touches.
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { BodyFigure, useViews } from '../../app/BodyFigure.tsx'
 import { dayWords } from '../../app/dates.ts'
+import { useEvents } from '../../app/events.ts'
 import { record } from '../../app/here.ts'
 import { addressOf } from '../../app/router.ts'
+import type { PainMark } from '../../engine/verbs.ts'
 import { formatTag, say, sayCount } from '../../words/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card, Notice } from '../../ui/Card.tsx'
@@ -11,7 +14,8 @@ import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { historyDays, painPoints, type HistoryDay } from './days.ts'
-import { useEvents } from './events.ts'
+import { markedVisits } from './heat.ts'
+import { HeatMap } from './HeatMap.tsx'
 import { PainLine } from './PainLine.tsx'
 import './History.css'
 
@@ -42,6 +46,7 @@ function QuickNote(): JSX.Element {
             {Array.from({ length: 11 }, (_, n) => (
               <label key={n}>
                 <input
+                  class="over-label"
                   type="radio"
                   name="quick-pain"
                   checked={pain === n}
@@ -69,6 +74,19 @@ function QuickNote(): JSX.Element {
   )
 }
 
+/** What was marked that day, from every side that shows some of it. */
+function Marked({ pains }: { pains: readonly PainMark[] }): JSX.Element | null {
+  const views = useViews(pains)
+  if (!views || pains.length === 0) return null
+  return (
+    <div class="history-marked">
+      {views.map((view) => (
+        <BodyFigure key={view} label={say(`ui.figure.label_${view}`)} view={view} painted={pains} close />
+      ))}
+    </div>
+  )
+}
+
 function Day({ day, entries }: HistoryDay): JSX.Element {
   const time = new Intl.DateTimeFormat(formatTag(), { hour: '2-digit', minute: '2-digit' })
   return (
@@ -81,6 +99,7 @@ function Day({ day, entries }: HistoryDay): JSX.Element {
             <div>
               <p>{entry.title}</p>
               {entry.more && <p class="quiet small">{entry.more}</p>}
+              {entry.pains && <Marked pains={entry.pains} />}
             </div>
             <time class="quiet small" dateTime={new Date(entry.at).toISOString()}>
               {time.format(new Date(entry.at))}
@@ -97,13 +116,18 @@ export function History(): JSX.Element {
   const [all, showAll] = useState(false)
   const days = events ? historyDays(events) : []
   const points = events ? painPoints(events) : []
+  const visits = events ? markedVisits(events) : []
   return (
     <Screen title={say('history.title')} width="wide">
       <div class="two-columns history">
         <div class="stack">
           <QuickNote />
           <PainLine points={points} />
+          <HeatMap visits={visits} />
           <div class="pair">
+            <Button look="outline" small icon="note" href={addressOf('handout', 'history')}>
+              {say('handout.open')}
+            </Button>
             <Button look="outline" small icon="saved" href={addressOf('transfer')}>
               {say('history.transfer')}
             </Button>

@@ -4,10 +4,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { dayWords } from '../../app/dates.ts'
 import { Card } from '../../ui/Card.tsx'
 import { say, sayCount } from '../../words/words.ts'
-import type { PainPoint } from './days.ts'
+import { enough, type PainPoint } from './days.ts'
 
-/** Under so many entries a line would say more than is known. */
-const enough = 5
 const height = 132
 const margin = { left: 30, right: 14, top: 12, bottom: 12 }
 

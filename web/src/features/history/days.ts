@@ -6,12 +6,17 @@ import type { JournalEvent, PainMark, SessionRecord } from '../../engine/verbs.t
 import type { IconName } from '../../ui/Icon.tsx'
 import { capital, say, sayCount, sayKey, sayPlace } from '../../words/words.ts'
 
+/** With fewer entries a picture of all of them would say more than is known. */
+export const enough = 5
+
 export interface Entry {
   id: string
   at: number
   icon: IconName
   title: string
   more: string
+  /** What was marked, to be shown on the figure. */
+  pains?: readonly PainMark[]
 }
 export interface HistoryDay {
   day: string
@@ -54,7 +59,7 @@ function noteWords(text: string): string {
   ].join(' ')
 }
 
-function entryOf(event: JournalEvent): Pick<Entry, 'icon' | 'title' | 'more'> | undefined {
+function entryOf(event: JournalEvent): Omit<Entry, 'id' | 'at'> | undefined {
   switch (event.kind) {
     case 'session_ended':
       return sessionEntry(event.body.record)
@@ -77,6 +82,7 @@ function entryOf(event: JournalEvent): Pick<Entry, 'icon' | 'title' | 'more'> | 
         icon: 'pain',
         title: sayCount('history.mapped', event.body.pains.length),
         more: capital(places(event.body.pains)),
+        pains: event.body.pains,
       }
     case 'checked':
       return event.body.complete

@@ -1,12 +1,14 @@
 import type { JSX } from 'preact'
-import { BodyFigure } from '../../app/BodyFigure.tsx'
+import { because, placesOf, type Lettered } from '../../app/candidates.ts'
+import { howOf } from '../../app/plan_words.ts'
+import { SpotPictures } from '../../app/SpotPictures.tsx'
 import type { PressTest, Vocabulary, VocabularyMuscle } from '../../engine/verbs.ts'
 import { addressOf } from '../../app/router.ts'
 import { Button } from '../../ui/Button.tsx'
-import type { PlaceOnBody } from '../../ui/figure/Figure.tsx'
+import { PosePicture } from '../../ui/figure/PosePicture.tsx'
+import type { SpotOnBody } from '../../ui/figure/places.ts'
 import { LetterDisc } from '../../ui/OddsRow.tsx'
 import { say, sayKey, sayPlace } from '../../words/words.ts'
-import { because, type Lettered } from './candidates.ts'
 import type { WouldReach } from './reach.ts'
 
 interface CandidateCardProps {
@@ -16,22 +18,26 @@ interface CandidateCardProps {
   /** The press test that would tell most. */
   worthTesting: boolean
   known: Vocabulary
+  /** Where it may be pressed today. */
+  spot: SpotOnBody | undefined
   /** What is not at hand and would reach it; undefined where it is in reach. */
   lacks: WouldReach | undefined
   tested: readonly PressTest[]
   onTest: () => void
 }
 
-function placesOf(known: Vocabulary, zones: readonly string[], side: PlaceOnBody['side']): PlaceOnBody[] {
-  return zones.map((zone) => ({ zone, side: known.zones.find((one) => one.id === zone)?.midline ? 'middle' : side }))
-}
-
-/** Where the spot is (ring) and where tradition says the pain goes (dots), from the side that shows the spot. */
-function SpotPicture({ card, muscle, known }: Pick<CandidateCardProps, 'card' | 'muscle' | 'known'>): JSX.Element {
-  const spread = placesOf(known, [...muscle.essential, ...muscle.home], card.side)
-  const first = muscle.spots[0]
-  const spot = first && placesOf(known, [first.zone], card.side).map((place) => ({ ...place, spot: first.id }))[0]
-  return <BodyFigure label={say('candidates.picture')} spread={spread} spot={spot} close />
+/** How its spot is pressed, in the way that suits it best. */
+function HowPicture({ card, muscle, spot }: Pick<CandidateCardProps, 'card' | 'muscle' | 'spot'>): JSX.Element | null {
+  const [technique] = muscle.techniques
+  if (!technique || !spot || card.side === 'middle') return null
+  return (
+    <>
+      <PosePicture technique={technique} spot={spot.spot} side={card.side} />
+      <p class="small">
+        <b>{sayKey(`technique.${technique}.name`)}.</b> {howOf('technique', technique, card.side)}
+      </p>
+    </>
+  )
 }
 
 interface PressOrElseProps extends Pick<CandidateCardProps, 'card' | 'muscle' | 'lacks' | 'worthTesting' | 'onTest'> {
@@ -82,6 +88,7 @@ export function CandidateCard({
   first,
   worthTesting,
   known,
+  spot,
   lacks,
   tested,
   onTest,
@@ -91,7 +98,7 @@ export function CandidateCard({
   return (
     <article class={first ? 'candidate candidate-first' : 'candidate'}>
       <div class="candidate-picture">
-        <SpotPicture card={card} muscle={muscle} known={known} />
+        <SpotPictures muscle={muscle} side={card.side} spot={spot} />
       </div>
       <div class="candidate-words">
         <h2 class="card-title">
@@ -122,6 +129,7 @@ export function CandidateCard({
             })}
           </p>
         )}
+        <HowPicture card={card} muscle={muscle} spot={spot} />
         <p class="small">
           <b>{say('candidates.avoid')}</b> {muscle.words['avoid']}
         </p>

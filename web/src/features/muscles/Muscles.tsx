@@ -1,7 +1,11 @@
 // Muscles worth trying: several, ranked, with odds and ties; the press test settles what the map cannot.
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import {
+  lettered, mayAlso, muscleOf, oddsInWords, openSpotOf, otherOdds, sharesOf, ties, titleOf, type Lettered,
+} from '../../app/candidates.ts'
 import { now } from '../../app/clock.ts'
+import { listWords } from '../../app/dates.ts'
 import { reportTrouble, useHistory, vocabulary } from '../../app/here.ts'
 import { startPressTest, useRefusedTest } from '../../app/press_test.ts'
 import { addressOf, go } from '../../app/router.ts'
@@ -18,19 +22,11 @@ import { discsOf, OddsRow } from '../../ui/OddsRow.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { say, sayKey, sayPlace } from '../../words/words.ts'
 import { CandidateCard } from './CandidateCard.tsx'
-import { lettered, mayAlso, muscleOf, oddsInWords, otherOdds, sharesOf, ties, type Lettered } from './candidates.ts'
 import { HowWeGuess } from './HowWeGuess.tsx'
 import { NextQuestion } from './NextQuestion.tsx'
 import { MayNotBeMuscle, Stopped } from './Patterns.tsx'
 import { wouldReach, type WouldReach } from './reach.ts'
 import './Muscles.css'
-
-const counts = ['one', 'two', 'three', 'four'] as const
-
-const letterList = (group: readonly string[]): string =>
-  group.length < 2
-    ? group.join('')
-    : say('candidates.and', { first: group.slice(0, -1).join(', '), last: group.at(-1) ?? '' })
 
 function Nothing(): JSX.Element {
   return (
@@ -58,11 +54,11 @@ function Odds({ found, cards: ranked }: { found: Found; cards: Lettered[] }): JS
         {ties(cards).map((group) => (
           <p key={group.join()}>
             <Icon name="equal" />
-            {say('candidates.tie', { letters: letterList(group) })}
+            {say('candidates.tie', { letters: listWords(group) })}
           </p>
         ))}
         {found.clearly_first && cards[0] && <p>{say('candidates.first', { letter: cards[0].letter })}</p>}
-        {rare.length > 0 && <p>{say('candidates.rare', { letters: letterList(rare) })}</p>}
+        {rare.length > 0 && <p>{say('candidates.rare', { letters: listWords(rare) })}</p>}
         <p class="quiet">{say('candidates.other_disc')}</p>
       </div>
     </>
@@ -122,7 +118,7 @@ export function Muscles(): JSX.Element {
   const history = useHistory()
   const waits = useLeavesToOpenSession(history)
   const { person, means } = useSettings()
-  if (!found) return <Nothing />
+  if (!found || found.candidates.length === 0) return <Nothing />
   if (waits) return <main class="screen" aria-busy="true" aria-label={say('ui.loading')} />
 
   const known = vocabulary()
@@ -131,9 +127,10 @@ export function Muscles(): JSX.Element {
   const stopped = patterns.some((one) => one.stops)
   const neighbours = mayAlso(known, found)
   const mine = means[person]
+  const excluded = visit.clearance?.excluded
   return (
     <Screen
-      title={say(stopped ? 'candidates.pattern.stop_title' : `candidates.title.${counts[cards.length - 1] ?? 'one'}`)}
+      title={stopped ? say('candidates.pattern.stop_title') : titleOf(cards)}
       back={addressOf('where')}
       aside={
         <Button look="text" icon="info" onClick={() => explain(true)}>
@@ -162,6 +159,7 @@ export function Muscles(): JSX.Element {
                 first={i === 0}
                 worthTesting={next.kind === 'press_test' && next.muscle === card.muscle && next.side === card.side}
                 known={known}
+                spot={card.pressable && excluded ? openSpotOf(known, muscle, card.side, excluded) : undefined}
                 lacks={mine && history && lacksFor(card, visit, mine, history)}
                 tested={visit.pressTests}
                 onTest={() => test(card)}

@@ -1,14 +1,29 @@
 // What it may be that is no muscle: in plain words, with what to do and what would be graver. One that stops the path
 // stands above everything else, and nothing is pressed.
 import type { JSX } from 'preact'
+import { BodyFigure, useViews } from '../../app/BodyFigure.tsx'
+import { because, patternName, placesAcross } from '../../app/candidates.ts'
 import { addressOf } from '../../app/router.ts'
 import type { FoundPattern, Vocabulary, VocabularyPattern } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card, Notice } from '../../ui/Card.tsx'
 import { capital, say } from '../../words/words.ts'
-import { because, patternName } from './candidates.ts'
 
 interface PatternCardProps { found: FoundPattern; record: VocabularyPattern; known: Vocabulary }
+
+/** Where it is known to be felt: on its side, or on both where it has none. */
+function PatternPictures({ found, record, known }: PatternCardProps): JSX.Element {
+  const sides = found.side ? [found.side] : (['left', 'right'] as const)
+  const felt = placesAcross(known, record.essential, sides)
+  const views = useViews(felt) ?? [undefined]
+  return (
+    <div class="pattern-pictures">
+      {views.map((view) => (
+        <BodyFigure key={view} label={say('candidates.pattern.picture')} view={view} spread={felt} close />
+      ))}
+    </div>
+  )
+}
 
 function PatternCard({ found, record, known }: PatternCardProps): JSX.Element {
   const { words, graver } = record
@@ -19,6 +34,7 @@ function PatternCard({ found, record, known }: PatternCardProps): JSX.Element {
         <h2 class="card-title">{capital(patternName(known, found))}</h2>
         <p class="small">{say('candidates.because.start', { reasons: because(known, found).join('; ') })}</p>
         <p class="small">{words['about']}</p>
+        <PatternPictures {...{ found, record, known }} />
         {found.stops && (
           <p>
             <b>{say(seen ? 'candidates.pattern.seek_care' : 'candidates.pattern.ask_first')}</b>

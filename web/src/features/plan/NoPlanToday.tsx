@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useHistory, vocabulary } from '../../app/here.ts'
+import { stretchWords, untilInWords, wordOf } from '../../app/plan_words.ts'
 import { addressOf, go } from '../../app/router.ts'
 import { startFromStory } from '../../app/visiting.ts'
 import type { History, NoPlan } from '../../engine/verbs.ts'
@@ -8,7 +9,6 @@ import { Card, IconRows } from '../../ui/Card.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { capital, say, sayKey } from '../../words/words.ts'
-import { stretchWords, untilInWords, wordOf } from './wording.ts'
 
 function fineToday(none: NoPlan): { icon: IconName; text: JSX.Element }[] {
   const habits = vocabulary().habits

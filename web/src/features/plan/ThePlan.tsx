@@ -3,14 +3,15 @@ import { BodyFigure } from '../../app/BodyFigure.tsx'
 import { dayWords } from '../../app/dates.ts'
 import { vocabulary } from '../../app/here.ts'
 import { KeepOff } from '../../app/KeepOff.tsx'
+import { minutesInWords, spotWords, stretchWords, wordOf } from '../../app/plan_words.ts'
 import { addressOf } from '../../app/router.ts'
 import type { History, PlannedSpot, SessionPlan } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card, IconRows, Notice } from '../../ui/Card.tsx'
+import { PosePicture } from '../../ui/figure/PosePicture.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { say, sayCount, sayKey } from '../../words/words.ts'
-import { minutesInWords, spotWords, stretchWords, wordOf } from './wording.ts'
 
 type Past = Pick<History, 'recent'>
 
@@ -35,6 +36,9 @@ function Spot({ spot, number, later }: { spot: PlannedSpot; number: number; late
         <details class="plan-wide plan-how">
           <summary>{say(later ? 'plan.where_and_how' : 'plan.how')}</summary>
           {later && <p>{words.find}</p>}
+          {known && spot.side !== 'middle' && (
+            <PosePicture technique={spot.technique} spot={known.id} side={spot.side} />
+          )}
           <p>{words.how}</p>
           <p>
             <b>{say('plan.avoid')}</b> {words.avoid}
@@ -121,6 +125,9 @@ export function ThePlan({ plan, past, onStart }: ThePlanProps): JSX.Element {
         <IconRows rows={companions(plan, later)} />
       </Card>
       <p class="quiet small">{say(later ? 'plan.stop_always_again' : 'plan.stop_always')}</p>
+      <Button look="text" small icon="note" href={addressOf('handout', 'plan')}>
+        {say('handout.open')}
+      </Button>
     </Screen>
   )
 }

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import { KeepOff } from '../../app/KeepOff.tsx'
 import type { SessionState } from '../../engine/verbs.ts'
+import { PosePicture } from '../../ui/figure/PosePicture.tsx'
 import { Ring } from '../../ui/Ring.tsx'
 import { capital, has, say, sayKey, sayPlace } from '../../words/words.ts'
 import { Always, Controls, goodControl, Huge, pauseControl, type Say } from './Controls.tsx'
@@ -20,6 +21,7 @@ export function Find({ state, send, run, waiting, plain }: ViewProps): JSX.Eleme
       {spot && !plain && (
         <details class="session-how">
           <summary>{sayKey(`technique.${spot.technique}.name`)}</summary>
+          <PosePicture technique={spot.technique} spot={spot.id} side={spot.side} />
           <p>{sayKey(`technique.${spot.technique}.how.${spot.side}`)}</p>
           <KeepOff zone={spot.zone} />
         </details>
@@ -40,7 +42,8 @@ export function Find({ state, send, run, waiting, plain }: ViewProps): JSX.Eleme
 }
 
 /** What is done for a time and then goes on by itself: ready, warm, strokes, rest, stretch. */
-export function Timed({ state, send, run }: ViewProps): JSX.Element {
+export function Timed({ state, send, run, plain }: ViewProps): JSX.Element {
+  const spot = state.phase === 'ready' && !plain ? spotOf(run, state) : undefined
   const left = (state.phase_ends ?? state.now) - state.now
   const total = (state.phase_ends ?? state.now) - state.phase_began
   const { unanswered } = state.check_in
@@ -54,6 +57,11 @@ export function Timed({ state, send, run }: ViewProps): JSX.Element {
           ? <Breathing seconds={Math.max(0, Math.ceil(left / 1000))} />
           : <Ring leftMs={left} totalMs={total} unit={say('session.seconds')} />}
       </div>
+      {spot && (
+        <div class="session-pose">
+          <PosePicture technique={spot.technique} spot={spot.id} side={spot.side} />
+        </div>
+      )}
       <p class="session-next">{unanswered ? say('session.unanswered') : sayKey(`session.after.${state.phase}`)}</p>
       {state.phase !== 'ready' && <MoreSigns send={send} all />}
       <Controls>

@@ -1,6 +1,6 @@
 // Today: what comes first, and one way on.
 import type { JSX } from 'preact'
-import { screenPast } from '../../app/checking.ts'
+import { rememberedLock, screenPast } from '../../app/checking.ts'
 import { daysBetween, now } from '../../app/clock.ts'
 import { dayWords } from '../../app/dates.ts'
 import { dueFollowUp, seesSomebody } from '../../app/due.ts'
@@ -81,14 +81,6 @@ export function Today(): JSX.Element {
 
 const placeWords = ({ zone, side }: { zone: string; side: string }): string =>
   capital(sayPlace('zone', zone, side))
-
-/** What earlier answers lock by themselves: what was not asked yet today locks too, and is no news. */
-function rememberedLock({ reasons }: Clearance): 'emergency' | 'seek_care' | 'ask_first' | undefined {
-  const verdicts = reasons
-    .filter((reason) => reason.remembered && !reason.clinician_allowed)
-    .map((reason) => reason.verdict)
-  return (['emergency', 'seek_care', 'ask_first'] as const).find((verdict) => verdicts.includes(verdict))
-}
 
 interface WaitingProps {
   history: History | undefined

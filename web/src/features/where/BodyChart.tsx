@@ -1,129 +1,48 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { BodyFigure, useBody } from '../../app/BodyFigure.tsx'
 import { useHistory, vocabulary } from '../../app/here.ts'
 import { KeepOff } from '../../app/KeepOff.tsx'
 import { MarksBefore } from '../../app/MarksBefore.tsx'
+import type { MarkedAs, Touched } from '../../app/place.ts'
 import { addressOf, go } from '../../app/router.ts'
-import {
-  barredIn, openOnMap, withMapOpen, withTouched, withUntouched, type Touched, type Visit,
-} from '../../app/visit.ts'
-import { updateVisit, useVisit } from '../../app/visiting.ts'
-import type { Place } from '../../engine/verbs.ts'
+import { useSettings } from '../../app/settings.ts'
+import { barredIn, openOnMap, withMapBefore, withMapOpen, type Visit } from '../../app/visit.ts'
+import { updateVisit } from '../../app/visiting.ts'
+import { call } from '../../engine/engine.ts'
+import type { History, Place } from '../../engine/verbs.ts'
+import { useMesh, type Mesh } from '../../paint/mesh.ts'
+import { isPaintable } from '../../paint/PaintedBody.tsx'
+import type { PaintTool } from '../../paint/props.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Choice } from '../../ui/Choice.tsx'
-import { views, type Drawing, type View } from '../../ui/figure/drawing.ts'
-import { bestView, isSeen } from '../../ui/figure/places.ts'
 import { Screen } from '../../ui/Screen.tsx'
-import { say, sayCount, sayPlace } from '../../words/words.ts'
-import { felt, samePlace, withMarkMoved, withPainMoved, type Tool } from './map.ts'
+import { say, sayCount } from '../../words/words.ts'
+import { useHand, type Hand } from './hand.ts'
+import { felt } from './map.ts'
 import { Marked } from './Marked.tsx'
 import { OwnWordsSheet } from './OwnWordsSheet.tsx'
+import { isUntoldPatch } from './painting.ts'
+import { PatchCard } from './PatchCard.tsx'
+import { Picture } from './Picture.tsx'
 import { PlaceCard } from './PlaceCard.tsx'
-import { ZoneList } from './ZoneList.tsx'
+import { SteadyOffer } from './Steady.tsx'
+import { changeMap } from './undo.ts'
 import './Where.css'
 
-type Look = View | 'list'
-
-/** The side from which the first pain is seen. Where there is no figure to be had, the list makes the same map. */
-function firstLook(body: Drawing | 'waiting' | 'missing', visit: Visit): Look {
-  if (typeof body === 'string') return body === 'missing' ? 'list' : 'back'
-  return bestView(body, visit.pains?.slice(0, 1) ?? [])
-}
-
-/** How the drawing is told to somebody who does not see it. */
-function figureLabel(view: View, pains: readonly (Place & { strength: number })[], marks: readonly Place[]): string {
-  const painted = pains.map((pain) =>
-    say('ui.figure.painted', { place: sayPlace('zone', pain.zone, pain.side), number: pain.strength }),
-  )
-  const barred = marks.map((mark) => say('ui.figure.no_go', { place: sayPlace('zone', mark.zone, mark.side) }))
-  return [say(`ui.figure.label_${view}`), ...painted, ...barred].join('. ')
-}
-
-interface PictureProps {
-  look: Look
-  tool: Tool
-  visit: Visit
-  barred: readonly Place[]
-  selected: Place | undefined
-  onLook: (look: Look) => void
-  onPick: (place: Place) => void
-}
-
-/** The figure from one side, or the same map as a list; both lead to the same place in hand. */
-function Picture({ look, tool, visit, barred, selected, onLook, onPick }: PictureProps): JSX.Element {
-  const pains = visit.pains ?? []
-  return (
-    <section class="where-picture">
-      {look === 'list' ? (
-        <ZoneList tool={tool} pains={pains} marks={barred} selected={selected} onPick={onPick} />
-      ) : (
-        <div class="where-stage">
-          <BodyFigure
-            view={look}
-            label={figureLabel(look, felt(pains), barred)}
-            painted={pains}
-            noGo={barred}
-            selected={selected}
-            onPick={onPick}
-          />
-        </div>
-      )}
-      <Choice
-        legend={say('ui.figure.view')}
-        legendUnseen
-        value={look}
-        options={([...views, 'list'] as const).map((value) => ({
-          value,
-          label: value === 'list' ? say('where.list') : say(`ui.figure.${value}`),
-        }))}
-        onChange={onLook}
-      />
-    </section>
-  )
-}
-
-function ToolChoice({ tool, onChange }: { tool: Tool; onChange: (tool: Tool) => void }): JSX.Element {
-  const options = [
-    { value: 'pain' as const, label: say('where.tool_pain') },
-    { value: 'no_go' as const, label: say('where.tool_no_go') },
-  ]
-  return <Choice legend={say('where.tool')} legendUnseen value={tool} options={options} onChange={onChange} />
-}
-
 /** What to do first; with the tool for places that are not pressed, those that nobody presses too. */
-function Hint({ tool }: { tool: Tool }): JSX.Element {
-  if (tool === 'pain') return <p class="quiet where-hint">{say('where.hint_pain')}</p>
+function Hint({ tool, painting }: { tool: PaintTool; painting: boolean }): JSX.Element {
+  const words = tool === 'no_go'
+    ? say(painting ? 'where.hint_bar' : 'where.hint_no_go')
+    : painting ? say(`where.hint_${tool === 'pain' ? 'paint' : tool}`) : say('where.hint_pain')
   return (
     <>
-      <p class="quiet where-hint">{say('where.hint_no_go')}</p>
-      <details class="where-never">
-        <summary>{say('where.never')}</summary>
-        <KeepOff />
-      </details>
+      <p class="quiet where-hint">{words}</p>
+      {tool === 'no_go' && (
+        <details class="where-never">
+          <summary>{say('where.never')}</summary>
+          <KeepOff />
+        </details>
+      )}
     </>
-  )
-}
-
-interface InHandProps {
-  tool: Tool
-  visit: Visit
-  place: Place | undefined
-  onChange: (place: Place, to?: Place) => void
-}
-
-/** The place in hand, or what to do to have one. */
-function InHand({ tool, visit, place, onChange }: InHandProps): JSX.Element {
-  if (!place) return <Hint tool={tool} />
-  return (
-    <PlaceCard
-      key={`${place.zone}${place.side}${tool}`}
-      tool={tool}
-      place={place}
-      visit={visit}
-      onMove={(to) => onChange(place, to)}
-      onRemove={() => onChange(place)}
-    />
   )
 }
 
@@ -137,12 +56,16 @@ function doneWords(visit: Visit, open: Touched | undefined): string {
   return say('where.done', { what: what.join(', ') })
 }
 
-interface GoOnProps { visit: Visit; selected: Place | undefined; onPick: (place: Place, as: Tool) => void }
+interface GoOnProps {
+  visit: Visit
+  isInHand: (place: Touched) => boolean
+  onPick: (place: Place, as: MarkedAs) => void
+}
 
-/** On only when everything that was touched is said; what is open and not in hand is taken in hand. */
-function GoOn({ visit, selected, onPick }: GoOnProps): JSX.Element {
+/** On only when everything that was marked is said; what is open and not in hand is taken in hand. */
+function GoOn({ visit, isInHand, onPick }: GoOnProps): JSX.Element {
   const open = openOnMap(visit)
-  const inHand = open.find((one) => samePlace(one, selected))
+  const inHand = open.find(isInHand)
   const first = inHand ?? open[0]
   const next = (): void => {
     if (first) return onPick(first, first.as)
@@ -153,33 +76,76 @@ function GoOn({ visit, selected, onPick }: GoOnProps): JSX.Element {
   return <Button disabled={missing} onClick={next}>{doneWords(visit, first)}</Button>
 }
 
+/** The places of the last visit as they were marked and painted, to be changed. */
+function AsLastTime({ visit, history }: { visit: Visit; history: History | undefined }): JSX.Element | null {
+  const empty = (visit.pains ?? []).length === 0 && openOnMap(visit).length === 0
+  if (!empty || (history?.story?.pains ?? []).length === 0) return null
+  return (
+    <Button look="outline" onClick={() => changeMap((now) => withMapBefore(now, history))}>
+      {say('where.as_last_time')}
+    </Button>
+  )
+}
+
+/** Today's map against the last one, and no change said of what the hand alone may have changed. */
+function SinceLastTime({ visit, history }: { visit: Visit; history: History | undefined }): JSX.Element | null {
+  const [earlier, later] = [felt(history?.story?.pains), felt(visit.pains)]
+  const both = earlier.length > 0 && later.length > 0
+  if (!history || visit.carried || !both || openOnMap(visit).length > 0) return null
+  const { redraw = history.redraw } = visit
+  const { change, overlap } = call('compare', { earlier, later, ...(redraw ? { redraw } : {}) })
+  return overlap < wholeOverlap ? <p class="quiet">{say(`where.change_${change}`)}</p> : null
+}
+
+/** Parts of 10,000: of maps that are the same there is nothing to say. */
+const wholeOverlap = 10_000
+
+/** The patch or the place in hand, or what to do to have one. */
+function InHand({ hand }: { hand: Hand }): JSX.Element {
+  const { patch, place, named, visit, tool, mesh, look } = hand
+  if (patch) {
+    return (
+      <PatchCard
+        key={`${patch.as}${patch.strokes[0]}`}
+        patch={patch}
+        onTell={(ink) => hand.told(patch, ink)}
+        onRubOut={() => hand.rubOut(patch)}
+      />
+    )
+  }
+  if (!place) return <Hint tool={tool} painting={mesh !== undefined && look !== 'list'} />
+  return (
+    <PlaceCard
+      key={`${place.zone}${place.side}${named}`}
+      tool={named}
+      place={place}
+      visit={visit}
+      onMove={(to) => hand.change(place, to)}
+      onRemove={() => hand.change(place)}
+    />
+  )
+}
+
+/** The map by painting; where nothing can be painted on, by touching the flat figure and in the list. */
 export function BodyChart(): JSX.Element {
-  const visit = useVisit()
+  return isPaintable() ? <OnMesh /> : <Chart mesh={undefined} />
+}
+
+function OnMesh(): JSX.Element {
+  const mesh = useMesh(useSettings().figure)
+  const [isLost, lose] = useState(false)
+  return <Chart mesh={isLost || mesh === 'missing' ? undefined : mesh} onMissing={() => lose(true)} />
+}
+
+interface ChartProps { mesh: Mesh | 'waiting' | undefined; onMissing?: () => void }
+
+function Chart({ mesh, onMissing = () => undefined }: ChartProps): JSX.Element {
+  const hand = useHand(mesh)
   const history = useHistory()
-  const body = useBody()
-  const [chosen, setLook] = useState<Look>()
-  const look = chosen ?? firstLook(body, visit)
-  const open = openOnMap(visit)
-  const [tool, setTool] = useState<Tool>('pain')
-  const [selected, select] = useState<Place>()
   const [talking, talk] = useState(false)
-  /** Takes a place in hand and turns the figure to where it is seen. */
-  const pick = (place: Place | undefined, as: Tool = tool): void => {
-    const inHand = selected && { ...selected, as: tool }
-    if (place) updateVisit((now) => withTouched(now, { zone: place.zone, side: place.side, as }, inHand))
-    setTool(as)
-    select(place)
-    if (place && look !== 'list' && typeof body !== 'string' && !isSeen(body[look], place)) {
-      setLook(bestView(body, [place]))
-    }
-  }
-  const change = (place: Place, to?: Place): void => {
-    updateVisit((now) => {
-      const moved = tool === 'pain' ? withPainMoved(now, place, to) : withMarkMoved(now, place, to)
-      return withUntouched(moved, { zone: place.zone, side: place.side, as: tool })
-    })
-    pick(to)
-  }
+  const { visit, named, patch, patches, place, skin } = hand
+  // What is asked of a patch stands right under the figure, and there is no other way on than to tell it.
+  const asked = patch && patch.as === 'pain' && isUntoldPatch(patch)
   return (
     <Screen
       title={say('where.title')}
@@ -191,28 +157,25 @@ export function BodyChart(): JSX.Element {
           {say('where.in_words')}
         </Button>
       }
-      dock={<GoOn visit={visit} selected={selected} onPick={pick} />}
+      dock={asked ? undefined : <GoOn visit={visit} isInHand={hand.isInHand} onPick={hand.pick} />}
     >
       <div class="two-columns where">
-        <Picture
-          look={look}
-          tool={tool}
-          visit={visit}
-          barred={[...barredIn(visit, history), ...open.filter((one) => one.as === 'no_go')]}
-          selected={selected}
-          onLook={setLook}
-          onPick={(place) => pick(place)}
-        />
+        <Picture hand={hand} barred={barredIn(visit, history)} onMissing={onMissing} />
         <section class="stack">
-          <ToolChoice tool={tool} onChange={(next) => pick(undefined, next)} />
-          <InHand tool={tool} visit={visit} place={selected} onChange={change} />
+          <p class="unseen" role="status">{hand.heard}</p>
+          <InHand hand={hand} />
+          <AsLastTime visit={visit} history={history} />
           <Marked
-            pains={(visit.pains ?? []).filter((pain) => tool !== 'pain' || !samePlace(pain, selected))}
-            marks={visit.marks}
-            open={open.filter((one) => tool !== one.as || !samePlace(one, selected))}
-            onPick={pick}
+            visit={visit}
+            patches={patches.filter((one) => one !== patch)}
+            patched={skin !== undefined}
+            inHand={place && { zone: place.zone, side: place.side, as: named }}
+            onPick={hand.pick}
+            onPatch={hand.takePatch}
           />
+          <SinceLastTime visit={visit} history={history} />
           <MarksBefore visit={visit} history={history} />
+          {skin && <SteadyOffer visit={visit} history={history} />}
           <p class="quiet small">{say('where.drawing')}</p>
         </section>
       </div>

@@ -1,18 +1,17 @@
 import type { JSX } from 'preact'
 import { record, vocabulary } from '../../app/here.ts'
 import { addressOf, go } from '../../app/router.ts'
-import { storyOf, withCauses, withPains } from '../../app/visit.ts'
+import { mappedOf, withCauses, withFelt } from '../../app/visit.ts'
 import { updateVisit, useVisit, visit as visitNow } from '../../app/visiting.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ManyChoice } from '../../ui/Choice.tsx'
 import { Screen, Steps } from '../../ui/Screen.tsx'
 import { say } from '../../words/words.ts'
-import { felt } from './map.ts'
 
 /** Stores the map; then the check asks what these places call for, and leads on to the muscles. */
 async function finish(): Promise<void> {
-  updateVisit((visit) => withPains(visit, felt(visit.pains)))
-  await record('mapped', storyOf(visitNow()))
+  updateVisit(withFelt)
+  await record('mapped', mappedOf(visitNow()))
   go('check')
 }
 

@@ -1,66 +1,113 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { vocabulary } from '../../app/here.ts'
-import type { Touched } from '../../app/visit.ts'
-import type { NoGoMark, PainMark, Place } from '../../engine/verbs.ts'
+import { samePlace, type MarkedAs, type Touched } from '../../app/place.ts'
+import { openOnMap, toldIn, type Visit } from '../../app/visit.ts'
+import type { Place } from '../../engine/verbs.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { capital, say, sayPlace } from '../../words/words.ts'
-import type { Tool } from './map.ts'
+import { sayArea, sayPlaces } from './map.ts'
+import type { Patch } from './painting.ts'
 
 interface MarkedProps {
-  pains: readonly PainMark[]
-  marks: readonly NoGoMark[]
-  /** Touched, and not yet said how strong or why. */
-  open: readonly Touched[]
-  onPick: (place: Place, as: Tool) => void
+  visit: Visit
+  /** The painted ones that are not in hand. */
+  patches: readonly Patch[]
+  /** Whether there is a patch for everything painted; without the mesh its places are told one by one. */
+  patched: boolean
+  /** The place in hand is told in its card. */
+  inHand: Touched | undefined
+  onPick: (place: Place, as: MarkedAs) => void
+  onPatch: (patch: Patch) => void
 }
 
 const nameOf = (records: readonly { id: string; words: Record<string, string> }[], id: string | undefined): string =>
   records.find((record) => record.id === id)?.words['name'] ?? ''
 
-/** What is marked so far; each row takes the place in hand again. */
-export function Marked({ pains, marks, open, onPick }: MarkedProps): JSX.Element | null {
-  if (pains.length + marks.length + open.length === 0) return null
+interface RowProps {
+  mark: ComponentChildren
+  name: string
+  more: string
+  onClick: () => void
+}
+
+function Row({ mark, name, more, onClick }: RowProps): JSX.Element {
+  return (
+    <li>
+      <button type="button" onClick={onClick}>
+        {mark}
+        <span>
+          {name}
+          <span class="quiet small">{more}</span>
+        </span>
+      </button>
+    </li>
+  )
+}
+
+const number = (strength: number): JSX.Element => <b class="where-number">{strength}</b>
+const ask = <Icon name="ask" large />
+const bar = <Icon name="no_go" large />
+
+function PatchRow({ patch, onPatch }: { patch: Patch; onPatch: (patch: Patch) => void }): JSX.Element {
+  const { as, places, areaMm2, strength, quality, reason } = patch
   const { qualities, marks: reasons } = vocabulary()
+  const untold = as === 'pain' ? strength === undefined : reason === undefined
+  const first = say(as === 'pain' ? 'where.strength_first' : 'where.reason_first')
+  const what = as === 'pain' ? nameOf(qualities, quality) : nameOf(reasons, reason)
+  return (
+    <Row
+      mark={untold ? ask : as === 'pain' ? number(strength ?? 0) : bar}
+      name={as === 'pain' ? sayPlaces(places) : say('where.no_go_at', { place: sayPlaces(places) })}
+      more={[untold ? first : what, sayArea(areaMm2)].filter((part) => part !== '').join(' · ')}
+      onClick={() => onPatch(patch)}
+    />
+  )
+}
+
+/** What is marked so far; each row takes its patch or its place in hand again. */
+export function Marked({ visit, patches, patched, inHand, onPick, onPatch }: MarkedProps): JSX.Element | null {
+  const { qualities, marks: reasons } = vocabulary()
+  const isInHand = (place: Place, as: MarkedAs): boolean => inHand?.as === as && samePlace(place, inHand)
+  const { pains, marks } = patched ? toldIn(visit) : { pains: visit.pains ?? [], marks: visit.marks }
+  const byName = pains.filter((pain) => !isInHand(pain, 'pain'))
+  const barred = marks.filter((mark) => !isInHand(mark, 'no_go'))
+  const ofPatch = (place: Touched): boolean => patched && (visit.painted?.open ?? []).some((one) =>
+    one.as === place.as && samePlace(one, place))
+  const open = openOnMap(visit).filter((one) => !isInHand(one, one.as) && !ofPatch(one))
+  if (patches.length + byName.length + barred.length + open.length === 0) return null
+  const noGo = (place: Place): string => say('where.no_go_at', { place: sayPlace('zone', place.zone, place.side) })
+  const named = (place: Place): string => capital(sayPlace('zone', place.zone, place.side))
   return (
     <section class="where-marked">
       <h2 class="card-title">{say('where.marked')}</h2>
       <ul>
-        {pains.map((pain) => (
-          <li key={`p${pain.zone}${pain.side}`}>
-            <button type="button" onClick={() => onPick(pain, 'pain')}>
-              <b class="where-number">{pain.strength}</b>
-              <span>
-                {capital(sayPlace('zone', pain.zone, pain.side))}
-                <span class="quiet small">{nameOf(qualities, pain.quality)}</span>
-              </span>
-            </button>
-          </li>
+        {patches.map((patch) => <PatchRow key={`d${patch.strokes[0]}`} patch={patch} onPatch={onPatch} />)}
+        {byName.map((pain) => (
+          <Row
+            key={`p${pain.zone}${pain.side}`}
+            mark={number(pain.strength)}
+            name={named(pain)}
+            more={nameOf(qualities, pain.quality)}
+            onClick={() => onPick(pain, 'pain')}
+          />
         ))}
-        {marks.map((mark) => (
-          <li key={`n${mark.zone}${mark.side}`}>
-            <button type="button" onClick={() => onPick(mark, 'no_go')}>
-              <Icon name="no_go" large />
-              <span>
-                {say('where.no_go_at', { place: sayPlace('zone', mark.zone, mark.side) })}
-                <span class="quiet small">{nameOf(reasons, mark.reason)}</span>
-              </span>
-            </button>
-          </li>
+        {barred.map((mark) => (
+          <Row
+            key={`n${mark.zone}${mark.side}${mark.reason}`}
+            mark={bar}
+            name={noGo(mark)}
+            more={nameOf(reasons, mark.reason)}
+            onClick={() => onPick(mark, 'no_go')}
+          />
         ))}
         {open.map((place) => (
-          <li key={`o${place.as}${place.zone}${place.side}`}>
-            <button type="button" onClick={() => onPick(place, place.as)}>
-              <Icon name="ask" large />
-              <span>
-                {place.as === 'pain'
-                  ? capital(sayPlace('zone', place.zone, place.side))
-                  : say('where.no_go_at', { place: sayPlace('zone', place.zone, place.side) })}
-                <span class="quiet small">
-                  {say(place.as === 'pain' ? 'where.strength_first' : 'where.reason_first')}
-                </span>
-              </span>
-            </button>
-          </li>
+          <Row
+            key={`o${place.as}${place.zone}${place.side}`}
+            mark={ask}
+            name={place.as === 'pain' ? named(place) : noGo(place)}
+            more={say(place.as === 'pain' ? 'where.strength_first' : 'where.reason_first')}
+            onClick={() => onPick(place, place.as)}
+          />
         ))}
       </ul>
     </section>

@@ -19,6 +19,7 @@ import { capital, say, sayPlace } from '../../words/words.ts'
 import {
   asksSide, asksStrength, painAt, painsTold, textPieces, withUnderstood, wordsFor, type Told,
 } from './map.ts'
+import { changeMap } from './undo.ts'
 
 interface OwnWordsSheetProps {
   open: boolean
@@ -184,7 +185,7 @@ export function OwnWordsSheet({ open, vocabulary, onClose }: OwnWordsSheetProps)
     show(call('understand', { text, when: 'before' }))
   }
   const confirm = (told: Told): void => {
-    if (understood) updateVisit((current) => withUnderstood(current, understood, told, text))
+    if (understood) changeMap((current) => withUnderstood(current, understood, told, text))
     const lost = understood && asksSide(understood) && told.sides.length === 0
     if (!lost) write('')
     close()

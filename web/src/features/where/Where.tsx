@@ -4,10 +4,12 @@ import { useRoute } from '../../app/router.ts'
 import { Day } from './Day.tsx'
 import { BodyChart } from './BodyChart.tsx'
 import { Movements } from './Movements.tsx'
+import { Steady } from './Steady.tsx'
 
 export function Where(): JSX.Element {
   const { rest } = useRoute()
   if (rest === 'movements') return <Movements />
   if (rest === 'day') return <Day />
+  if (rest === 'steady') return <Steady />
   return <BodyChart />
 }

@@ -2,12 +2,13 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { vocabulary } from '../../app/here.ts'
+import { samePlace, type MarkedAs } from '../../app/place.ts'
 import type { PainMark, Place } from '../../engine/verbs.ts'
 import { say, sayPlace } from '../../words/words.ts'
-import { byRegion, painAt, samePlace, sidesOf, type Tool } from './map.ts'
+import { byRegion, painAt, sidesOf } from './map.ts'
 
 interface ZoneListProps {
-  tool: Tool
+  tool: MarkedAs
   pains: readonly PainMark[]
   marks: readonly Place[]
   selected: Place | undefined

@@ -1,15 +1,12 @@
 // The map as a value: what was marked, and how a tap or a row of the list changes it. One state for figure and list.
+import { samePlace } from '../../app/place.ts'
 import { quotesOf } from '../../app/quote.ts'
 import type { NoGoMark, PainMark, Place, Side, Understood, Vocabulary, VocabularyZone } from '../../engine/verbs.ts'
 import {
-  withCauses, withMarks, withMovements, withPain, withPains, withQualities, withRaised, withTouched,
-  type Visit,
+  toldIn, withCauses, withMarks, withMovements, withPain, withPains, withPlaceSaid, withQualities, withRaised,
+  withTouched, type Visit,
 } from '../../app/visit.ts'
-
-/** What a touch on the map means: pain, or never press here. */
-export type Tool = 'pain' | 'no_go'
-
-export const samePlace = (a: Place, b: Place | undefined): boolean => a.zone === b?.zone && a.side === b.side
+import { capital, say, sayCount, sayPlace } from '../../words/words.ts'
 
 export const painAt = (pains: readonly PainMark[], place: Place): PainMark | undefined =>
   pains.find((pain) => samePlace(pain, place))
@@ -18,20 +15,31 @@ export const without = <P extends Place>(places: readonly P[], place: Place): P[
   places.filter((one) => !samePlace(one, place))
 
 /** A pain taken off its place, and put on another if one is given. */
-export function withPainMoved(visit: Visit, from: Place, to?: Place): Visit {
+export function withPainMoved(visit: Visit, { zone, side }: Place, to?: Place): Visit {
+  const from = { zone, side, as: 'pain' as const }
   const pain = painAt(visit.pains ?? [], from)
-  if (!pain) return visit
-  const left = withPains(visit, without(visit.pains ?? [], from))
-  return to ? withPain(left, { ...pain, zone: to.zone, side: to.side }) : left
+  const left = pain ? withPains(visit, without(toldIn(visit).pains, from)) : visit
+  const off = withPlaceSaid(left, from)
+  return pain && to ? withPain(off, { ...whole(pain), zone: to.zone, side: to.side }) : off
 }
+
+/** A part of one zone's skin is no part of another's. */
+const whole = ({ share: _share, ...pain }: PainMark): PainMark => pain
 
 /** The same for a no-go mark. */
 export function withMarkMoved(visit: Visit, from: Place, to?: Place): Visit {
   const reason = reasonOf(visit.marks, from)
-  if (!reason) return visit
-  const left = without(visit.marks, from)
-  return withMarks(visit, to ? [...without(left, to), { zone: to.zone, side: to.side, reason }] : left)
+  const left = without(toldIn(visit).marks, from)
+  const off = withPlaceSaid(reason ? withMarks(visit, left) : visit, { zone: from.zone, side: from.side, as: 'no_go' })
+  return reason && to ? withReason(off, to, reason) : off
 }
+
+/** Why nobody presses there, told by name. */
+export const withReason = (visit: Visit, { zone, side }: Place, reason: string): Visit =>
+  withPlaceSaid(
+    withMarks(visit, [...without(toldIn(visit).marks, { zone, side }), { zone, side, reason }]),
+    { zone, side, as: 'no_go' },
+  )
 
 /** Zones beside this one, on the same side; a midline zone is in the middle, and from it both sides are beside. */
 export function beside(zones: readonly VocabularyZone[], place: Place): Place[] {
@@ -156,6 +164,28 @@ export const movementMarked = (visit: Visit, movement: string, side: Side): bool
 /** Only what truly hurts: a place set to nothing is not a pain. */
 export const felt = (pains: readonly PainMark[] | undefined): PainMark[] =>
   (pains ?? []).filter((pain) => pain.strength > 0)
+
+export function qualityOptions({ qualities }: Vocabulary): { value: string; label: string }[] {
+  const words = qualities.map(({ id, words: { name = id } }) => ({ value: id, label: name }))
+  return [{ value: '', label: say('where.quality_none') }, ...words]
+}
+
+/** A patch may reach over several places: the one it has most of is named, the others are counted. */
+export function sayPlaces([first, ...more]: readonly Place[]): string {
+  if (!first) return ''
+  const place = sayPlace('zone', first.zone, first.side)
+  return capital(more.length > 0 ? sayCount('where.and_more', more.length, { place }) : place)
+}
+
+/** All of them, by name. */
+export const sayAllPlaces = (places: readonly Place[]): string =>
+  places.map(({ zone, side }) => capital(sayPlace('zone', zone, side))).join(' · ')
+
+/** Whole square centimetres, as near as a drawing is. */
+export function sayArea(mm2: number): string {
+  const cm2 = Math.round(mm2 / 100)
+  return cm2 < 1 ? say('where.area_small') : say('where.area', { n: cm2 })
+}
 
 export const markReasons = (vocabulary: Vocabulary): { value: string; label: string }[] =>
   vocabulary.marks.map((mark) => ({ value: mark.id, label: mark.words['name'] ?? mark.id }))

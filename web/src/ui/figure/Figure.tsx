@@ -5,8 +5,9 @@ import { Icon } from '../Icon.tsx'
 import { Defs, idsOf } from './Defs.tsx'
 import { addressOfPicture, useDrawing, type Build, type DrawnView, type DrawnZone, type View } from './drawing.ts'
 import { Layers, Marks } from './Layers.tsx'
+import { CloseSides, SideWords, yours, type Half } from './SideWords.tsx'
 import {
-  bestView, boxAround, hitOrder, levelOf, sidesAcross, spotAt, wholeOf, zoneOf,
+  bandOf, bestView, boxAround, hitOrder, levelOf, sidesAcross, spotAt, wholeOf, zoneOf,
   type Painted, type PlaceOnBody, type SpotOnBody,
 } from './places.ts'
 import './Figure.css'
@@ -30,7 +31,7 @@ export interface FigureProps {
   selected?: PlaceOnBody | undefined
   /** Close to the spot and the places instead of the whole body. */
   close?: boolean | undefined
-  /** Only the half of the height that has the spot. */
+  /** Only the half of the height that has the spot, or what has the places. */
   level?: boolean | undefined
   /** Without it the figure is only looked at. */
   onPick?: ((place: PlaceOnBody) => void) | undefined
@@ -83,7 +84,8 @@ function Drawn({ view, props, closer = false }: PictureProps & { closer?: boolea
   const ringAt = spot && spotAt(view, spot)
   const seen = [...painted, ...spread].map((place) => zoneOf(view, place)?.at)
   const points = [ringAt, ...seen].filter((at) => at !== undefined)
-  const box = close ? boxAround(view, points) : level ? levelOf(view, ringAt) : wholeOf(view)
+  const band = level && (ringAt ? levelOf(view, ringAt) : bandOf(view, points))
+  const box = close ? boxAround(view, points) : band || wholeOf(view)
   const size = close ? box.width * markMm.thumbnail : closer ? markMm.closer : markMm.whole
   return (
     <svg
@@ -113,22 +115,6 @@ function Drawn({ view, props, closer = false }: PictureProps & { closer?: boolea
         numbered={!close}
       />
     </svg>
-  )
-}
-
-type Half = 'left' | 'right'
-const yours = (side: Half): string => say(side === 'left' ? 'ui.side.your_left' : 'ui.side.your_right')
-
-/** Left and right in words, where they are in the picture. */
-function SideWords({ sides }: { sides: readonly Half[] }): JSX.Element {
-  return (
-    <>
-      {sides.map((side, i) => (
-        <span key={side} class={`figure-side figure-side-${i}`} aria-hidden="true">
-          {yours(side)}
-        </span>
-      ))}
-    </>
   )
 }
 
@@ -201,13 +187,14 @@ function Picked({ view, props }: PictureProps): JSX.Element {
  *  front the person's left is on the viewer's right, and it is written there. */
 export function Figure(props: FigureProps): JSX.Element {
   const drawing = useDrawing(props.build)
-  const { painted = [], spread = [], spot, close = false, onPick } = props
+  const { painted = [], noGo = [], spread = [], spot, close = false, onPick } = props
   if (typeof drawing === 'string') return <div class={close ? 'figure figure-close' : 'figure'} />
   const view = drawing[props.view ?? bestView(drawing, [...painted, ...spread], spot)]
   return (
     <div class={`figure${close ? ' figure-close' : ''}${onPick ? ' figure-picked' : ''}`}>
       {onPick ? <Picked view={view} props={props} /> : <Drawn view={view} props={props} />}
-      {!onPick && !close && <SideWords sides={sidesAcross(view.id)} />}
+      {!onPick && !close && <SideWords view={view} />}
+      {close && <CloseSides view={view} places={[...painted, ...noGo, ...spread, ...(spot ? [spot] : [])]} />}
     </div>
   )
 }

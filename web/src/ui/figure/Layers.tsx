@@ -66,16 +66,17 @@ function At({ at, size, look, children }: AtProps): JSX.Element {
 interface MarksProps {
   view: DrawnView
   painted: readonly Painted[]
-  noGo: readonly PlaceOnBody[]
-  spot: SpotOnBody | undefined
-  selected: PlaceOnBody | undefined
+  noGo?: readonly PlaceOnBody[] | undefined
+  spot?: SpotOnBody | undefined
+  selected?: PlaceOnBody | undefined
   size: number
   /** In a small close picture numbers would cover it, so that only the ring and the barred circle stay. */
-  numbered: boolean
+  numbered?: boolean | undefined
 }
 
 /** Numbers, barred circles and the ring: what is read on the figure beside its colours. */
-export function Marks({ view, painted, noGo, spot, selected, size, numbered }: MarksProps): JSX.Element {
+export function Marks(props: MarksProps): JSX.Element {
+  const { view, painted, noGo = [], spot, selected, size, numbered = true } = props
   const ringAt = spot && spotAt(view, spot)
   return (
     <g class="figure-marks" aria-hidden="true">

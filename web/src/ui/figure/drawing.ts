@@ -44,7 +44,16 @@ export type Drawing = Readonly<Record<View, DrawnView>>
 
 interface Listing {
   version: number
+  /** Ids by the numbers that the files beside the listing use. */
+  zones: readonly string[]
   builds: readonly { id: string; views: readonly DrawnView[] }[]
+}
+
+/** The zones of a build by their numbers, and which of them lie over the midline. */
+export interface ZonesDrawn {
+  build: Build
+  zones: readonly string[]
+  midline: readonly boolean[]
 }
 
 const readable = 1
@@ -60,37 +69,53 @@ export function readListing(listed: Listing, wanted: Build): Drawing {
   return Object.fromEntries(drawn) as Record<View, DrawnView>
 }
 
+export function readZones(listed: Listing, build: Build, drawing = readListing(listed, build)): ZonesDrawn {
+  const middle = new Set(
+    views.flatMap((view) => drawing[view].zones).filter(({ side }) => side === 'middle').map(({ zone }) => zone),
+  )
+  return { build, zones: listed.zones, midline: listed.zones.map((zone) => middle.has(zone)) }
+}
+
 const pictures = new Map(
   Object.entries(
     import.meta.glob<string>('@figure/*.webp', { eager: true, query: '?url', import: 'default' }),
   ).map(([path, address]) => [path.split('/').at(-1) ?? path, address]),
 )
 
-export const addressOfPicture = (view: DrawnView): string | undefined => pictures.get(view.picture)
+/** Of a picture that tools/figure made, by its name. */
+export const addressOf = (picture: string): string | undefined => pictures.get(picture)
+export const addressOfPicture = (view: DrawnView): string | undefined => addressOf(view.picture)
 
 const listings: Record<Build, string> = { slimmer, softer }
-const asked = new Map<Build, Promise<Drawing>>()
+interface Fetched {
+  drawing: Drawing
+  zones: ZonesDrawn
+}
+const asked = new Map<Build, Promise<Fetched>>()
 const fetched = new Map<Build, Drawing>()
 
-async function fetchDrawing(build: Build): Promise<Drawing> {
+async function fetchListing(build: Build): Promise<Fetched> {
   const answer = await fetch(listings[build])
   if (!answer.ok) throw new Error(`${listings[build]}: ${answer.status}`)
-  const drawing = readListing((await answer.json()) as Listing, build)
+  const listed = (await answer.json()) as Listing
+  const drawing = readListing(listed, build)
   fetched.set(build, drawing)
-  return drawing
+  return { drawing, zones: readZones(listed, build, drawing) }
 }
 
 /** One fetch for all who ask at once; after a failure the next to ask tries again. */
-function drawingOf(build: Build): Promise<Drawing> {
+function listingOf(build: Build): Promise<Fetched> {
   const underWay = asked.get(build)
   if (underWay) return underWay
-  const fetching = fetchDrawing(build).catch((failure: unknown) => {
+  const fetching = fetchListing(build).catch((failure: unknown) => {
     asked.delete(build)
     throw failure
   })
   asked.set(build, fetching)
   return fetching
 }
+
+export const zonesDrawn = async (build: Build): Promise<ZonesDrawn> => (await listingOf(build)).zones
 
 /** The figure in this build; `missing` if it could not be had: whatever it shows is said in words beside it too. */
 export function useDrawing(build: Build): Drawing | 'waiting' | 'missing' {
@@ -100,7 +125,7 @@ export function useDrawing(build: Build): Drawing | 'waiting' | 'missing' {
     const shown = (drawn: Drawing | 'missing'): void => {
       if (here) show(drawn)
     }
-    drawingOf(build).then(shown, (failure: unknown) => {
+    listingOf(build).then(({ drawing }) => shown(drawing), (failure: unknown) => {
       console.warn(failure)
       shown('missing')
     })

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import zonesToml from '../../../../content/body/zones.toml?raw'
 import { addressOfPicture, builds, readListing, views, type Build, type DrawnView } from './drawing.ts'
-import { bestView, boxAround, hitOrder, isSeen, levelOf, sidesAcross, spotAt, zoneOf } from './places.ts'
+import {
+  bandOf, bestView, boxAround, hitOrder, isSeen, levelOf, sidesAcross, spotAt, viewsFor, wholeOf, zoneOf,
+} from './places.ts'
 
 vi.mock('@figure/slimmer.json?url', () => ({ default: '' }))
 vi.mock('@figure/softer.json?url', () => ({ default: '' }))
@@ -131,6 +133,33 @@ describe('looking at places', () => {
     expect(bestView(slimmer, [{ zone: 'blade-inner', side: 'left' }], spot)).toBe('front')
   })
 
+  it('takes as many views as it needs to show every place, and no more', () => {
+    expect(viewsFor(slimmer, [{ zone: 'blade-inner', side: 'left' }])).toEqual(['back'])
+    expect(viewsFor(slimmer, [])).toEqual(['back'])
+    const spot = { zone: 'blade-whole', side: 'left', spot: 'infraspinatus_middle' } as const
+    const before = { zone: 'shoulder-front', side: 'left' } as const
+    expect(viewsFor(slimmer, [spot, before], spot)).toEqual(['back', 'front'])
+    expect(viewsFor(slimmer, [{ zone: 'unheard-of', side: 'left' }])).toHaveLength(1)
+  })
+  it('shows every zone of the body over all views together, in both builds', () => {
+    for (const build of builds) {
+      const all = zonesOfContent().flatMap(({ id, midline }) =>
+        (midline ? (['middle'] as const) : (['left', 'right'] as const)).map((side) => ({ zone: id, side })))
+      const chosen = viewsFor(drawings[build], all)
+      for (const place of all) {
+        expect([build, place, chosen.some((view) => isSeen(drawings[build][view], place))]).toContain(true)
+      }
+    }
+  })
+  it('cuts a picture above and below, never at its sides', () => {
+    const at = zoneOf(slimmer.back, { zone: 'blade-inner', side: 'left' })?.at ?? [0, 0]
+    const { left, top, width, height } = bandOf(slimmer.back, [at])
+    expect([left, width]).toEqual([0, slimmer.back.width])
+    expect(top >= 0 && top < at[1] && at[1] < top + height && top + height <= slimmer.back.height).toBe(true)
+    expect(bandOf(slimmer.back, [])).toEqual(levelOf(slimmer.back, undefined))
+    const ends = [[10, 10], [10, slimmer.back.height - 10]] as const
+    expect(bandOf(slimmer.back, ends)).toEqual(wholeOf(slimmer.back))
+  })
   it('puts the ring at the spot, or in the middle of its zone when this side does not show it', () => {
     const spot = { zone: 'blade-whole', side: 'right', spot: 'infraspinatus_middle' } as const
     const drawn = slimmer.back.spots.find((one) => one.spot === spot.spot && one.side === 'right')

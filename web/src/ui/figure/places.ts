@@ -43,6 +43,9 @@ export function spotAt(view: DrawnView, place: SpotOnBody): readonly [number, nu
   return drawn?.at ?? zoneOf(view, place)?.at
 }
 
+/** Under this only a rim of the zone is seen; it belongs to another view, and takes nothing from its neighbours. */
+const glimpseRadiusMm = 4
+
 /** In this order of equals, and the first two before the others unless these show it clearly better. */
 const preferred: readonly View[] = ['back', 'front', 'right', 'left', 'above']
 const unfamiliar = 0.8
@@ -66,6 +69,30 @@ export function bestView(drawing: Drawing, places: readonly PlaceOnBody[], spot?
   return preferred.reduce((best, view) => (shown(view) > shown(best) ? view : best))
 }
 
+/** A view shows a place if it shows so much of what the view that shows most of it does. */
+const clear = 0.4
+
+/**
+ * The views that together show every place, as few as may be, the familiar ones before the others. First the one that
+ * shows the spot, if one is given.
+ */
+export function viewsFor(drawing: Drawing, places: readonly PlaceOnBody[], spot?: SpotOnBody): View[] {
+  const hidden = (view: View, from: readonly PlaceOnBody[]): PlaceOnBody[] =>
+    from.filter((place) => clarity(drawing, view, place) < clear)
+  const chosen: View[] = spot ? [bestView(drawing, [], spot)] : []
+  let left = places.filter((place) => preferred.some((view) => isSeen(drawing[view], place)))
+  left = chosen.reduce((rest, view) => hidden(view, rest), left)
+  while (left.length > 0 || chosen.length === 0) {
+    const most = (among: readonly View[]): View =>
+      among.reduce((a, b) => (hidden(b, left).length < hidden(a, left).length ? b : a))
+    const familiar = most(preferred.slice(0, 2))
+    const next = hidden(familiar, left).length < left.length || left.length === 0 ? familiar : most(preferred)
+    chosen.push(next)
+    left = hidden(next, left)
+  }
+  return chosen
+}
+
 export interface Box {
   left: number
   top: number
@@ -76,6 +103,8 @@ export interface Box {
 export const wholeOf = (view: DrawnView): Box => ({ left: 0, top: 0, width: view.width, height: view.height })
 
 const levelMm = 560
+const closeMm = 300
+const roomMm = 150
 
 /** The whole width, so that left and right stay where they are, and of the height the half that has this point. */
 export function levelOf(view: DrawnView, at: readonly [number, number] | undefined): Box {
@@ -84,8 +113,14 @@ export function levelOf(view: DrawnView, at: readonly [number, number] | undefin
   return { left: 0, top, width: view.width, height }
 }
 
-const closeMm = 300
-const roomMm = 150
+/** The same for several points: as much more as they need, and with the head, if it has room. */
+export function bandOf(view: DrawnView, points: readonly (readonly [number, number])[]): Box {
+  const ys = points.map(([, y]) => y)
+  const [highest, lowest] = [Math.min(...ys, view.height), Math.max(...ys, 0)]
+  const height = Math.min(Math.max(lowest - highest + roomMm, levelMm), view.height)
+  const top = lowest + roomMm / 2 <= height ? 0 : Math.min((highest + lowest - height) / 2, view.height - height)
+  return { left: 0, top: Math.max(top, 0), width: view.width, height }
+}
 
 /** A square that holds these points with room around them, inside the drawing. */
 export function boxAround(view: DrawnView, points: readonly (readonly [number, number])[]): Box {
@@ -107,8 +142,6 @@ export function boxAround(view: DrawnView, points: readonly (readonly [number, n
 
 /** Under this a finger tip does not fit: the zone gets a wider edge to hit. */
 const fingerRadiusMm = 13
-/** Under this only a rim of the zone is seen; it belongs to another view, and takes nothing from its neighbours. */
-const glimpseRadiusMm = 4
 
 /** Zones to be hit, in the order in which they lie over each other. */
 export function hitOrder(view: DrawnView): { wide: readonly DrawnZone[]; small: readonly DrawnZone[] } {
