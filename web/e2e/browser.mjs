@@ -7,6 +7,8 @@ const quiet = [
   '--disable-component-update', '--disable-sync',
 ]
 export const began = new Date('2026-11-22T09:00:00Z')
+/** How long a test waits for what must come: a slow machine is no failure. */
+export const patientMs = 30_000
 const phone = { width: 390, height: 844 }
 
 export const launch = () =>
@@ -31,7 +33,7 @@ export async function person(browser, options = {}) {
     }, settings)
   }
   const page = await context.newPage()
-  page.setDefaultTimeout(8_000)
+  page.setDefaultTimeout(patientMs)
   const hand = new Hand(page, locale)
   hand.context = context
   hand.broken = []

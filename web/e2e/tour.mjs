@@ -1,6 +1,7 @@
 // Every screen once, in an order that a person may meet them. `see` is called on each with its name.
 import * as after from './pages/after.mjs'
 import * as check from './pages/check.mjs'
+import * as paint from './pages/paint.mjs'
 import * as plan from './pages/plan.mjs'
 import * as session from './pages/session.mjs'
 import * as today from './pages/today.mjs'
@@ -28,6 +29,26 @@ async function theCheck(hand, address, see) {
   await hand.tap(hand.button('check.go_on'))
 }
 
+/** A patch that is told, the same drawn again, and both taken back. */
+async function thePaint(hand, see) {
+  await paint.choose(paint.view(hand, 'back'))
+  await paint.byMouse(hand, await paint.at(hand, 'back', 'blade-inner', 'right'))
+  await hand.slide(hand.page.getByRole('slider', { name: /./ }).last(), 5)
+  await see('map, painted')
+  await hand.tap(hand.link('where.steady_offer'))
+  await hand.heading('where.steady_title').waitFor()
+  await paint.canvas(hand).waitFor()
+  await see('map, drawn once more')
+  await paint.byMouse(hand, await paint.at(hand, 'back', 'blade-inner', 'right'))
+  await hand.tap(hand.button('where.steady_compare'))
+  await hand.heading('where.steady_done').waitFor()
+  await see('map, two drawings')
+  await hand.tap(hand.button('where.steady_back'))
+  await where.title(hand).waitFor()
+  await hand.tap(hand.button('where.undo'))
+  await hand.tap(hand.button('where.undo'))
+}
+
 async function theMap(hand, see) {
   await where.title(hand).waitFor()
   await see('map, figure')
@@ -38,6 +59,7 @@ async function theMap(hand, see) {
   await hand.button('where.words_confirm').waitFor()
   await see('map, own words')
   await hand.page.keyboard.press('Escape')
+  await thePaint(hand, see)
   await where.mark(hand, shoulder)
   await see('map, list and place')
   await hand.tap(hand.page.getByRole('radio', { name: hand.say('where.tool_no_go'), exact: true }))

@@ -1,8 +1,10 @@
-// The figure that is touched: every zone where it is seen, from afar and closer, by finger and by keyboard.
+// The flat figure, touched where nothing can be painted: every zone where it is seen, from afar and closer, by finger
+// and by keyboard.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { person } from '../browser.mjs'
 import * as check from '../pages/check.mjs'
+import { withoutWebGL } from '../pages/paint.mjs'
 import * as today from '../pages/today.mjs'
 import * as where from '../pages/where.mjs'
 
@@ -14,7 +16,7 @@ const fingerMm = 13
 const touchedPx = 24
 
 async function toMap(browser, address, options) {
-  const hand = await person(browser, options)
+  const hand = await person(browser, { inject: withoutWebGL, ...options })
   await today.open(hand, address)
   await today.first(hand)
   await check.nothingToReport(hand, where.title(hand))
@@ -60,7 +62,7 @@ async function everyZoneHit({ browser, address }) {
   for (const { id: build, views } of listing.builds) {
     const hand = await toMap(browser, address, { settings: { figure: build } })
     for (const drawn of views) {
-      await view(hand, drawn.id).check({ force: true })
+      await view(hand, drawn.id).check()
       const whole = await missedIn(hand, drawn)
       looked += whole.looked
       found.push(...whole.missed.map((one) => `${build}, ${drawn.id}, whole: ${one}`))
@@ -82,7 +84,7 @@ async function everyZoneHit({ browser, address }) {
 async function widestHits(hand) {
   const widest = new Map()
   for (const drawn of listing.builds[0].views) {
-    await view(hand, drawn.id).check({ force: true })
+    await view(hand, drawn.id).check()
     for (const side of sidesOf(drawn.id)) {
       await hand.tap(closer(hand, side))
       for (const { zone, at: [x, y], radius } of drawn.zones.filter((one) => one.side === side)) {
@@ -123,12 +125,12 @@ async function sidesByTouch({ browser, address }) {
     const box = await page.locator(`.figure-hit-inside[data-zone=${zone}][data-side=${side}]`).boundingBox()
     return box.x + box.width / 2
   }))
-  await view(hand, 'front').check({ force: true })
+  await view(hand, 'front').check()
   const [left, right] = await middles('shoulder-front')
   assert.ok(left > right, 'from the front the left of the person is on the right of who looks')
   await touch('shoulder-front', 'left')
   await touch('shoulder-front', 'right')
-  await view(hand, 'back').check({ force: true })
+  await view(hand, 'back').check()
   const [behindLeft, behindRight] = await middles('blade-whole')
   assert.ok(behindLeft < behindRight, 'from behind it is on the left')
   await touch('blade-whole', 'left')
@@ -145,11 +147,11 @@ async function closerByKeyboard({ browser, address }) {
   await page.keyboard.press('Enter')
   assert.equal(await closer(hand, 'left').getAttribute('aria-pressed'), 'true')
   const pane = page.getByRole('group', { name: hand.say('ui.figure.closer'), exact: true })
-  await pane.focus()
-  const begun = await pane.evaluate((one) => one.scrollTop)
+  const top = () => pane.evaluate((one) => one.scrollTop)
+  const begun = await top()
   assert.ok(begun > 0, 'it begins at the shoulder')
-  for (let times = 0; times < 3; times += 1) await page.keyboard.press('ArrowDown')
-  await page.waitForFunction((top) => document.querySelector('.figure-pane').scrollTop > top, begun)
+  for (let times = 0; times < 30 && (await top()) <= begun; times += 1) await pane.press('ArrowDown')
+  assert.ok((await top()) > begun, 'the arrow moves it down')
   await closer(hand, 'left').focus()
   await page.keyboard.press('Enter')
   assert.equal(await pane.count(), 0)

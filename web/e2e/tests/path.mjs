@@ -120,7 +120,7 @@ async function firstVisitCounted({ browser, address }) {
     .or(page.getByRole('img', { name: new RegExp(`^${hand.say('ui.figure.label_front')}`) }))
   const box = await figure.boundingBox()
   await hand.tap(figure, { position: { x: box.width * 0.34, y: box.height * 0.36 } })
-  await hand.slide(page.getByRole('slider'), 5)
+  await hand.slide(page.locator('.where-card').getByRole('slider'), 5)
   await where.mapDone(hand)
   await where.movements(hand)
   await where.day(hand)
@@ -303,7 +303,30 @@ async function mayBeNoMuscle({ browser, address }) {
   assert.equal(await hand.button('plan.start').count(), 0, 'there is nothing to start')
 }
 
+/** Thoughts of suicide: lines to call of every country, and of the own one alone once it is chosen. */
+async function linesToCall({ browser, address }) {
+  const hand = await person(browser)
+  await today.open(hand, address)
+  await today.first(hand)
+  await check.nothingToReport(hand, check.ask(hand, 'self_harm_thoughts'))
+  await check.answer(hand, 'self_harm_thoughts', 'yes')
+  await check.noneOther(hand)
+  await check.nothingToReport(hand, hand.heading('check.verdict.seek_care'))
+  await hand.tap(hand.text('check.verdict.lines'))
+  const numbers = () => hand.page.locator('.check-numbers a').evaluateAll((links) => links.map(({ href }) => href))
+  assert.ok((await numbers()).includes('tel:131114') && (await numbers()).length > 20)
+  await hand.stored()
+  await hand.page.goto(`${address}#/settings`)
+  await hand.page.getByLabel(hand.say('settings.country')).selectOption('AU')
+  await hand.stored()
+  await hand.page.goto(`${address}#/check`)
+  await hand.heading('check.verdict.seek_care').waitFor()
+  await hand.page.locator('.check-numbers a').nth(1).waitFor({ state: 'detached' })
+  assert.deepEqual(await numbers(), ['tel:131114'])
+}
+
 export const tests = [
+  ['thoughts of suicide: the lines to call of each country, and of the own one alone', linesToCall],
   ['what may be no muscle ends the path with its advice, and no plan presses on it', mayBeNoMuscle],
   ['unsent answers of the check and after a session survive a way aside and a reload', unsent],
   ['own words after a session: a warning sign in them is asked about', wordsAfter],

@@ -5,6 +5,7 @@ import { person } from '../browser.mjs'
 import * as after from '../pages/after.mjs'
 import * as check from '../pages/check.mjs'
 import * as session from '../pages/session.mjs'
+import * as paint from '../pages/paint.mjs'
 import * as today from '../pages/today.mjs'
 import * as where from '../pages/where.mjs'
 import { Program } from '../program.mjs'
@@ -69,7 +70,7 @@ const serverGone = ({ browser }) => withProgram(async (program) => {
 /** The pictures of the figure, from every side, are there and not broken. */
 async function seesEveryPicture({ page, say }) {
   for (const side of ['front', 'back', 'left', 'right', 'above']) {
-    await page.getByRole('radio', { name: say(`ui.figure.${side}`), exact: true }).check({ force: true })
+    await page.getByRole('radio', { name: say(`ui.figure.${side}`), exact: true }).check()
     const address = await page.locator('.where-stage svg > image').getAttribute('href')
     const width = await page.evaluate(async (from) => {
       const picture = new Image()
@@ -90,6 +91,9 @@ const offline = ({ browser }) => withProgram(async (program) => {
   await hand.link('today.settings').waitFor()
   await today.first(hand)
   await check.nothingToReport(hand, where.title(hand))
+  await paint.canvas(hand).waitFor()
+  await hand.page.addInitScript(paint.withoutWebGL)
+  await hand.page.reload()
   await seesEveryPicture(hand)
   await where.mark(hand, { zone: 'shoulder-front', side: 'left', strength: 4 })
   await hand.page.goto(`${program.origin}/#/learn`)
