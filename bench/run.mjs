@@ -188,6 +188,21 @@ function page() {
     floor: kb(weighed.plain), of: 'not compressed', below: 130 })
 }
 
+/** Script while a finger paints, as web/e2e/painting_speed.mjs measures it in Chromium. */
+function painting() {
+  const made = spawnSync(process.execPath, [join(root, 'web/e2e/painting_speed.mjs')], { encoding: 'utf8' })
+  if (made.status !== 0) {
+    console.error(`bench: painting is not measured: ${made.stderr}`)
+    return
+  }
+  const { down, place, up } = JSON.parse(made.stdout)
+  const row = (what, ours, below) =>
+    rows.push({ what: `painting at a quarter of the speed: ${what}`, ours, unit: 'ms', below })
+  row('finger down', down)
+  row('each place of the finger', place, 4)
+  row('finger up', up)
+}
+
 rmSync(work, { recursive: true, force: true })
 mkdirSync(work, { recursive: true })
 const before = loadavg()[0]
@@ -196,6 +211,7 @@ try {
   start()
   await append()
   page()
+  painting()
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
