@@ -223,12 +223,12 @@ void compares_both_ways(const Json& request, const Json& answer, Ask ask) {
           "maps compared the other way round tell the opposite", reply.body);
 }
 
-void a_worse_answer_is_no_milder(const Json& request, const Json& answer, Ask ask) {
+namespace {
+
+void a_symptom_more_is_no_milder(const Json& request, const Json& answer, const std::string& symptom, Ask ask) {
     const Json* answers = at(request, "answers");
     const Json empty{JsonObject{}};
     const Json* symptoms = answers ? at(*answers, "symptoms") : nullptr;
-    const auto known = catalog::content().symptoms;
-    const std::string symptom{known[chosen(request, known.size())].id};
     const auto more = raised(symptoms ? *symptoms : empty, symptom);
     if (!more) return;
     const Json worse = with(request, "answers", with(*answers, "symptoms", *more));
@@ -243,6 +243,13 @@ void a_worse_answer_is_no_milder(const Json& request, const Json& answer, Ask as
     holds(number_at(now, "hold_share", 0) <= number_at(then, "hold_share", 0), "S12: a worse answer, more time",
           symptom);
     holds(text_at(now, "rest_until") >= text_at(then, "rest_until"), "S12: a worse answer, less rest", symptom);
+}
+
+}  // namespace
+
+void a_worse_answer_is_no_milder(const Json& request, const Json& answer, Ask ask) {
+    for (const auto& symptom : catalog::content().symptoms)
+        a_symptom_more_is_no_milder(request, answer, std::string{symptom.id}, ask);
 }
 
 }  // namespace unknot::fuzz

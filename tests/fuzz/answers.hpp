@@ -35,7 +35,7 @@ void strokes_keep_their_side(const verbs::Json& answer);
 /// Two maps compared the other way round: what was larger is smaller, and all else is the same.
 void compares_both_ways(const verbs::Json& request, const verbs::Json& answer, Ask ask);
 
-/// S12 through the door: one symptom more leads to no milder advice, no more pressure and no more time.
+/// S12 through the door: whichever symptom is told more alarmingly, the advice is no milder, pressure and time no more.
 void a_worse_answer_is_no_milder(const verbs::Json& request, const verbs::Json& answer, Ask ask);
 
 }  // namespace unknot::fuzz
