@@ -7,13 +7,16 @@ import * as where from './pages/where.mjs'
 
 export const shoulder = { zone: 'shoulder-front', side: 'right', strength: 5 }
 
+/** From an empty device, with nothing to report, to the map. */
+export async function toMap(hand, address) {
+  await today.open(hand, address)
+  await today.first(hand)
+  await check.nothingToReport(hand, where.title(hand))
+}
+
 /** From an empty device to the muscles worth trying; without an address from the map on. */
 export async function toMuscles(hand, address, { pain = shoulder, movements = [], causes = [] } = {}) {
-  if (address) {
-    await today.open(hand, address)
-    await today.first(hand)
-    await check.nothingToReport(hand, where.title(hand))
-  }
+  if (address) await toMap(hand, address)
   await where.mark(hand, pain)
   await where.mapDone(hand)
   await where.movements(hand, movements)

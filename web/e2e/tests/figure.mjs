@@ -3,10 +3,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { person } from '../browser.mjs'
-import * as check from '../pages/check.mjs'
 import { withoutWebGL } from '../pages/paint.mjs'
-import * as today from '../pages/today.mjs'
 import * as where from '../pages/where.mjs'
+import { toMap } from '../visits.mjs'
 
 const listing = JSON.parse(readFileSync(new URL('../../../build/figure/figure.json', import.meta.url), 'utf8'))
 /** Under this only a rim of a zone is seen: it is chosen from another side. */
@@ -15,11 +14,9 @@ const glimpseMm = 4
 const fingerMm = 13
 const touchedPx = 24
 
-async function toMap(browser, address, options) {
+async function toFlatMap(browser, address, options) {
   const hand = await person(browser, { inject: withoutWebGL, ...options })
-  await today.open(hand, address)
-  await today.first(hand)
-  await check.nothingToReport(hand, where.title(hand))
+  await toMap(hand, address)
   await hand.page.locator('.where-stage svg[role=img]').waitFor()
   return hand
 }
@@ -60,7 +57,7 @@ async function everyZoneHit({ browser, address }) {
   let looked = 0
   const found = []
   for (const { id: build, views } of listing.builds) {
-    const hand = await toMap(browser, address, { settings: { figure: build } })
+    const hand = await toFlatMap(browser, address, { settings: { figure: build } })
     for (const drawn of views) {
       await view(hand, drawn.id).check()
       const whole = await missedIn(hand, drawn)
@@ -104,7 +101,7 @@ async function widestHits(hand) {
 
 /** A finger covers what it points at: closer, what is 26 mm wide or more takes a circle that a finger tip finds. */
 async function wideEnough({ browser, address }) {
-  const hand = await toMap(browser, address)
+  const hand = await toFlatMap(browser, address)
   const widest = await widestHits(hand)
   const wideOnes = listing.builds[0].views.flatMap(({ zones }) => zones)
     .filter(({ radius, side }) => radius >= fingerMm && side !== 'middle').map(({ zone, side }) => `${zone} ${side}`)
@@ -115,7 +112,7 @@ async function wideEnough({ browser, address }) {
 
 /** Left and right (S16): what is touched is what is said, from the front, from behind, and closer after moving. */
 async function sidesByTouch({ browser, address }) {
-  const hand = await toMap(browser, address, { hasTouch: true })
+  const hand = await toFlatMap(browser, address, { hasTouch: true })
   const { page } = hand
   const touch = async (zone, side) => {
     await page.locator(`.figure-hit-inside[data-zone=${zone}][data-side=${side}]`).tap()
@@ -141,7 +138,7 @@ async function sidesByTouch({ browser, address }) {
 
 /** The closer look is reached, moved and left by keyboard; the list makes the same map. */
 async function closerByKeyboard({ browser, address }) {
-  const hand = await toMap(browser, address)
+  const hand = await toFlatMap(browser, address)
   const { page } = hand
   await closer(hand, 'left').focus()
   await page.keyboard.press('Enter')
@@ -161,9 +158,7 @@ async function closerByKeyboard({ browser, address }) {
 async function withoutFigure({ browser, address }) {
   const hand = await person(browser)
   await hand.context.route('**/slimmer*.json', (route) => route.abort())
-  await today.open(hand, address)
-  await today.first(hand)
-  await check.nothingToReport(hand, where.title(hand))
+  await toMap(hand, address)
   const list = hand.page.getByRole('radio', { name: hand.say('where.list'), exact: true })
   await hand.page.waitForFunction((one) => one.checked, await list.elementHandle())
   await where.mark(hand, { zone: 'shoulder-front', side: 'right', strength: 5 })

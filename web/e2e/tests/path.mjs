@@ -7,7 +7,7 @@ import * as plan from '../pages/plan.mjs'
 import * as session from '../pages/session.mjs'
 import * as today from '../pages/today.mjs'
 import * as where from '../pages/where.mjs'
-import { toMuscles, toPressing, walkTo } from '../visits.mjs'
+import { toMap, toMuscles, toPressing, walkTo } from '../visits.mjs'
 
 const dayMs = 86_400_000
 
@@ -113,9 +113,7 @@ function count(hand, { taps, minutes, of }) {
 async function firstVisitCounted({ browser, address }) {
   const hand = await person(browser)
   const { page } = hand
-  await today.open(hand, address)
-  await today.first(hand)
-  await check.nothingToReport(hand, where.title(hand))
+  await toMap(hand, address)
   const figure = page.getByRole('img', { name: new RegExp(`^${hand.say('ui.figure.label_back')}`) })
     .or(page.getByRole('img', { name: new RegExp(`^${hand.say('ui.figure.label_front')}`) }))
   const box = await figure.boundingBox()

@@ -5,7 +5,7 @@ import * as check from '../pages/check.mjs'
 import * as plan from '../pages/plan.mjs'
 import * as today from '../pages/today.mjs'
 import * as where from '../pages/where.mjs'
-import { shoulder, toMuscles, toPlan } from '../visits.mjs'
+import { shoulder, toMap, toMuscles, toPlan } from '../visits.mjs'
 import { escaped } from '../words.mjs'
 
 const dayMs = 86_400_000
@@ -280,9 +280,7 @@ async function sidesInPictures({ browser, address }) {
 async function noRingOnABruise({ browser, address }) {
   const hand = await person(browser)
   const { page, say } = hand
-  await today.open(hand, address)
-  await today.first(hand)
-  await check.nothingToReport(hand, where.title(hand))
+  await toMap(hand, address)
   await where.mark(hand, shoulder)
   await hand.tap(page.getByRole('radio', { name: say('where.tool_no_go'), exact: true }))
   await hand.tap(page.getByRole('button', { name: new RegExp(`^${escaped(say('zone.blade-whole.right'))}: `) }))

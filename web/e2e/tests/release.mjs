@@ -8,7 +8,7 @@ import * as plan from '../pages/plan.mjs'
 import * as session from '../pages/session.mjs'
 import * as today from '../pages/today.mjs'
 import * as where from '../pages/where.mjs'
-import { toPlan, toPressing } from '../visits.mjs'
+import { toMap, toPlan, toPressing } from '../visits.mjs'
 
 /** Notes every moment in which pressing is asked for. */
 const watchForPress = `
@@ -108,9 +108,7 @@ async function emergency({ browser, address }) {
 async function emergencyInWords({ browser, address }) {
   const hand = await person(browser)
   const { page, say } = hand
-  await today.open(hand, address)
-  await today.first(hand)
-  await check.nothingToReport(hand, where.title(hand))
+  await toMap(hand, address)
   await hand.tap(hand.button('where.in_words'))
   await page.getByRole('textbox').fill('the front of my right shoulder hurts 5/10 and I have crushing chest pain')
   await hand.tap(hand.button('where.words_read'))
@@ -133,9 +131,7 @@ async function emergencyInWords({ browser, address }) {
 /** A side and a strength that the words do not say are asked before anything is put on the map. */
 async function asksWhatWordsLeaveOpen({ browser, address }) {
   const hand = await person(browser)
-  await today.open(hand, address)
-  await today.first(hand)
-  await check.nothingToReport(hand, where.title(hand))
+  await toMap(hand, address)
   await hand.tap(hand.button('where.in_words'))
   await hand.page.getByRole('textbox').fill('the front of my shoulder aches')
   await hand.tap(hand.button('where.words_read'))
@@ -275,9 +271,7 @@ async function backWhilePressing({ browser, address }) {
 async function nothingTouchedIsLost({ browser, address }) {
   const hand = await person(browser)
   const { page, say } = hand
-  await today.open(hand, address)
-  await today.first(hand)
-  await check.nothingToReport(hand, where.title(hand))
+  await toMap(hand, address)
   await where.mark(hand, { zone: 'shoulder-front', side: 'right', strength: 5 })
   const row = (zone, side) => page.getByRole('button', { name: new RegExp(`^${say(`zone.${zone}.${side}`)}: `) })
   await hand.tap(row('shoulder-front', 'left'))
