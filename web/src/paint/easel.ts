@@ -9,7 +9,7 @@ import { clear, emptyCover, joined, layOver, UnderWay, type Changed, type Cover 
 import { farMm } from './field.ts'
 import { halves, type Mesh } from './mesh.ts'
 import { noZone } from './mesh_file.ts'
-import type { MarkedWhole, PaintedBodyProps } from './props.ts'
+import type { PaintedBodyProps } from './props.ts'
 import { Scene, type Colours, type Shown } from './scene.ts'
 import { mostStrokes, type Half, type Ink, type Stroke } from './stroke.ts'
 import { onHalf, zoneField, zonesOn } from './zones.ts'
@@ -116,13 +116,13 @@ export class Easel {
 
   #wholesOf({ marked, toldByName = [], takenOff = [] }: Given): Record<Half, Wholes> {
     const mesh = this.#mesh
-    const pains = marked.filter((one) => one.as === 'pain')
-    const isStrong = ({ strength = 0 }: MarkedWhole): boolean => strength >= strongFrom
+    const strong = marked.filter((one) => one.as === 'pain' && one.strength >= strongFrom)
+    const light = marked.filter((one) => one.as === 'pain' && one.strength < strongFrom)
     const wholesOn = (half: Half): Wholes => {
       const field = (places: readonly PlaceOnBody[]): Float32Array => zoneField(mesh, zonesOn(mesh, places, half))
       return {
-        strong: field(pains.filter(isStrong)),
-        light: field(pains.filter((one) => !isStrong(one))),
+        strong: field(strong),
+        light: field(light),
         noGo: field(marked.filter((one) => one.as === 'no_go')),
         off: field(takenOff),
         told: new Map(onHalf(toldByName, half).map(({ zone, strength }) => [mesh.zones.indexOf(zone), strength])),

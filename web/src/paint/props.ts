@@ -6,11 +6,7 @@ import type { Half, Painting, Stroke } from './stroke.ts'
 export type PaintTool = Stroke['kind'] | 'turn'
 
 /** A zone that is marked whole, in the list or by touch: it is shown filled. */
-export interface MarkedWhole extends PlaceOnBody {
-  as: 'pain' | 'no_go'
-  /** Of pain. */
-  strength?: number | undefined
-}
+export type MarkedWhole = PlaceOnBody & ({ as: 'pain'; strength: number } | { as: 'no_go' })
 
 /** A painted zone whose number was told by name since: it holds there, and not that of the strokes. */
 export interface ToldByName extends PlaceOnBody {

@@ -89,6 +89,6 @@ export function signsOf(mesh: Mesh, { strokes, marked, toldByName, takenOff }: S
     ...signsOfPatches(mesh, strokes, left, [...toldByName, ...takenOff]),
     ...toldByName.flatMap((one) => signed(one, 'pain', paintOf(mesh, one, left), one.strength)),
     ...marked.flatMap((one) =>
-      signed(one, one.as, middleOf(mesh, one), one.as === 'pain' ? (one.strength ?? 0) : undefined)),
+      signed(one, one.as, middleOf(mesh, one), one.as === 'pain' ? one.strength : undefined)),
   ]
 }

@@ -30,7 +30,7 @@ export function Screen(props: ScreenProps): JSX.Element {
   const { title, titleSmall = false, back, aside, steps, dock, dockFloats = true, health = true } = props
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => {
-    document.title = `${title} · Unknot`
+    document.title = say('app.page_title', { title })
     heading.current?.focus({ preventScroll: true })
   }, [title])
   const h1 = (

@@ -37,7 +37,7 @@ function markedWhole(visit: Visit, before: readonly NoGoMark[]): MarkedWhole[] {
       { zone, side, strength, as: 'pain' as const }
     )),
     ...[...marks, ...before].map(({ zone, side }) => ({ zone, side, as: 'no_go' as const })),
-    ...open.filter(({ as }) => as === 'no_go'),
+    ...open.filter(({ as }) => as === 'no_go').map(({ zone, side }) => ({ zone, side, as: 'no_go' as const })),
   ]
 }
 
