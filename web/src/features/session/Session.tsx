@@ -86,7 +86,7 @@ function Here({ mayStart, onOver }: { mayStart: boolean; onOver: () => void }): 
 async function find(): Promise<Ready | undefined> {
   const unfinished = await readUnfinished()
   if (unfinished && !(await closeIfOld(unfinished))) {
-    return { plan: unfinished.plan, begun: unfinished }
+    return { plan: unfinished.plan, begun: { ...unfinished, brokenOff: true } }
   }
   const { plan } = visit()
   return plan ? { plan } : undefined

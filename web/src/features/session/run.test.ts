@@ -45,13 +45,17 @@ const numberEases = 6
 
 interface Stored { kind: string; signal?: Signal; settle: (ok: boolean) => void }
 
-function setUp(events: SessionEvent[] = []) {
+/** `earlier`: what was said before it was broken off. */
+function setUp(earlier?: SessionEvent[]) {
   const stored: Stored[] = []
   const cues: string[] = []
   const ended = vi.fn()
   let drift = 0
-  const began = performance.now() - (events.at(-1)?.at ?? 0)
-  const begun: Begun = { session: 's', plan: {} as SessionPlan, started: { at: 0, offset_minutes: 0 }, events }
+  const began = performance.now() - (earlier?.at(-1)?.at ?? 0)
+  const begun: Begun = {
+    session: 's', plan: {} as SessionPlan, started: { at: 0, offset_minutes: 0 },
+    events: earlier ?? [], ...(earlier ? { brokenOff: true } : {}),
+  }
   const run = new Run(begun, {
     call: ((_verb: string, request: { events: SessionEvent[] }) => play(request.events)) as unknown as Call,
     watch: { elapsed: () => Math.floor(performance.now() - began + drift), drift: () => drift },
@@ -180,6 +184,13 @@ describe('whatever stops the program', () => {
     run.start()
     expect(phase()).toBe('paused')
     expect(cues).toEqual(['let_go'])
+  })
+
+  it('comes back paused after a reload also when nothing was said yet', () => {
+    const { run, cues, phase } = setUp([])
+    run.start()
+    expect(phase()).toBe('paused')
+    expect(cues).not.toContain('press')
   })
 
   it('says whether going on presses here again: a hold that was broken off counts as done', () => {

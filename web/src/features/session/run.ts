@@ -21,7 +21,14 @@ export interface RunParts {
   onEnd(record: SessionRecord): void
 }
 
-export interface Begun { session: string; plan: SessionPlan; started: Now; events: SessionEvent[] }
+export interface Begun {
+  session: string
+  plan: SessionPlan
+  started: Now
+  events: SessionEvent[]
+  /** It ran before and was broken off: it starts with a release, and what was said then is not said again. */
+  brokenOff?: true | undefined
+}
 
 export interface Shown {
   answer: SessionAnswer
@@ -66,13 +73,13 @@ export class Run {
     this.#lastBeat = parts.watch.elapsed()
     this.#lastDrift = parts.watch.drift()
     const answer = this.#ask(this.#events.at(-1)?.at ?? 0)
-    this.#cued = new Set(begun.events.length > 0 ? answer.cues.map(cueKey) : [])
+    this.#cued = new Set(begun.brokenOff ? answer.cues.map(cueKey) : [])
     this.shown = createStore<Shown>({ answer, waiting: false, notStored: false })
   }
 
-  /** Starts to keep time. A session that was broken off before starts with a release. */
+  /** Starts to keep time. */
   start(): void {
-    if (this.begun.events.length > 0) this.interrupt()
+    if (this.begun.brokenOff) this.interrupt()
     this.#look()
     this.#timer = setInterval(() => this.#beat(), beatMs)
   }
