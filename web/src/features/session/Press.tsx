@@ -59,6 +59,7 @@ export function LetGo({ state, send }: ViewProps): JSX.Element {
       </div>
       <p class="session-next">{say('session.then_breathe')}</p>
       <Controls>
+        <MoreSigns send={send} all />
         <Always
           left={{ icon: 'pain', words: say('session.still_hurts'), onPress: () => send('too_sharp') }}
           onStop={() => send('stop')}

@@ -28,6 +28,7 @@ export function Find({ state, send, run, waiting, plain }: ViewProps): JSX.Eleme
       )}
       <p class="session-next">{say('session.you_feel')}</p>
       <Controls>
+        <MoreSigns send={send} all />
         <Huge
           waiting={waiting}
           control={{ icon: 'tick', words: say('session.found'), key: 'F', onPress: () => send('found') }}
@@ -63,8 +64,8 @@ export function Timed({ state, send, run, plain }: ViewProps): JSX.Element {
         </div>
       )}
       <p class="session-next">{unanswered ? say('session.unanswered') : sayKey(`session.after.${state.phase}`)}</p>
-      {state.phase !== 'ready' && <MoreSigns send={send} all />}
       <Controls>
+        <MoreSigns send={send} all />
         {unanswered && <Huge control={goodControl(send)} />}
         {skips && (
           <Huge calm control={{ icon: 'next', words: say('session.skip'), onPress: () => send('skip') }} />
