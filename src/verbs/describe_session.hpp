@@ -169,9 +169,11 @@ template <class V>
 void describe(V& v, TimedCue& x) {
     v.shape("TimedCue");
     v.field("at", x.at);
+    v.field("because", x.why.because);
     v.field("cue", x.cue);
-    v.number("spot", x.spot, 0, 255);
     v.field("side", x.side);
+    v.maybe("signal", x.why.signal);
+    v.number("spot", x.spot, 0, 255);
     v.field("step", x.step);
 }
 

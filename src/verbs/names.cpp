@@ -326,6 +326,17 @@ std::span<const std::string_view> enum_names<facts::Cue>() {
 }
 
 template <>
+std::span<const std::string_view> enum_names<facts::CueBecause>() {
+    static constexpr std::array names{
+        "started"sv,       "signal"sv,          "time_up"sv,       "check_in_due"sv, "silence"sv,
+        "not_found"sv,     "holds_done"sv,      "too_much_here"sv, "cap_reached"sv,  "tingling_unanswered"sv,
+        "clearance_old"sv, "paused_too_long"sv, "clock_back"sv,    "at_ceiling"sv,   "more_barred"sv,
+        "more_used"sv};
+    static_assert(complete(names, facts::CueBecause::more_used));
+    return names;
+}
+
+template <>
 std::span<const std::string_view> enum_names<facts::SpotEnd>() {
     static constexpr std::array names{"completed"sv, "skipped"sv, "not_found"sv, "too_much"sv,
                                       "tingling"sv,  "stopped"sv, "stop_sign"sv};

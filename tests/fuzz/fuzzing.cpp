@@ -33,6 +33,7 @@ constexpr std::array breaks{
     std::pair{std::string_view{"s11_resume_presses_on"}, Break::s11_resume_presses_on},
     std::pair{std::string_view{"s12_worse_is_milder"}, Break::s12_worse_is_milder},
     std::pair{std::string_view{"s14_reason_left_out"}, Break::s14_reason_left_out},
+    std::pair{std::string_view{"s14_signal_not_told"}, Break::s14_signal_not_told},
     std::pair{std::string_view{"s15_clock_back_trusted"}, Break::s15_clock_back_trusted},
     std::pair{std::string_view{"s16_stroke_swapped"}, Break::s16_stroke_swapped},
 };

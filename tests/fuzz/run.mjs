@@ -46,7 +46,8 @@ const targets = {
   },
   session: {
     flaws: ["s6_silence_ignored", "s7_good_raises", "s7_more_twice", "s7_more_after_too_much",
-      "s8_number_outranks_body", "s9_numb_only_eases", "s11_resume_presses_on", "s15_clock_back_trusted"],
+      "s8_number_outranks_body", "s9_numb_only_eases", "s11_resume_presses_on", "s14_signal_not_told",
+      "s15_clock_back_trusted"],
     longest: 600,
   },
   import: { flaws: ["hash_unchecked", "taken_in_part"], longest: 20_000 },

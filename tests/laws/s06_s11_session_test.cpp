@@ -82,6 +82,7 @@ const std::vector<Caught>& table() {
          {Break::s9_numb_only_eases, Break::s9_over_is_left, Break::s9_tingling_forgotten}},
         {"S10: within the plan", within_the_plan, {Break::s10_broken_hold_again}},
         {"S10: within the caps", within_the_caps, {Break::s10_seconds_uncapped}},
+        {"S14: cues say why", cues_say_why, {Break::s14_signal_not_told}},
         {"S11, S15: what stops it is a release",
          stopping_releases,
          {Break::s11_resume_presses_on, Break::s11_call_ignored, Break::s11_pause_has_no_end,

@@ -122,11 +122,11 @@ private:
         const bool cut_short = clocks_.left(a.state) == MinutesLeft::cut_short;
         if (cut_short && has_cue(a.cues, Cue::press) && has_cue(b.cues, Cue::press)) return std::nullopt;
         out_.compared += 1;
-        const bool same_cues = std::equal(a.cues.begin(), a.cues.end(), b.cues.begin(), b.cues.end(),
-                                          [&](const TimedCue& x, const TimedCue& y) {
-                                              return x.cue == y.cue && x.spot == y.spot && x.side == y.side &&
-                                                     x.step == y.step && x.at - one.state.now == y.at - other.state.now;
-                                          });
+        const bool same_cues = std::equal(
+            a.cues.begin(), a.cues.end(), b.cues.begin(), b.cues.end(), [&](const TimedCue& x, const TimedCue& y) {
+                return x.cue == y.cue && x.spot == y.spot && x.side == y.side && x.step == y.step && x.why == y.why &&
+                       x.at - one.state.now == y.at - other.state.now;
+            });
         const auto next = [&](const Reached& from, const Stepped& after) {
             return cut({after.state, listen(from.onlooker, from.state.spot, event, after)}, clocks_, how_.left_out);
         };

@@ -1,10 +1,10 @@
-// S1, S6 to S11 and S15 as they bind one step of a session: from any state, by anything said, at any time. Exhausted by
-// tests/laws/s06_s11_session_test.cpp, driven by arbitrary bytes in tests/fuzz/session_fuzz.cpp.
+// S1, S6 to S11, S14 and S15 as they bind one step of a session: from any state, by anything said, at any time.
+// Exhausted by tests/laws/s06_s11_session_test.cpp, driven by arbitrary bytes in tests/fuzz/session_fuzz.cpp.
 #pragma once
 
 #include <array>
 
-#include "tests/laws/session_states.hpp"
+#include "tests/laws/session_reasons.hpp"
 
 namespace unknot::laws {
 
@@ -204,7 +204,7 @@ inline Counterexample ticks_change_nothing(const Edge& edge) {
 /// Each of them, of one step.
 inline Counterexample broken_by(const Edge& edge) {
     for (const auto law : {check_is_fresh, silence_lets_go, only_more_raises, the_body_is_heeded, stop_signs_end_it,
-                           stopping_releases, within_the_plan, within_the_caps, ticks_change_nothing}) {
+                           stopping_releases, within_the_plan, within_the_caps, cues_say_why, ticks_change_nothing}) {
         if (auto found = law(edge)) return found;
     }
     return std::nullopt;

@@ -251,12 +251,39 @@ enum class Cue : std::uint8_t {
     more_refused
 };
 
+/// Why a cue is given: the fact or the deadline that decided.
+enum class CueBecause : std::uint8_t {
+    started,                                 ///< the session began
+    signal,                                  ///< what was said or what happened, and nothing beside it
+    time_up,                                 ///< what was going on has lasted as long as it was to
+    check_in_due,                            ///< it was time to ask
+    silence,                                 ///< no answer in time, or not a word since the last hold began (S6)
+    not_found,                               ///< the time to find the spot ran out
+    holds_done,                              ///< every hold of the spot is done
+    too_much_here,                           ///< too much was said of the spot as often as it may be (S8, S12)
+    cap_reached,                             ///< of seconds or minutes nothing is left (S10)
+    tingling_unanswered,                     ///< nobody said that the tingling was gone (S9)
+    clearance_old,                           ///< the check is too old to press on (S1)
+    paused_too_long,
+    clock_back,                              ///< the clock went back (S15)
+    at_ceiling,                              ///< `more`, and no step is left (S7)
+    more_barred,                             ///< `more` after a sign of too much, or silence, on the spot (S7)
+    more_used                                ///< `more` a second time between two check-ins (S7)
+};
+
+struct CueReason {
+    CueBecause because = CueBecause::started;
+    std::optional<Signal> signal;            ///< what was said or happened at this moment, if that moved it
+    friend bool operator==(const CueReason&, const CueReason&) = default;
+};
+
 struct TimedCue {
     Millis at;
     Cue cue = Cue::get_ready;
     std::uint8_t spot = 0;                   ///< which planned spot (or stretch)
     Side side = Side::middle;
     PressureIntensity step;                  ///< the step in force, for cues about pressure
+    CueReason why;
     friend bool operator==(const TimedCue&, const TimedCue&) = default;
 };
 

@@ -44,6 +44,7 @@ enum class Break : std::uint8_t {
     s12_too_much_lowers_pressure_only,
     s13_told_forgotten,
     s14_reason_left_out,
+    s14_signal_not_told,
     s15_clock_back_trusted,
     s15_zone_trusted,
     s15_stale_rules_trusted,

@@ -62,11 +62,13 @@ private:
     facts::SpotDone& done_here();
     bool clearance_fresh() const;
     facts::Seconds hold_that_fits() const;
+    facts::CueBecause because_of_deadline() const;
     void cue(facts::Cue what);
 
     const facts::SessionPlan& plan_;
     facts::Instant started_;
     State state_;
+    facts::CueReason why_;  ///< of the cues that come now; no part of the state
     std::vector<facts::TimedCue> cues_;
 };
 

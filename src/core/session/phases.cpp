@@ -32,7 +32,7 @@ void Machine::cue(Cue what) {
     const Side side =
         state_.phase == Phase::stretch && !plan_.stretches.empty() ? plan_.stretches[state_.item].side : planned().side;
     const std::uint8_t place = state_.phase == Phase::stretch ? state_.item : state_.spot;
-    cues_.push_back({state_.now, what, place, side, state_.step});
+    cues_.push_back({state_.now, what, place, side, state_.step, why_});
 }
 
 SpotDone& Machine::done_here() {
@@ -140,6 +140,7 @@ void Machine::enter_press() {
     if (done_here().too_much >= numbers::too_much_ends_spot) return leave_spot();
     const Seconds hold = hold_that_fits();
     if (hold < (is_test() ? numbers::press_test_hold : numbers::hold_min)) {
+        why_.because = CueBecause::cap_reached;
         end_spot(SpotEnd::completed);
         return enter_stretches();
     }
@@ -198,7 +199,9 @@ void Machine::next_hold_or_spot() {
 }
 
 void Machine::leave_spot() {
-    end_spot(done_here().too_much >= numbers::too_much_ends_spot ? SpotEnd::too_much : SpotEnd::completed);
+    const bool too_much = done_here().too_much >= numbers::too_much_ends_spot;
+    why_.because = too_much ? CueBecause::too_much_here : CueBecause::holds_done;
+    end_spot(too_much ? SpotEnd::too_much : SpotEnd::completed);
     next_spot();
 }
 
@@ -208,6 +211,7 @@ void Machine::next_spot() {
     if (more_spots && state_.now < numbers::session_max.millis()) {
         return begin_spot(static_cast<std::uint8_t>(state_.spot + 1));
     }
+    if (more_spots) why_.because = CueBecause::cap_reached;
     enter_stretches();
 }
 
@@ -234,6 +238,8 @@ void Machine::finish() {
 }
 
 void Machine::pause(PausedBecause because) {
+    if (because == PausedBecause::silence) why_ = {CueBecause::silence, {}};
+    if (because == PausedBecause::clock_back) why_ = {CueBecause::clock_back, {}};
     if (state_.phase == Phase::press) cue(Cue::let_go);
     state_.paused_because = because;
     if (state_.phase != Phase::ready) state_.paused_in = state_.phase;
@@ -242,19 +248,31 @@ void Machine::pause(PausedBecause because) {
 }
 
 void Machine::end(OverBecause because) {
+    if (because == OverBecause::clearance_old) why_.because = CueBecause::clearance_old;
     if (state_.phase == Phase::press) cue(Cue::let_go);
     const bool tingles = state_.phase == Phase::tingling_wait || state_.paused_in == Phase::tingling_wait;
     if (tingles && !broken(Break::s9_tingling_forgotten)) {
         if (!state_.record.stop_sign) state_.record.stop_sign = Signal::tingling_stays;
         done_here().end = SpotEnd::stop_sign;  // nobody said that it went: taken as staying (S9)
         because = OverBecause::stop_sign;
+        if (why_.because != CueBecause::signal) why_.because = CueBecause::tingling_unanswered;
     }
     state_.over_because = because;
     enter(Phase::over, std::nullopt);
     cue(Cue::over);
 }
 
+CueBecause Machine::because_of_deadline() const {
+    switch (state_.phase) {
+        case Phase::find: return CueBecause::not_found;
+        case Phase::tingling_wait: return CueBecause::tingling_unanswered;
+        case Phase::paused: return CueBecause::paused_too_long;
+        default: return CueBecause::time_up;
+    }
+}
+
 void Machine::deadline_reached() {
+    why_ = {because_of_deadline(), {}};
     switch (state_.phase) {
         case Phase::ready: return after_ready();
         case Phase::warm: return begin_spot(0);
@@ -274,6 +292,7 @@ void Machine::deadline_reached() {
 
 /// S6: a check-in opens; no answer, lighter; still none, let go and pause.
 void Machine::check_in_deadline() {
+    why_ = {state_.check_in_open ? CueBecause::silence : CueBecause::check_in_due, {}};
     if (!state_.check_in_open) {
         state_.check_in_open = true;
         state_.unanswered = true;

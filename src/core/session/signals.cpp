@@ -11,6 +11,15 @@ namespace numbers = catalog::numbers;
 using measure::Break;
 using measure::broken;
 
+namespace {
+
+CueBecause why_more_is_refused(const State& state) {
+    if (state.more_barred) return CueBecause::more_barred;
+    return state.step >= state.ceiling ? CueBecause::at_ceiling : CueBecause::more_used;
+}
+
+}  // namespace
+
 /// A jump back says nothing about how long the person has pressed: let go, and let them say when to go on (S15).
 void Machine::clock_went_back() {
     const bool moving = state_.phase != Phase::done && state_.phase != Phase::over && state_.phase != Phase::paused;
@@ -20,6 +29,7 @@ void Machine::clock_went_back() {
 void Machine::signal(const SessionEvent& event) {
     const Signal said = event.signal;
     if (said == Signal::tick) return;
+    if (!broken(Break::s14_signal_not_told)) why_ = {CueBecause::signal, said};
     if (said != Signal::interrupted && said != Signal::found) state_.unanswered = false;
     const auto sign = stop_sign_in(event);
     if (sign && (said == Signal::number || !broken(Break::s9_numb_only_eases))) return stop_sign(*sign);
@@ -89,6 +99,7 @@ void Machine::answer_number(PressureIntensity strength) {
 void Machine::more() {
     if (!more_allowed(state_)) {
         if (state_.check_in_open) close_check_in(numbers::check_in_every);
+        why_.because = why_more_is_refused(state_);
         return cue(Cue::more_refused);
     }
     state_.step = {state_.step.of_10 + 1};

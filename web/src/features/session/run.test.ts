@@ -13,11 +13,12 @@ function play(events: SessionEvent[]): SessionAnswer {
   let holds = 0
   const cues: TimedCue[] = []
   const enter = (next: typeof phase, at: number): void => {
-    if (phase === 'press' && next !== 'press') cues.push({ at, cue: 'let_go', side: 'right', spot: 0, step: 0 })
+    const cue = { at, because: 'time_up', side: 'right', spot: 0 } as const
+    if (phase === 'press' && next !== 'press') cues.push({ ...cue, cue: 'let_go', step: 0 })
     phase = next
     began = at
     if (next === 'press') holds += 1
-    if (next === 'press') cues.push({ at, cue: 'press', side: 'right', spot: 0, step: 1 })
+    if (next === 'press') cues.push({ ...cue, cue: 'press', step: 1 })
   }
   const over = (): boolean => phase === 'over'
   for (const { at, signal } of events) {
