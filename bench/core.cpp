@@ -91,6 +91,36 @@ void door(const std::string& name, const std::string& verb, const std::string& r
                                 std::to_string(request.size()) + "+" + std::to_string(reply.body.size()));
 }
 
+/// A session of twenty minutes: folded through the machine alone; and from the bytes of its record to its cues
+/// as bytes, beside what a widely used library takes to read the record and write it again.
+void replays(const std::string& name, bool beats) {
+    const verbs::RecordedSession recorded = recorded_session(beats);
+    measure("core/" + name, [recorded] {
+        session::Stepped stepped = session::begin(recorded.plan);
+        for (const facts::SessionEvent& event : recorded.events) {
+            stepped = session::step(recorded.plan, recorded.started, std::move(stepped.state), event);
+            DoNotOptimize(stepped.cues.data());
+        }
+        DoNotOptimize(stepped);
+    });
+    const std::string record = verbs::written_record(recorded);
+    measure("json/" + name, [record] {
+        const auto read = verbs::read_recorded(record);
+        const auto replayed = verbs::replay(std::get<verbs::RecordedSession>(read));
+        std::string cues;
+        for (const verbs::Moment& moment : std::get<verbs::Replayed>(replayed).moments) {
+            if (const auto* cue = std::get_if<facts::TimedCue>(&moment.what)) cues += verbs::written_cue(*cue) + "\n";
+        }
+        DoNotOptimize(cues);
+    });
+    measure("json_floor/" + name, [record] {
+        const auto parsed = nlohmann::json::parse(record);
+        DoNotOptimize(parsed.dump());
+    });
+    benchmark::AddCustomContext("bytes/" + name, std::to_string(record.size()));
+    benchmark::AddCustomContext("events/" + name, std::to_string(recorded.events.size()));
+}
+
 void doors(std::size_t events) {
     door("screen_clear", "screen", verbs::written(verbs::ScreenRequest{clear_check(), now, "me", {}}));
     door("screen_alarming", "screen", verbs::written(verbs::ScreenRequest{alarming_check(), now, "me", {}}));
@@ -116,6 +146,8 @@ int main(int argc, char** argv) {
     unknot::bench::core_history(events);
     unknot::bench::core_fold(events);
     unknot::bench::doors(events);
+    unknot::bench::replays("replay", false);
+    unknot::bench::replays("replay_beats", true);
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
 }

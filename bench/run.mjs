@@ -71,6 +71,13 @@ function core() {
       floor: us(`json_floor/${verb}`), of: `nlohmann reads and writes; copying ${reading(us(`json_copy/${verb}`))}`,
       below: 50 })
   }
+  for (const [name, what] of [['replay', 'as it is kept'], ['replay_beats', 'with a tick every 200 ms']]) {
+    const { [`events/${name}`]: happened, [`bytes/${name}`]: bytes } = ran.context
+    rows.push({ what: `a session of 20 minutes replayed, ${what} (${happened} events), in the core`,
+      ours: us(`core/${name}`) / 1000, unit: 'ms', floor: call.floor / 1000, of: call.of, below: 5 })
+    rows.push({ what: `the same from its record to its cues (${bytes} bytes)`, ours: us(`json/${name}`) / 1000,
+      unit: 'ms', floor: us(`json_floor/${name}`) / 1000, of: 'nlohmann reads and writes the record', below: 5 })
+  }
   const opened = (past) => us(`json/open/${past}`) / 1000
   rows.push({ what: `open a person with ${events} events`, ours: opened(events), unit: 'ms',
     floor: opened(events / 100), of: `with ${events / 100} events`, below: 50 })

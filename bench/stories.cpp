@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "verbs/verbs.hpp"
+
 namespace unknot::bench {
 
 namespace {
@@ -155,6 +157,43 @@ std::vector<facts::SessionEvent> session_events() {
     }
     must(session::pressing(state), "a session under way");
     return events;
+}
+
+verbs::RecordedSession recorded_session(bool beats) {
+    facts::PlanGrounds grounds = plan_grounds();
+    grounds.means.minutes = 20;
+    grounds.ledger.sessions_before = 9;
+    grounds.ledger.week_one = false;
+    grounds.ledger.last_advice = catalog::Advice::same;
+    const planning::Planned planned = planning::make(content(), grounds);
+    must(std::holds_alternative<facts::SessionPlan>(planned), "grounds that lead to a session");
+    verbs::RecordedSession out{"01956f2c-1c00-7abc-8def-000000000001", now, {},
+                               std::get<facts::SessionPlan>(planned),  {},  {}};
+    out.made_with = {{std::string{verbs::engine_version()}, std::string{verbs::content_version()}}};
+    must(out.plan.spots.size() >= 2, "a session of two spots");
+
+    constexpr facts::Millis beat{200};
+    constexpr facts::Millis end{20 * 60'000};
+    session::State state = session::begin(out.plan).state;
+    bool paused = false;
+    for (facts::Millis at = beat; at <= end; at = at + beat) {
+        facts::Signal said = facts::Signal::tick;
+        const facts::Millis since = at - state.phase_began;
+        const bool waited = since >= facts::Millis{6'000};
+        if (state.phase == facts::Phase::find && waited) said = paused ? facts::Signal::found : facts::Signal::pause;
+        if (state.phase == facts::Phase::rest && waited && session::waits_for_a_word(out.plan, state)) {
+            said = facts::Signal::good;
+        }
+        if (state.check_in_open && at - state.check_in_at >= facts::Millis{2'000}) said = facts::Signal::good;
+        if (state.phase == facts::Phase::paused && since >= facts::Millis{90'000}) said = facts::Signal::resume;
+        if (said == facts::Signal::pause) paused = true;
+        if (said == facts::Signal::found) paused = false;
+        const facts::SessionEvent event{at, said, {}};
+        if (beats || said != facts::Signal::tick || at == end) out.events.push_back(event);
+        state = session::step(out.plan, now, std::move(state), event).state;
+    }
+    must(state.record.pressed >= facts::Millis{60'000}, "a session that presses");
+    return out;
 }
 
 facts::FollowUpAnswers follow_up_answers() {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/coach.hpp"
+#include "verbs/recorded.hpp"
 
 namespace unknot::bench {
 
@@ -31,6 +32,10 @@ facts::SessionPlan session_plan();
 
 /// What happened in the first minute of that session; the last leaves the person pressing.
 std::vector<facts::SessionEvent> session_events();
+
+/// A session of twenty minutes as the journal holds it: two spots, a word at every check-in, a pause before every hold.
+/// With `beats`, a tick every 200 ms besides, as often as a page looks.
+verbs::RecordedSession recorded_session(bool beats);
 
 facts::FollowUpAnswers follow_up_answers();
 

@@ -17,6 +17,7 @@
 #include "cli/event_line.hpp"
 #include "store/sqlite_journal.hpp"
 #include "store/transfer.hpp"
+#include "verbs/recorded.hpp"
 
 namespace unknot::cli {
 namespace {
@@ -125,6 +126,47 @@ int verify_folder(const std::filesystem::path& folder) {
     if (!visited) return complain(visited.failure(), folder.string());
     if (!damaged.empty()) return complain("journal_line_damaged", folder.string() + ": " + damaged);
     return say(fmt::format("whole: {} events, {} erased", counts.value().events, counts.value().tombstones));
+}
+
+namespace {
+
+int write_record(const verbs::SessionsOnRecord& sessions, const SessionWanted& wanted, std::ostream& out) {
+    const auto found = sessions.record(wanted.session, wanted.person);
+    if (const auto* problem = std::get_if<verbs::Problem>(&found)) return complain(problem->code, problem->path);
+    out << verbs::written_record(std::get<verbs::RecordedSession>(found)) << '\n';
+    return out.flush() ? 0 : complain("output_failed", {});
+}
+
+}  // namespace
+
+int session_of_file(const std::string& file, const SessionWanted& wanted, std::ostream& out) {
+    std::ifstream opened;
+    if (!is_standard(file)) {
+        opened.open(file, std::ios::binary);
+        if (!opened) return complain("file_absent", file + ": " + std::strerror(errno));
+    }
+    verbs::SessionsOnRecord sessions;
+    // Nothing is told of a file that is not whole, so an event counts only once all of them were read.
+    const auto counts = store::verify_export(is_standard(file) ? std::cin : opened, [&](std::string_view json) {
+        auto line = read_event_line(json);
+        if (line) sessions.take(line.value().bytes);
+        return line;
+    });
+    if (!counts) return complain(counts.failure(), is_standard(file) ? "standard input" : file);
+    return write_record(sessions, wanted, out);
+}
+
+int session_of_folder(const std::filesystem::path& folder, const SessionWanted& wanted, std::ostream& out) {
+    const auto journal = store::open_sqlite_journal_to_read(folder);
+    if (!journal) return complain(journal.failure(), folder.string());
+    verbs::SessionsOnRecord sessions;
+    std::optional<verbs::Problem> damaged;
+    const auto visited = journal.value()->visit_in_order([&](std::string_view bytes) {
+        if (!damaged) damaged = sessions.take(bytes);
+    });
+    if (!visited) return complain(visited.failure(), folder.string());
+    if (damaged) return complain("journal_line_damaged", folder.string() + ": " + damaged->code + " " + damaged->path);
+    return write_record(sessions, wanted, out);
 }
 
 }  // namespace unknot::cli

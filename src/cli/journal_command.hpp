@@ -1,4 +1,4 @@
-// `unknot journal export|import|erase|verify`
+// `unknot journal export|import|erase|verify|session`
 #pragma once
 
 #include <filesystem>
@@ -17,5 +17,15 @@ int erase_person(const std::filesystem::path& folder, const std::string& person)
 /// it can still be read.
 int verify_file(const std::string& file);
 int verify_folder(const std::filesystem::path& folder);
+
+/// Which session of a journal: by its id, or the one begun last; with a person, theirs alone.
+struct SessionWanted {
+    std::string session;
+    std::string person;
+};
+
+/// Writes the record of one session, which `unknot replay` reads, to `out`: from an export, or from the journal.
+int session_of_file(const std::string& file, const SessionWanted& wanted, std::ostream& out);
+int session_of_folder(const std::filesystem::path& folder, const SessionWanted& wanted, std::ostream& out);
 
 }  // namespace unknot::cli

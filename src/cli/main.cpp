@@ -9,6 +9,7 @@
 #include "cli/complaint.hpp"
 #include "cli/data_folder.hpp"
 #include "cli/journal_command.hpp"
+#include "cli/replay_command.hpp"
 #include "cli/serve_command.hpp"
 #include "cli/verb_command.hpp"
 #include "verbs/verbs.hpp"
@@ -26,6 +27,7 @@ constexpr const char* about_end =
     "  echo '{\"text\":\"the front of my right shoulder aches\",\"when\":\"before\"}' | unknot understand --words en\n"
     "  unknot serve\n"
     "  unknot journal export shoulder.unknot\n"
+    "  unknot journal session | unknot replay\n"
     "Exit codes: 0 answered; 2 refused, as what was sent can not be used; 1 the place it runs in: disk, port, folder.";
 
 /// For the help; a verb that is not named here is described by the data format alone.
@@ -56,6 +58,8 @@ struct Arguments {
     std::string data;
     std::string file;
     std::string person;
+    std::string session;
+    bool cues = false;
     std::uint16_t port = 8421;
 };
 
@@ -80,6 +84,8 @@ private:
     void add_verbs();
     void add_serve();
     void add_journal();
+    void add_session_of_journal(CLI::App& journal);
+    void add_replay();
     void data_option(CLI::App& to);
     bool knows(const std::string& name) const;
 
@@ -121,8 +127,8 @@ void CommandLine::add_serve() {
 }
 
 void CommandLine::add_journal() {
-    CLI::App* journal = app_.add_subcommand("journal", "Export, import, erase, verify");
-    journal->group("Server");
+    CLI::App* journal = app_.add_subcommand("journal", "Export, import, erase, verify; one session");
+    journal->group("Journal");
     journal->require_subcommand(1);
     const auto file = [this](CLI::App* to, const char* what) { to->add_option("file", arguments_.file, what); };
     CLI::App* out = command(*journal, "export", "Write the whole journal to a file or to standard output", [this] {
@@ -143,6 +149,31 @@ void CommandLine::add_journal() {
     });
     file(verify, "The export; -: standard input; without it the journal is looked at");
     for (CLI::App* each : {out, in, erase, verify}) data_option(*each);
+    add_session_of_journal(*journal);
+}
+
+void CommandLine::add_session_of_journal(CLI::App& journal) {
+    CLI::App* session =
+        command(journal, "session", "Write the record of one session, as `unknot replay` reads it", [this] {
+            const SessionWanted wanted{arguments_.session, arguments_.person};
+            if (!arguments_.file.empty()) return session_of_file(arguments_.file, wanted, std::cout);
+            return in_data_folder(arguments_, [&](const auto& at) { return session_of_folder(at, wanted, std::cout); });
+        });
+    session->add_option("file", arguments_.file, "An export; -: standard input; without it the journal is read");
+    session->add_option("--session", arguments_.session, "Its id (default: the session begun last)");
+    session->add_option("--person", arguments_.person, "Whose (default: anybody's)");
+    data_option(*session);
+}
+
+void CommandLine::add_replay() {
+    CLI::App* replay = command(app_, "replay", "Tell a recorded session again: what was said, and why", [this] {
+        if (arguments_.cues) return replay_as_cues(std::cin, std::cout, std::cerr);
+        return replay_as_story(arguments_.locale.empty() ? "en" : arguments_.locale, std::cin, std::cout);
+    });
+    replay->group("Journal");
+    CLI::Option* cues =
+        replay->add_flag("--cues", arguments_.cues, "The cues alone, one a line, as `session` answers them");
+    replay->add_option("--words", arguments_.locale, "A language (default: en)")->excludes(cues);
 }
 
 CommandLine::CommandLine() {
@@ -152,6 +183,7 @@ CommandLine::CommandLine() {
     add_verbs();
     add_serve();
     add_journal();
+    add_replay();
     command(app_, "openapi", "Print the OpenAPI 3.1 document of the verbs", [] {
         return print(verbs::openapi());
     })->group("About");

@@ -1,14 +1,13 @@
 #include "cli/verb_command.hpp"
 
-#include <algorithm>
 #include <istream>
 #include <ostream>
 #include <string>
 
 #include "cli/complaint.hpp"
+#include "cli/language.hpp"
 #include "cli/words_beside.hpp"
 #include "verbs/verbs.hpp"
-#include "words/tables.hpp"
 
 namespace unknot::cli {
 namespace {
@@ -23,11 +22,6 @@ std::string read_request(std::istream& in, std::size_t bytes_max) {
     }
     if (request.size() > bytes_max) request.resize(bytes_max + 1);
     return request;
-}
-
-bool is_language(std::string_view locale) {
-    const auto all = words::languages();
-    return std::any_of(all.begin(), all.end(), [&](const words::Language& each) { return each.locale == locale; });
 }
 
 }  // namespace

@@ -24,13 +24,6 @@ bool agrees_with_itself(const facts::Clearance& clearance) {
     return clearance.verdict == gravest || (!clearance.complete && clearance.verdict > gravest);
 }
 
-/// A plan is taken only if its own grounds make it again.
-bool is_own_plan(const facts::SessionPlan& plan) {
-    const planning::Planned again = planning::make(content(), plan.made_from);
-    const auto* made = std::get_if<facts::SessionPlan>(&again);
-    return made && *made == plan;
-}
-
 StateView view(const facts::SessionPlan& plan, const session::State& state) {
     StateView out{state, plan.spots[state.spot], {}, {}, session::pressing(state), session::more_allowed(state), false};
     out.check_in.open = state.check_in_open;
@@ -67,6 +60,12 @@ FollowUpReason reason(const aftercare::Because& because) {
 }
 
 }  // namespace
+
+bool is_own_plan(const facts::SessionPlan& plan) {
+    const planning::Planned again = planning::make(content(), plan.made_from);
+    const auto* made = std::get_if<facts::SessionPlan>(&again);
+    return made && *made == plan;
+}
 
 std::variant<facts::Clearance, Problem> screen(const ScreenRequest& request) {
     if (auto problem = other_person(request.history, request.person)) return *problem;

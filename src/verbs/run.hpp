@@ -16,4 +16,7 @@ std::variant<SessionAnswer, Problem> run_session(const SessionRequest& request);
 std::variant<FollowUpAnswer, Problem> follow_up(const FollowUpRequest& request);
 std::variant<LearnAnswer, Problem> learn(const LearnRequest& request);
 
+/// Whether a plan's own grounds make it again; one that differs is not run.
+bool is_own_plan(const facts::SessionPlan& plan);
+
 }  // namespace unknot::verbs

@@ -109,8 +109,14 @@ TEST_CASE("a rare word of a title says more than a word of the body, and a word 
 }
 
 TEST_CASE("the page gets flat tables sorted by key, path and Learn apart") {
-    const Tree files = emit_page_words(content_of(sound_tree()));
+    Tree tree = sound_tree();
+    tree["text/en/replay.toml"] = "[replay]\nno_end = \"No end is on record.\"\n";
+    const Content content = content_of(tree);
+    const Tree files = emit_page_words(content);
     const std::string& path = files.at("words/en/path.json");
+    CHECK(holds(emit_words(content), "No end is on record."));
+    for (const auto& [name, text] : files) CHECK_FALSE(holds(text, "No end is on record."));
+    CHECK_FALSE(holds(files.at("words/keys.ts"), "replay.no_end"));
     CHECK(path.find("\"cause.desk.name\":") < path.find("\"group.danger_now.title\":"));
     CHECK_FALSE(holds(path, "\"learn."));
     CHECK(holds(files.at("words/en/learn.json"), "nobody has shown it.\\n\\nIt may ache elsewhere."));

@@ -27,6 +27,15 @@ std::string json(const Sentences& sentences) {
     return out + "\n}\n";
 }
 
+/// What the page may say: `replay.*` is told on the command line alone, and would only make the first load longer.
+Sentences of_page(const Sentences& path) {
+    Sentences said;
+    for (const auto& [key, sentence] : path) {
+        if (prefix_of(key) != "replay") said.emplace(key, sentence);
+    }
+    return said;
+}
+
 /// What `vocabulary` does not hand out already.
 Sentences without_vocabulary(const Sentences& path) {
     Sentences screens;
@@ -100,12 +109,12 @@ Tree emit_page_words(const Content& content) {
         files.emplace(fmt::format("words/{}/learn.json", locale), json(learn));
     };
     for (const auto& [locale, language] : content.languages)
-        add(locale, language.path, with_sources(language.learn, content));
+        add(locale, of_page(language.path), with_sources(language.learn, content));
     const Language& english = content.english();
-    add(made_up_locale, made_up(english.path), with_sources(made_up(english.learn), content));
+    add(made_up_locale, made_up(of_page(english.path)), with_sources(made_up(english.learn), content));
     const std::string version = digest(files);
     files.emplace("words/keys.ts", "// Made from content/text/ by content_compiler. Change it there.\n\n" +
-                                       union_type("PathKey", english.path) +
+                                       union_type("PathKey", of_page(english.path)) +
                                        union_type("LearnKey", with_sources(english.learn, content)) +
                                        fmt::format("export const path_version = {};\n", literal(version)));
     return files;

@@ -59,6 +59,13 @@ public:
         (open ? patterns_ : whole_).insert(std::move(text));
     }
 
+    /// C++ puts a key together from its beginning and an id: `"replay.because." + id`.
+    void add_beginning(std::string_view literal) {
+        const std::size_t first_dot = literal.find('.');
+        if (first_dot == 0 || first_dot == literal.npos || !literal.ends_with('.')) return;
+        if (literal.find(' ') == literal.npos) patterns_.insert(std::string{literal} + "*");
+    }
+
     /// The words of an HTML file: `%app.name%`.
     void add_html(std::string_view text) {
         for (std::size_t open = text.find('%'); open != text.npos; open = text.find('%', open + 1)) {
@@ -88,7 +95,11 @@ void add_strings(const toml::node& node, Said& said) {
 }
 
 void add_said(const std::string& path, const File& file, Said& said) {
-    for (const Literal& literal : file.source.literals) said.add(literal.text);
+    const bool cpp = language_of(path) == Language::cpp;
+    for (const Literal& literal : file.source.literals) {
+        said.add(literal.text);
+        if (cpp) said.add_beginning(literal.text);
+    }
     if (ending_of(path) == "html") said.add_html(file.text);
     if (ending_of(path) != "toml") return;
     try {

@@ -40,6 +40,21 @@ TEST_CASE("A sentence that nothing says is refused") {
     CHECK_FALSE(refused(tree_with(path, "[today.hour]\nnight = \"Night\"\n"), "word", path, 2));
 }
 
+TEST_CASE("A key that C++ begins and an id ends counts as said, what merely ends in a full stop does not") {
+    const std::string path = "content/text/en/plan.toml";
+    const std::string text = "[plan.because]\nsilence = \"Silence\"\n";
+    const auto with = [&](const std::string& code) {
+        Tree tree = tree_with(path, text);
+        tree.insert_or_assign("src/cli/main.cpp", file_of("main.cpp", "auto a = \"busy\";\nint main() {}\n" + code));
+        return tree;
+    };
+    CHECK(refused(with(""), "word", path, 2));
+    CHECK_FALSE(refused(with("auto b = \"plan.because.\" + id;\n"), "word", path, 2));
+    CHECK(refused(with("auto b = \"the plan.because.\" + id;\n"), "word", path, 2));
+    CHECK_FALSE(refused(with("auto b = \"plan.\" + id;\n"), "word", path, 2));
+    CHECK(refused(with("auto b = \"plan.else.\" + id;\n"), "word", path, 2));
+}
+
 TEST_CASE("What only a test says, or a key that could be any, does not count as said") {
     const std::string text = "content/text/en/app.toml";
     CHECK(refused(tree_with("web/index.html", "<script src=\"/src/app/main.tsx\"></script>\n"), "word", text, 2));

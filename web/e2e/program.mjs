@@ -53,6 +53,15 @@ export class Program {
     return stdout
   }
 
+  /** The last session: its record, and its cues when it is replayed. Fails if another end comes out than is on record. */
+  async replay() {
+    const { stdout: record } = await run(binary, ['journal', 'session', '--data', this.data])
+    const replaying = run(binary, ['replay', '--cues'])
+    replaying.child.stdin.end(record)
+    const cues = (await replaying).stdout.trim().split('\n')
+    return { record: JSON.parse(record), cues: cues.map((line) => JSON.parse(line)) }
+  }
+
   async end() {
     await this.stop()
     await rm(this.data, { recursive: true, force: true })

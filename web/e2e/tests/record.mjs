@@ -64,7 +64,12 @@ const serverGone = ({ browser }) => withProgram(async (program) => {
   const there = eventLines(await program.exportJournal())
   assert.ok(here.length > 10)
   assert.deepEqual(there, here)
-  return `${here.length} events, byte for byte the same`
+  const { record, cues } = await program.replay()
+  assert.ok(record.ended?.finished, 'what came of the session in the browser is on record')
+  const holds = record.ended.spots.reduce((sum, spot) => sum + spot.holds, 0)
+  assert.equal(cues.filter(({ cue }) => cue === 'press').length, holds)
+  assert.equal(cues.at(-1).cue, 'done')
+  return `${here.length} events, byte for byte the same; the session replays to ${cues.length} cues and the same end`
 })
 
 /** The pictures of the figure, from every side, are there and not broken. */
