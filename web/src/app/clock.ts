@@ -15,6 +15,9 @@ export function nowFrom(start: Now): () => Now {
   }
 }
 
+/** Milliseconds on the clock that only runs forward, the one that touches are stamped with. */
+export const elapsedMs = (): number => performance.now()
+
 /** The local day of a moment: "2026-11-22". */
 export function dayOf({ at, offset_minutes }: Now): string {
   return new Date(at + offset_minutes * 60_000).toISOString().slice(0, 10)

@@ -9,16 +9,31 @@ export type Theme = 'auto' | 'light' | 'dark'
 export const textSizes = ['usual', 'large', 'larger', 'largest'] as const
 export type TextSize = (typeof textSizes)[number]
 
+export const voicePaces = ['slow', 'usual', 'quick'] as const
+export type VoicePace = (typeof voicePaces)[number]
+export const voiceVolumes = ['soft', 'usual', 'loud'] as const
+export type VoiceVolume = (typeof voiceVolumes)[number]
+
 export interface Settings {
   theme: Theme
   textSize: TextSize
   /** Which of the two body figures is shown. */
   figure: Build
   voice: boolean
+  voicePace: VoicePace
+  voiceVolume: VoiceVolume
+  /** The language for which it was said that no voice speaks it here. */
+  noVoiceTold: string
   sounds: boolean
   vibration: boolean
   /** One sentence and one button a screen in a session. */
   plain: boolean
+  /** In a session the whole screen is the one control. */
+  wholeScreen: boolean
+  /** While pressing a finger rests on the control; lifting it eases off. */
+  restingFinger: boolean
+  /** In a session a clap or a loud word is heard, and only ever eases or stops. */
+  microphone: boolean
   /** Whose day it is, when several use the device. */
   person: string
   /** Persons who have seen the three cards before a first session. */
@@ -33,7 +48,9 @@ export interface Settings {
 
 const key = 'unknot.settings'
 const usual: Settings = {
-  theme: 'auto', textSize: 'usual', figure: 'slimmer', voice: true, sounds: true, vibration: true, plain: false,
+  theme: 'auto', textSize: 'usual', figure: 'slimmer', voice: true, voicePace: 'usual', voiceVolume: 'usual',
+  noVoiceTold: '', sounds: true, vibration: true, plain: false, wholeScreen: false, restingFinger: false,
+  microphone: false,
   person: 'me', cardsSeen: [], means: {}, about: {}, raised: {},
 }
 

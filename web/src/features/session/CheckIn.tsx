@@ -4,15 +4,13 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { SessionState } from '../../engine/verbs.ts'
 import { cellLook } from '../../ui/Band.tsx'
 import { say, sayCount } from '../../words/words.ts'
-import { Always, Controls, easeControl, goodControl, Huge, type Control, type Say } from './Controls.tsx'
+import { vocabulary } from '../../app/here.ts'
+import { Always, Controls, easeControl, goodControl, Huge, restControl, type Control, type Say } from './Controls.tsx'
 import { FrequentSigns, MoreSigns } from './Signals.tsx'
+import { isUntouched } from './touch.ts'
+import type { ViewProps } from './view.ts'
 
-export function CheckIn({ state, send, waiting, plain }: {
-  state: SessionState
-  send: Say
-  waiting: boolean
-  plain: boolean
-}): JSX.Element {
+export function CheckIn({ state, send, waiting, plain, restingFinger }: ViewProps): JSX.Element {
   const more: Control = { icon: 'more', words: say('session.more'), key: 'M', onPress: () => send('more') }
   return (
     <>
@@ -26,16 +24,19 @@ export function CheckIn({ state, send, waiting, plain }: {
           {state.number_wanted && (
             <>
               <h2 class="session-ask">{say('session.number')}</h2>
-              <Numbers state={state} send={send} />
+              <Numbers state={state} send={send} restingFinger={restingFinger} />
             </>
           )}
         </>
       )}
       <MoreSigns send={send} all={plain} />
       <Controls>
+        {restingFinger && <Huge calm control={restControl(send)} />}
         <div class={state.more_allowed && !plain ? 'good-more' : ''}>
-          <Huge control={goodControl(send)} waiting={waiting} />
-          {state.more_allowed && !plain && <Huge control={more} waiting={waiting} />}
+          <Huge control={goodControl(send)} waiting={waiting} hand={restingFinger ? 'answer' : 'control'} />
+          {state.more_allowed && !plain && (
+            <Huge control={more} waiting={waiting} hand={restingFinger ? 'answer' : 'control'} says="more" />
+          )}
         </div>
         <Always left={easeControl(send)} onStop={() => send('stop')} />
       </Controls>
@@ -64,7 +65,14 @@ function AnswerTime({ state }: { state: SessionState }): JSX.Element | null {
   )
 }
 
-function Numbers({ state, send }: { state: SessionState; send: Say }): JSX.Element {
+/** A number that eases is heard at once; a lower one is an answer like "good", and read as carefully. */
+function Numbers({ state, send, restingFinger }: {
+  state: SessionState
+  send: Say
+  restingFinger: boolean
+}): JSX.Element {
+  const eases = vocabulary().numbers.pressure_ease
+  const careful = (n: number) => ({ 'data-control': restingFinger ? 'answer' : 'control', 'data-says': `number ${n}` })
   return (
     <div class="numbers" role="group" aria-label={say('session.number')}>
       {Array.from({ length: 11 }, (_, n) => (
@@ -72,7 +80,8 @@ function Numbers({ state, send }: { state: SessionState; send: Say }): JSX.Eleme
           key={n}
           type="button"
           class={`number-${cellLook(n, state.step, state.ceiling)}`}
-          onClick={() => send('number', n)}
+          {...(n < eases ? careful(n) : {})}
+          onClick={(event) => (n >= eases || isUntouched(event)) && send('number', n)}
         >
           {n}
         </button>

@@ -1,14 +1,14 @@
-// Pressing, and letting go. While pressing nothing is asked, so the control is soft and lets go.
+// Pressing, and letting go. While pressing nothing is asked, so the control is soft and eases off.
 import type { JSX } from 'preact'
 import { Band } from '../../ui/Band.tsx'
 import { Ring } from '../../ui/Ring.tsx'
 import { capital, say, sayPlace } from '../../words/words.ts'
-import { Always, Controls, easeControl, Huge } from './Controls.tsx'
+import { Always, Controls, easeControl, Huge, restControl } from './Controls.tsx'
 import { MoreSigns } from './Signals.tsx'
 import type { ViewProps } from './view.ts'
 import { SpotFigure } from './SpotFigure.tsx'
 
-export function Press({ state, send, run, plain }: ViewProps): JSX.Element {
+export function Press({ state, send, run, plain, restingFinger }: ViewProps): JSX.Element {
   const total = (state.phase_ends ?? state.now) - state.phase_began
   return (
     <div class="session-two">
@@ -27,11 +27,11 @@ export function Press({ state, send, run, plain }: ViewProps): JSX.Element {
         {!plain && <Band step={state.step} ceiling={state.ceiling} />}
         <MoreSigns send={send} all />
         <Controls>
-          <Huge
-            calm
-            control={{ icon: 'hand', words: say('session.enough'), key: 'P', onPress: () => send('pause') }}
+          <Huge calm control={restingFinger ? restControl(send) : easeControl(send)} />
+          <Always
+            left={{ icon: 'hand', words: say('session.enough'), key: 'P', onPress: () => send('pause') }}
+            onStop={() => send('stop')}
           />
-          <Always left={easeControl(send)} onStop={() => send('stop')} />
         </Controls>
       </section>
     </div>

@@ -5,7 +5,7 @@ import { now, nowFrom, watchFrom } from '../../app/clock.ts'
 import { record, reportTrouble, vocabulary } from '../../app/here.ts'
 import { holdSession } from '../../app/one_session.ts'
 import { addressOf, go } from '../../app/router.ts'
-import { changeSettings, readSettings } from '../../app/settings.ts'
+import { readSettings } from '../../app/settings.ts'
 import { Title } from '../../app/Title.tsx'
 import { closeIfOld, readUnfinished } from '../../app/unfinished.ts'
 import { withoutPlan, withPressTest, withSession } from '../../app/visit.ts'
@@ -16,7 +16,9 @@ import { uuid7 } from '../../journal/uuid.ts'
 import { Button } from '../../ui/Button.tsx'
 import { say } from '../../words/words.ts'
 import { Cards } from './Cards.tsx'
-import { headset, keepAwake, whenPutAway } from './device.ts'
+import { questionOf } from './asked.ts'
+import { headset, keepAwake, whenBatteryLow, whenPutAway } from './device.ts'
+import { listenForCalls } from './microphone.ts'
 import { Presenter } from './presenter.ts'
 import { Run, type Begun } from './run.ts'
 import { Stage } from './Stage.tsx'
@@ -55,7 +57,8 @@ export function Session(): JSX.Element {
 
 function Here({ mayStart, onOver }: { mayStart: boolean; onOver: () => void }): JSX.Element {
   const [ready, settle] = useState<Ready>()
-  const [cards, setCards] = useState(!readSettings().cardsSeen.includes(readSettings().person))
+  const [cards, setCards] = useState(true)
+  const [presenter] = useState(() => new Presenter(readSettings))
   useEffect(() => {
     find().then((found) => {
       if (found && (found.begun || mayStart)) settle(found)
@@ -66,20 +69,17 @@ function Here({ mayStart, onOver }: { mayStart: boolean; onOver: () => void }): 
     })
   }, [])
   if (!ready) return <main class="session" aria-busy="true" aria-label={say('ui.loading')} />
-  if (ready.begun) return <Running begun={ready.begun} onOver={onOver} />
-  if (cards) {
-    return (
-      <Cards
-        onBack={() => go(placeBefore(ready.plan), '', { replace: true })}
-        onDone={() => {
-          const { cardsSeen, person } = readSettings()
-          changeSettings({ cardsSeen: [...cardsSeen, person] })
-          setCards(false)
-        }}
-      />
-    )
-  }
-  return <Starting plan={ready.plan} onBegun={(begun) => settle({ plan: ready.plan, begun })} />
+  if (ready.begun) return <Running begun={ready.begun} presenter={presenter} onOver={onOver} />
+  const back = (): void => go(placeBefore(ready.plan), '', { replace: true })
+  if (cards) return <Cards onBack={back} onDone={() => setCards(false)} />
+  return (
+    <Starting
+      plan={ready.plan}
+      presenter={presenter}
+      onBack={back}
+      onBegun={(begun) => settle({ plan: ready.plan, begun })}
+    />
+  )
 }
 
 /** A session that was cut short comes before a new one. */
@@ -95,9 +95,18 @@ async function find(): Promise<Ready | undefined> {
 const placeBefore = ({ made_from: { purpose } }: SessionPlan): 'muscles' | 'plan' =>
   purpose === 'press_test' ? 'muscles' : 'plan'
 
-/** The start is on record before anything is shown. */
-function Starting({ plan, onBegun }: { plan: SessionPlan; onBegun: (begun: Begun) => void }): JSX.Element {
-  useEffect(() => {
+interface StartingProps {
+  plan: SessionPlan
+  presenter: Presenter
+  onBack: () => void
+  onBegun: (begun: Begun) => void
+}
+
+/** The start is on record before anything is shown. With nothing to be seen, heard or felt of it there is none. */
+function Starting({ plan, presenter, onBack, onBegun }: StartingProps): JSX.Element {
+  const [unguided, know] = useState(false)
+  const start = (): void => {
+    know(false)
     const started = now()
     const session = uuid7(started.at)
     const { spots, made_from: { purpose } } = plan
@@ -113,8 +122,31 @@ function Starting({ plan, onBegun }: { plan: SessionPlan; onBegun: (begun: Begun
         go(placeBefore(plan), '', { replace: true })
       },
     )
-  }, [])
+  }
+  const startIfGuided = (): void => {
+    // Whether it may sound is known a moment after it was asked; who looks at the screen need not wait for it.
+    if (presenter.guides()) return start()
+    void settled(presenter.wake()).then(() => (presenter.guides() ? start() : know(true)))
+  }
+  useEffect(startIfGuided, [])
+  if (unguided) return <Unguided onAgain={startIfGuided} onBack={onBack} />
   return <main class="session" aria-busy="true" aria-label={say('ui.loading')} />
+}
+
+/** A browser that waits for a touch before it sounds never answers. */
+const soundWithinMs = 800
+const settled = (waking: Promise<void>): Promise<unknown> =>
+  Promise.race([waking, new Promise((over) => setTimeout(over, soundWithinMs))])
+
+function Unguided({ onAgain, onBack }: { onAgain: () => void; onBack: () => void }): JSX.Element {
+  return (
+    <main class="session session-elsewhere">
+      <Title text={say('session.unguided.title')} />
+      <p>{say('session.unguided.text')}</p>
+      <Button onClick={onAgain}>{say('session.unguided.again')}</Button>
+      <Button look="text" onClick={onBack}>{say('ui.back')}</Button>
+    </main>
+  )
 }
 
 /** After a press test its answer is put on record and the muscles are ranked again; after a session comes After. */
@@ -134,6 +166,7 @@ function makeRun(begun: Begun, presenter: Presenter, onOver: () => void): Run {
     call,
     watch: watchFrom(begun.started.at),
     numberEases: vocabulary().numbers.pressure_ease,
+    guides: presenter.guides,
     store: (kind, body) => record(kind, body, { at: stamp(), within: storeWithinMs }),
     onCue: (cue) => presenter.cue(cue),
     onShow: (answer) => presenter.show(answer),
@@ -144,30 +177,68 @@ function makeRun(begun: Begun, presenter: Presenter, onOver: () => void): Run {
   })
 }
 
-function Running({ begun, onOver }: { begun: Begun; onOver: () => void }): JSX.Element | null {
+function Running({ begun, presenter, onOver }: {
+  begun: Begun
+  presenter: Presenter
+  onOver: () => void
+}): JSX.Element | null {
   const [run, setRun] = useState<Run>()
-  const [presenter] = useState(() => new Presenter(readSettings))
+  const [unheard, refuse] = useState(false)
   useEffect(() => {
-    presenter.wake()
+    void presenter.wake()
     const made = makeRun(begun, presenter, onOver)
     made.start()
     setRun(made)
-    const sleep = keepAwake()
-    const back = whenPutAway(() => made.interrupt())
-    const silent = headset(say('app.name'), {
-      forward: () => made.say(made.shown.get().answer.state.phase === 'find' ? 'found' : 'good'),
-      back: () => made.say('ease_off'),
-      pause: () => made.say('pause'),
-      play: () => made.shown.get().answer.state.phase === 'paused' && made.say('resume'),
-    })
+    const ends = [
+      keepAwake(),
+      whenPutAway(() => made.interrupt()),
+      whenBatteryLow(() => made.interrupt('battery')),
+      byHeadset(made),
+      ...(readSettings().microphone ? [byCalls(made, presenter, () => refuse(true))] : []),
+    ]
     return () => {
       made.close()
-      sleep()
-      back()
-      silent()
+      for (const end of ends) end()
       presenter.close()
     }
   }, [])
   if (!run) return null
-  return <Stage run={run} onTouch={() => presenter.wake()} onLead={(done) => lead(begun.plan, done)} />
+  return (
+    <Stage
+      run={run}
+      unheard={unheard}
+      onTouch={() => void presenter.wake()}
+      onLead={(done) => lead(begun.plan, done)}
+    />
+  )
+}
+
+/** Headset buttons, for as long as the session is on the screen. */
+function byHeadset(run: Run): () => void {
+  const buttons = headset(say('app.name'), {
+    forward: () => {
+      const question = questionOf(run.shown.get())
+      if (question && question.calm !== 'resume') run.say(question.calm)
+    },
+    back: () => run.say('ease_off'),
+    pause: () => run.say('pause'),
+    play: () => run.shown.get().answer.state.phase === 'paused' && run.say('resume'),
+    stop: () => run.say('stop'),
+  })
+  const show = (): void => buttons.show(run.shown.get().answer.state.phase === 'paused')
+  show()
+  const unwatch = run.shown.watch(show)
+  return () => {
+    unwatch()
+    buttons.end()
+  }
+}
+
+/** A clap or a loud word. A noise is no word: it eases what is pressed now, and clears nothing. */
+function byCalls(run: Run, presenter: Presenter, onRefused: () => void): () => void {
+  return listenForCalls({
+    own: presenter.sounds,
+    onCall: (said) => (said === 'stop' ? run.say('stop') : run.slip()),
+    onRefused,
+  })
 }

@@ -1,14 +1,15 @@
 // The session screen: what the core's state looks like. One verb, one line, one huge control, and always a way to less.
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { changeSettings, useSettings } from '../../app/settings.ts'
 import { useStore } from '../../app/store.ts'
 import { Title } from '../../app/Title.tsx'
-import { voiceThere } from '../../app/voice.ts'
+import { useVoiceThere } from '../../app/voice.ts'
 import type { Phase, SessionRecord, SessionState } from '../../engine/verbs.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Card.tsx'
 import { say, sayKey } from '../../words/words.ts'
+import { wordIsAsked } from './asked.ts'
 import { CheckIn } from './CheckIn.tsx'
 import { Ended } from './Ended.tsx'
 import { useKeys } from './keys.ts'
@@ -16,32 +17,47 @@ import { Paused } from './Paused.tsx'
 import { LetGo, Press } from './Press.tsx'
 import type { Run } from './run.ts'
 import { Familiar, Find, Timed, Tingling } from './Steps.tsx'
+import { useHands } from './touch.ts'
 import type { ViewProps } from './view.ts'
 
 /** The ground turns over: let go, and whatever was let go of. */
 const turned: readonly Phase[] = ['let_go', 'paused', 'tingling_wait']
 
-export function Stage({ run, onTouch, onLead }: {
+export function Stage({ run, unheard, onTouch, onLead }: {
   run: Run
+  /** The microphone was chosen and is refused. */
+  unheard: boolean
   onTouch: () => void
   onLead: (record: SessionRecord) => void
 }): JSX.Element {
-  const { answer, waiting, notStored } = useStore(run.shown)
-  const { plain } = useSettings()
+  const { answer, waiting, notStored, wordMissing, pausedFor } = useStore(run.shown)
+  const { plain, wholeScreen, restingFinger } = useSettings()
   const { state, record } = answer
+  const main = useRef<HTMLElement>(null)
   useKeys(run)
+  useHands(run, main)
   const flipped = turned.includes(state.phase)
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.toggleAttribute('data-turned', flipped)
     return () => document.documentElement.removeAttribute('data-turned')
   }, [flipped])
-  const view: ViewProps = { state, run, waiting, plain, send: (signal, strength) => run.say(signal, strength) }
+  // What is not looked at has no small answers.
+  const few = plain || wholeScreen
+  const view: ViewProps = {
+    state, run, waiting, plain: few, restingFinger, pausedFor, wordAsked: wordIsAsked(state, wordMissing),
+    send: (signal, strength) => run.say(signal, strength),
+  }
   const ended = state.phase === 'done' || state.phase === 'over'
   return (
-    <main class={`session session-${state.phase}${plain ? ' session-plain' : ''}`} onPointerDown={onTouch}>
+    <main
+      class={`session session-${state.phase}${few ? ' session-plain' : ''}${wholeScreen ? ' session-whole' : ''}`}
+      ref={main}
+      onPointerDown={onTouch}
+    >
       <Title quiet text={sayKey(`session.title.${state.phase}`)} />
       {!ended && <Top state={state} run={run} />}
       {notStored && <Notice icon="saved" tone="care" live title={say('session.not_stored')} />}
+      {unheard && !ended && <Notice icon="silent" live title={say('session.not_heard')} />}
       {ended ? <Ended state={state} run={run} record={record} onLead={() => onLead(record)} /> : <View {...view} />}
     </main>
   )
@@ -64,6 +80,7 @@ function View(props: ViewProps): JSX.Element {
 /** Side, where in the session, and the loudspeaker where the device has a voice. */
 function Top({ state, run }: { state: SessionState; run: Run }): JSX.Element {
   const { voice } = useSettings()
+  const voiceHere = useVoiceThere()
   const { spots, stretches, made_from } = run.begun.plan
   const inStretch = state.phase === 'stretch'
   const side = inStretch ? stretches[state.item]?.side : state.side
@@ -76,7 +93,7 @@ function Top({ state, run }: { state: SessionState; run: Run }): JSX.Element {
     <div class="session-top">
       <p class="session-where">{side === 'left' || side === 'right' ? say(`session.side.${side}`) : ''}</p>
       <p class="session-part">{made_from.purpose === 'press_test' ? say('session.test') : part}</p>
-      {voiceThere() && (
+      {voiceHere && (
         <IconButton
           icon={voice ? 'sound' : 'silent'}
           label={say(voice ? 'session.voice_on' : 'session.voice_off')}

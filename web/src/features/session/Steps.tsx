@@ -1,5 +1,6 @@
 // Everything between the holds: getting ready, warming, finding, stroking, resting, stretching, and two questions.
 import type { JSX } from 'preact'
+import { vocabulary } from '../../app/here.ts'
 import { KeepOff } from '../../app/KeepOff.tsx'
 import type { SessionState } from '../../engine/verbs.ts'
 import { PosePicture } from '../../ui/figure/PosePicture.tsx'
@@ -43,19 +44,18 @@ export function Find({ state, send, run, waiting, plain }: ViewProps): JSX.Eleme
 }
 
 /** What is done for a time and then goes on by itself: ready, warm, strokes, rest, stretch. */
-export function Timed({ state, send, run, plain }: ViewProps): JSX.Element {
+export function Timed({ state, send, run, plain, wordAsked }: ViewProps): JSX.Element {
   const spot = state.phase === 'ready' && !plain ? spotOf(run, state) : undefined
   const left = (state.phase_ends ?? state.now) - state.now
   const total = (state.phase_ends ?? state.now) - state.phase_began
-  const { unanswered } = state.check_in
-  const skips = !unanswered && (state.phase === 'strokes' || state.phase === 'stretch')
+  const skips = !wordAsked && (state.phase === 'strokes' || state.phase === 'stretch')
   return (
     <>
       <p class="session-verb" role="status">{sayKey(`session.verb.${state.phase}`)}</p>
       <p class={state.phase === 'stretch' ? 'session-what session-what-long' : 'session-what'}>{whatOf(state, run)}</p>
       <div class="session-ring">
         {state.phase === 'rest'
-          ? <Breathing seconds={Math.max(0, Math.ceil(left / 1000))} />
+          ? <Breathing leftMs={left} passedMs={state.now - state.phase_began} />
           : <Ring leftMs={left} totalMs={total} unit={say('session.seconds')} />}
       </div>
       {spot && (
@@ -63,14 +63,15 @@ export function Timed({ state, send, run, plain }: ViewProps): JSX.Element {
           <PosePicture technique={spot.technique} spot={spot.id} side={spot.side} />
         </div>
       )}
-      <p class="session-next">{unanswered ? say('session.unanswered') : sayKey(`session.after.${state.phase}`)}</p>
+      <p class="session-next">{wordAsked ? say('session.unanswered') : sayKey(`session.after.${state.phase}`)}</p>
       <Controls>
         <MoreSigns send={send} all />
-        {unanswered && <Huge control={goodControl(send)} />}
-        {skips && (
-          <Huge calm control={{ icon: 'next', words: say('session.skip'), onPress: () => send('skip') }} />
-        )}
-        <Always left={pauseControl(send)} onStop={() => send('stop')} />
+        {wordAsked && <Huge control={goodControl(send)} />}
+        <Always
+          left={pauseControl(send)}
+          between={skips ? { icon: 'next', words: say('session.skip'), onPress: () => send('skip') } : undefined}
+          onStop={() => send('stop')}
+        />
       </Controls>
     </>
   )
@@ -85,12 +86,18 @@ function whatOf(state: SessionState, run: Run): string {
   return `${sayKey(`stretch.${stretch.stretch}.name`)}. ${sayKey(has(sided) ? sided : how)}`
 }
 
-/** Four seconds in, six out; still with reduced motion. The seconds stand in it. */
-function Breathing({ seconds }: { seconds: number }): JSX.Element {
+/** A circle that grows while breathing in and shrinks while breathing out; the word alone with reduced motion. */
+function Breathing({ leftMs, passedMs }: { leftMs: number; passedMs: number }): JSX.Element {
+  const seconds = Math.max(0, Math.ceil(leftMs / 1000))
+  const { breath_in_seconds: inFor, breath_out_seconds: outFor } = vocabulary().numbers
+  const at = (passedMs / 1000) % (inFor + outFor)
   return (
     <div class="breathing" role="timer" aria-label={say('session.rest_left', { n: seconds })}>
       <span class="breathing-circle" aria-hidden="true" />
-      <b aria-hidden="true">{seconds}</b>
+      <p aria-hidden="true">
+        <b>{say(at < inFor ? 'session.breathe_in' : 'session.breathe_out')}</b>
+        <span>{seconds}</span>
+      </p>
     </div>
   )
 }

@@ -10,7 +10,15 @@ export type Said = 'good' | 'ease_off' | 'stop'
 /** Where a touch lies: on the huge control, on the small answer beside a resting finger, or on anything else. */
 export type On = 'control' | 'answer' | 'elsewhere'
 
-export interface Touch { id: number; at: number; x: number; y: number; on: On; /** The longer side of it. */ size: number }
+export interface Touch {
+  id: number
+  at: number
+  x: number
+  y: number
+  on: On
+  /** The longer side of it. */
+  size: number
+}
 
 export type Felt =
   | ({ kind: 'down' | 'move' | 'up' } & Touch)

@@ -1,12 +1,26 @@
-// Makes cues heard and felt: voice, tones, vibration. One cue at a time, each once.
-import { hush, speak } from '../../app/voice.ts'
+// Makes cues heard and felt: voice, sounds, vibration. One cue at a time, each once.
+import { hush, speak, speaking, voiceThere } from '../../app/voice.ts'
+import type { SoundName } from '../../app/sounds.ts'
 import { Tones } from '../../app/tones.ts'
 import type { Settings } from '../../app/settings.ts'
 import type { SessionAnswer, TimedCue } from '../../engine/verbs.ts'
 import { has, sayKey } from '../../words/words.ts'
+import { canGuide } from './senses.ts'
 
-/** Press: one short. Check-in: two short. Let go: one long. */
-const shakes: Record<string, number[]> = { press: [60], one_more: [60], check_in: [50, 90, 50], let_go: [420] }
+type CueName = TimedCue['cue']
+
+const soundOf: Partial<Record<CueName, SoundName>> = {
+  press: 'press', one_more: 'press', lighter: 'ease', let_go: 'let_go', check_in: 'check_in', over: 'stop',
+  warm: 'next', find: 'next', strokes: 'next', rest: 'next', stretch: 'next', ask_familiar: 'next', done: 'next',
+}
+/** What stays when sounds are switched off: whatever asks, eases or ends. */
+const alwaysHeard: readonly SoundName[] = ['ease', 'let_go', 'check_in', 'stop']
+
+/** Each known from the others by its lengths: short, two short, short and long, one long, three long. */
+const shakes: Partial<Record<CueName, number[]>> = {
+  press: [60], one_more: [60], check_in: [50, 90, 50], lighter: [50, 90, 220], let_go: [420],
+  over: [260, 120, 260, 120, 260],
+}
 
 /** What is said for a cue: with its side where the side matters, verb first. */
 export function cueWords(cue: TimedCue): string {
@@ -16,6 +30,9 @@ export function cueWords(cue: TimedCue): string {
   return has(key) ? sayKey(key) : ''
 }
 
+/** Something to be held, that says it can shake. A computer says so too. */
+const canShake = (): boolean => 'vibrate' in navigator && navigator.maxTouchPoints > 0
+
 export class Presenter {
   #tones = new Tones()
   #settings: () => Settings
@@ -24,18 +41,24 @@ export class Presenter {
     this.#settings = settings
   }
 
-  /** From a touch: sounds are allowed from here on. */
-  wake(): void {
-    this.#tones.wake()
+  /** From a touch: sounds are allowed from here on. Resolves when it is known whether they are. */
+  wake(): Promise<void> {
+    return this.#tones.wake()
   }
+
+  /** Whether the person can be reached by anything. */
+  guides = (): boolean => {
+    const visible = document.visibilityState === 'visible'
+    return canGuide({ visible, tones: this.#tones.run, voice: voiceThere(), shakes: canShake() }, this.#settings())
+  }
+
+  /** The page is heard by itself: what the microphone brings now is no call. */
+  sounds = (): boolean => this.#tones.sounding || speaking()
 
   cue(cue: TimedCue): void {
     const { voice, sounds, vibration } = this.#settings()
-    // "Quiet" leaves the knock and the falling note.
-    if (cue.cue === 'let_go') this.#tones.letGo()
-    else if (cue.cue === 'check_in') this.#tones.knock()
-    else if (sounds && (cue.cue === 'press' || cue.cue === 'one_more')) this.#tones.press()
-    else if (sounds && (cue.cue === 'find' || cue.cue === 'stretch' || cue.cue === 'rest')) this.#tones.soft()
+    const sound = soundOf[cue.cue]
+    if (sound && (sounds || alwaysHeard.includes(sound))) this.#tones.play(sound)
     const shake = shakes[cue.cue]
     if (vibration && shake && 'vibrate' in navigator) navigator.vibrate(shake)
     const words = cueWords(cue)
@@ -45,7 +68,6 @@ export class Presenter {
   /** The tone lasts exactly as long as pressing is wanted. */
   show({ state }: SessionAnswer): void {
     this.#tones.hum(state.pressing && this.#settings().sounds)
-    if (state.phase === 'over') hush()
   }
 
   close(): void {

@@ -52,6 +52,7 @@ function setUp(earlier?: SessionEvent[]) {
   const cues: string[] = []
   const ended = vi.fn()
   let drift = 0
+  let guided = true
   const began = performance.now() - (earlier?.at(-1)?.at ?? 0)
   const begun: Begun = {
     session: 's', plan: {} as SessionPlan, started: { at: 0, offset_minutes: 0 },
@@ -69,6 +70,7 @@ function setUp(earlier?: SessionEvent[]) {
         })
       }),
     numberEases,
+    guides: () => guided,
     onCue: (cue) => cues.push(cue.cue),
     onShow: () => undefined,
     onEnd: ended,
@@ -81,7 +83,10 @@ function setUp(earlier?: SessionEvent[]) {
   const jump = (ms: number): void => {
     drift += ms
   }
-  return { run, stored, cues, ended, settle, phase, jump }
+  const guide = (still: boolean): void => {
+    guided = still
+  }
+  return { run, stored, cues, ended, settle, phase, jump, guide }
 }
 
 beforeEach(() => {
@@ -217,6 +222,91 @@ describe('whatever stops the program', () => {
   })
 })
 
+describe('a slip: a finger that was lifted, a noise', () => {
+  /** Into a hold that was eased off by a slip, or by a word. */
+  const eased = async (by: 'slip' | 'word') => {
+    const made = setUp()
+    made.run.start()
+    made.run.say('found')
+    await made.settle(true)
+    await vi.advanceTimersByTimeAsync(1_000)
+    if (by === 'slip') made.run.slip()
+    else made.run.say('ease_off')
+    return made
+  }
+
+  it('eases at once', async () => {
+    const { phase, stored } = await eased('slip')
+    expect(phase()).toBe('rest')
+    expect(stored.map((one) => one.signal)).toEqual(['ease_off'])
+  })
+
+  it('is no word: the next hold does not begin, and pressing is never shown nor put on record', async () => {
+    const { run, cues, settle, phase, stored } = await eased('slip')
+    await settle(true)
+    expect(run.shown.get().wordMissing).toBe(true)
+    await vi.advanceTimersByTimeAsync(10_400)
+    expect(phase()).toBe('paused')
+    expect(run.shown.get().pausedFor).toBe('no_word')
+    expect(cues).toEqual(['press', 'let_go'])
+    expect(stored.map((one) => one.signal)).toEqual(['interrupted'])
+  })
+
+  it('does not undo a word: the next hold begins after one, before or behind the slip', async () => {
+    const word = await eased('word')
+    word.run.slip()
+    const behind = await eased('slip')
+    behind.run.say('good')
+    for (const { run, settle, phase } of [word, behind]) {
+      await settle(true)
+      expect(run.shown.get().wordMissing).toBe(false)
+      await vi.advanceTimersByTimeAsync(10_400)
+      await settle(true)
+      expect(phase()).toBe('press')
+    }
+  })
+})
+
+describe('with nothing to be seen, heard or felt', () => {
+  it('nothing that leads to pressing is taken', async () => {
+    const { run, settle, phase, stored, guide } = setUp()
+    run.start()
+    guide(false)
+    run.say('found')
+    expect(phase()).toBe('paused')
+    expect(stored.map((one) => one.signal)).toEqual(['interrupted'])
+    await settle(true)
+    run.say('resume')
+    expect(phase()).toBe('paused')
+    expect(run.shown.get().pausedFor).toBe('unguided')
+    guide(true)
+    run.say('resume')
+    await settle(true)
+    expect(phase()).toBe('find')
+  })
+
+  it('a hold lets go within one beat', async () => {
+    const { run, settle, phase, guide } = setUp()
+    run.start()
+    run.say('found')
+    await settle(true)
+    guide(false)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(phase()).toBe('paused')
+  })
+
+  it('the next hold does not begin by itself', async () => {
+    const { run, cues, settle, phase, guide } = setUp()
+    run.start()
+    run.say('ease_off')
+    await settle(true)
+    guide(false)
+    await vi.advanceTimersByTimeAsync(10_400)
+    expect(phase()).toBe('paused')
+    expect(cues).toEqual([])
+  })
+})
+
 describe('cues and the end', () => {
   it('plays every cue once', async () => {
     const { run, cues, settle } = setUp()
@@ -225,6 +315,17 @@ describe('cues and the end', () => {
     await settle(true)
     await vi.advanceTimersByTimeAsync(3_000)
     expect(cues).toEqual(['press'])
+  })
+
+  it('comes when it is due, not at the beat after', async () => {
+    const { run, settle, phase } = setUp()
+    run.start()
+    await vi.advanceTimersByTimeAsync(130)
+    run.say('ease_off')
+    await settle(true)
+    await vi.advanceTimersByTimeAsync(10_010)
+    await settle(true) // the press that the rest ends in is stored before it is shown
+    expect(phase()).toBe('press')
   })
 
   it('puts the end on record once', async () => {

@@ -2,6 +2,8 @@
 // says.
 // What allows pressing is shown only after the event that led to it is stored. What eases, lets go or stops is shown at
 // once and stored after. When storing fails or takes longer than a second, the session lets go (S11).
+// A slip, as the lift of a resting finger or a noise, eases like a word and is none: after it the next hold still waits
+// for one (S6).
 import { createStore, type Store } from '../../app/store.ts'
 import type { Watch } from '../../app/clock.ts'
 import type { Call } from '../../engine/engine.ts'
@@ -14,6 +16,8 @@ export interface RunParts {
   watch: Watch
   /** From this number on an answer only eases. */
   numberEases: number
+  /** Whether anything can be seen, heard or felt of it: without, nothing that leads to pressing is taken. */
+  guides(): boolean
   /** Resolves when it is on disk; rejects when it is not, or not within a second. */
   store<K extends 'session_signalled' | 'session_ended'>(kind: K, body: EventBodies[K]): Promise<unknown>
   onCue(cue: TimedCue, answer: SessionAnswer): void
@@ -30,12 +34,18 @@ export interface Begun {
   brokenOff?: true | undefined
 }
 
+/** Why the page let go by itself, where the core knows only that it did. */
+export type PausedFor = 'no_word' | 'battery' | 'unguided'
+
 export interface Shown {
   answer: SessionAnswer
   /** An answer is being stored and not shown yet. */
   waiting: boolean
   /** Storing failed; that is why it let go. */
   notStored: boolean
+  /** Only slips were said of the last hold: a word is asked for before the next. */
+  wordMissing: boolean
+  pausedFor: PausedFor | undefined
 }
 
 const beatMs = 200
@@ -49,6 +59,12 @@ const gentleSignals: readonly Signal[] = [
 
 export const isGentle = (signal: Signal): boolean => gentleSignals.includes(signal)
 
+/** Signals that begin something and say nothing of a hold, as the core counts them. */
+const noWord: readonly Signal[] = ['found', 'interrupted', 'tick']
+const leadsToPress = (signal: Signal): boolean => signal === 'found' || signal === 'resume'
+/** With these the core asks for a word about the hold. */
+const asks: readonly TimedCue['cue'][] = ['press', 'check_in']
+
 const cueKey = (cue: TimedCue): string => `${cue.at} ${cue.cue} ${cue.spot ?? ''} ${cue.step ?? ''}`
 const isOver = ({ state }: SessionAnswer): boolean => state.phase === 'done' || state.phase === 'over'
 
@@ -61,10 +77,13 @@ export class Run {
   #lastBeat: number
   #lastDrift: number
   #timer: ReturnType<typeof setInterval> | undefined
+  #nextCue: ReturnType<typeof setTimeout> | undefined
   /** The beginnings of pressing that are stored, by their time. */
   #storedPresses = new Set<number>()
   #storingPress = false
   #ended = false
+  #slipAt = -1
+  #wordAt = -1
 
   constructor(begun: Begun, parts: RunParts) {
     this.begun = begun
@@ -74,7 +93,9 @@ export class Run {
     this.#lastDrift = parts.watch.drift()
     const answer = this.#ask(this.#events.at(-1)?.at ?? 0)
     this.#cued = new Set(begun.brokenOff ? answer.cues.map(cueKey) : [])
-    this.shown = createStore<Shown>({ answer, waiting: false, notStored: false })
+    this.shown = createStore<Shown>({
+      answer, waiting: false, notStored: false, wordMissing: false, pausedFor: undefined,
+    })
   }
 
   /** Starts to keep time. */
@@ -86,13 +107,15 @@ export class Run {
 
   /** Stops keeping time: the screen is gone. Lets go first. */
   close(): void {
-    clearInterval(this.#timer)
+    this.#rest()
     this.interrupt()
   }
 
-  /** What the person said. */
+  /** What the person said. Not taken: what leads to pressing while nothing can be seen, heard or felt. */
   say(signal: Signal, strength?: number): void {
+    if (leadsToPress(signal) && !this.#parts.guides()) return this.#unguided()
     const at = this.#parts.watch.elapsed()
+    if (!noWord.includes(signal)) this.#wordAt = at
     const event: SessionEvent = { at, signal, ...(strength === undefined ? {} : { strength }) }
     const eases = signal === 'number' && (strength ?? 0) >= this.#parts.numberEases
     if (isGentle(signal) || eases) {
@@ -111,6 +134,14 @@ export class Run {
     )
   }
 
+  /** What eases without being a word: a finger that was lifted or strayed, a noise. */
+  slip(): void {
+    const event: SessionEvent = { at: this.#parts.watch.elapsed(), signal: 'ease_off' }
+    this.#slipAt = event.at
+    this.#take(event)
+    this.#store(event).catch(() => this.#notStored())
+  }
+
   /** Whether going on after a pause presses on this spot again: a hold that was broken off counts as done. */
   pressesAgain(): boolean {
     const { plan, started } = this.begun
@@ -125,12 +156,22 @@ export class Run {
   }
 
   /** Whatever stops the program is a release. */
-  interrupt(): void {
+  interrupt(why?: PausedFor): void {
+    this.#release(this.#parts.watch.elapsed(), why)
+  }
+
+  #release(at: number, why?: PausedFor): void {
     const { answer } = this.shown.get()
     if (isOver(answer) || answer.state.phase === 'paused') return
-    const event: SessionEvent = { at: this.#parts.watch.elapsed(), signal: 'interrupted' }
+    const event: SessionEvent = { at, signal: 'interrupted' }
+    this.shown.update((shown) => ({ ...shown, pausedFor: why }))
     this.#take(event)
     this.#store(event).catch(() => this.shown.update((shown) => ({ ...shown, notStored: true })))
+  }
+
+  #unguided(): void {
+    this.interrupt('unguided')
+    this.shown.update((shown) => ({ ...shown, pausedFor: 'unguided' }))
   }
 
   #notStored(): void {
@@ -163,6 +204,22 @@ export class Run {
     this.#lastDrift = drift
     if (away) this.interrupt()
     this.#look()
+    if (this.shown.get().answer.state.pressing && !this.#parts.guides()) this.interrupt('unguided')
+    this.#aim()
+  }
+
+  #rest(): void {
+    clearInterval(this.#timer)
+    clearTimeout(this.#nextCue)
+  }
+
+  /** Looks again just when the next cue is due, not at the beat after it. */
+  #aim(): void {
+    clearTimeout(this.#nextCue)
+    if (this.#ended) return
+    const at = this.#parts.watch.elapsed()
+    const due = this.#ask(at + beatMs).cues.find((cue) => cue.at > at && !this.#cued.has(cueKey(cue)))
+    if (due) this.#nextCue = setTimeout(() => this.#look(), due.at - at + 1)
   }
 
   /** Asks the core how things stand and shows it, unless it is pressing that is not on record yet. */
@@ -171,12 +228,15 @@ export class Run {
     try {
       answer = this.#ask(this.#parts.watch.elapsed())
     } catch (broken) {
-      clearInterval(this.#timer)
+      this.#rest()
       throw broken
     }
     const { state } = answer
     if (state.pressing && !this.#storedPresses.has(state.phase_began)) {
-      this.#storePress(state.phase_began, state.now)
+      const refused = this.shown.get().wordMissing ? 'no_word' : this.#parts.guides() ? undefined : 'unguided'
+      // Just before it would have begun, so that it never has.
+      if (refused) this.#release(state.phase_began - 1, refused)
+      else this.#storePress(state.phase_began, state.now)
       return
     }
     this.#show(answer)
@@ -200,8 +260,17 @@ export class Run {
     )
   }
 
+  /** Slips took the place of a word about the last hold, and the core counts them as one. */
+  #wordMissing({ cues }: SessionAnswer): boolean {
+    const asked = cues.findLast(({ cue }) => asks.includes(cue))?.at
+    return asked !== undefined && this.#slipAt >= asked && this.#wordAt < asked
+  }
+
   #show(answer: SessionAnswer): void {
-    this.shown.update((shown) => ({ ...shown, answer }))
+    const wordMissing = this.#wordMissing(answer)
+    this.shown.update((shown) => ({
+      ...shown, answer, wordMissing, pausedFor: answer.state.phase === 'paused' ? shown.pausedFor : undefined,
+    }))
     for (const cue of answer.cues) {
       const key = cueKey(cue)
       if (this.#cued.has(key)) continue
@@ -214,7 +283,7 @@ export class Run {
 
   #end(record: SessionRecord): void {
     this.#ended = true
-    clearInterval(this.#timer)
+    this.#rest()
     this.#parts.store('session_ended', { session: this.begun.session, record }).then(
       () => this.#parts.onEnd(record),
       () => {

@@ -2,9 +2,20 @@
 import { vocabulary } from '../../app/here.ts'
 import type { SessionState } from '../../engine/verbs.ts'
 import type { Say } from './Controls.tsx'
-import type { Run } from './run.ts'
+import type { PausedFor, Run } from './run.ts'
 
-export interface ViewProps { state: SessionState; send: Say; run: Run; waiting: boolean; plain: boolean }
+export interface ViewProps {
+  state: SessionState
+  send: Say
+  run: Run
+  waiting: boolean
+  plain: boolean
+  /** A finger rests on the control while it is fine. */
+  restingFinger: boolean
+  /** Between two holds a word about the last one is asked for. */
+  wordAsked: boolean
+  pausedFor: PausedFor | undefined
+}
 
 export interface SpotHere { zone: string; id: string; technique: string; side: 'left' | 'right' }
 

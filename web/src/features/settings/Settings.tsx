@@ -1,11 +1,13 @@
 // What can be chosen for this device, who uses it, where the record lies, and how to erase it.
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import { allNumbers } from '../../app/emergency_numbers.ts'
 import { record, useHistory, vocabulary } from '../../app/here.ts'
 import { addressOf } from '../../app/router.ts'
-import { changeSettings, textSizes, useSettings } from '../../app/settings.ts'
+import { mayListen } from '../../app/microphone.ts'
+import { changeSettings, textSizes, useSettings, voicePaces, voiceVolumes } from '../../app/settings.ts'
 import { useSync } from '../../app/sync.ts'
-import { voiceThere } from '../../app/voice.ts'
+import { speak, useVoiceThere } from '../../app/voice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card, Notice } from '../../ui/Card.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -55,7 +57,8 @@ function Looks(): JSX.Element {
 }
 
 function InSession(): JSX.Element {
-  const { plain, voice, sounds, vibration } = useSettings()
+  const { plain, voice, sounds, vibration, wholeScreen, restingFinger } = useSettings()
+  const voiceHere = useVoiceThere()
   return (
     <Card look="rows">
       <Toggle
@@ -66,10 +69,11 @@ function InSession(): JSX.Element {
       />
       <Toggle
         label={say('settings.voice')}
-        hint={say(voiceThere() ? 'settings.voice_why' : 'settings.voice_none')}
+        hint={say(voiceHere ? 'settings.voice_why' : 'settings.voice_none')}
         on={voice}
         onChange={(on) => changeSettings({ voice: on })}
       />
+      {voice && voiceHere && <HowItSpeaks />}
       <Toggle
         label={say('settings.sounds')}
         hint={say('settings.sounds_why')}
@@ -77,7 +81,71 @@ function InSession(): JSX.Element {
         onChange={(on) => changeSettings({ sounds: on })}
       />
       <Toggle label={say('settings.vibration')} on={vibration} onChange={(on) => changeSettings({ vibration: on })} />
+      <Toggle
+        label={say('settings.whole_screen')}
+        hint={say('settings.whole_screen_why')}
+        on={wholeScreen}
+        onChange={(on) => changeSettings({ wholeScreen: on })}
+      />
+      <Toggle
+        label={say('settings.resting_finger')}
+        hint={say('settings.resting_finger_why')}
+        on={restingFinger}
+        onChange={(on) => changeSettings({ restingFinger: on })}
+      />
+      <Microphone />
     </Card>
+  )
+}
+
+/** How loud and how fast the voice is, and a sentence to judge it by. */
+function HowItSpeaks(): JSX.Element {
+  const { voicePace, voiceVolume } = useSettings()
+  return (
+    <div class="stack">
+      <Choice
+        legend={say('settings.voice_volume')}
+        value={voiceVolume}
+        options={voiceVolumes.map((value) => ({ value, label: say(`settings.voice_volume_${value}`) }))}
+        onChange={(chosen) => changeSettings({ voiceVolume: chosen })}
+      />
+      <Choice
+        legend={say('settings.voice_pace')}
+        value={voicePace}
+        options={voicePaces.map((value) => ({ value, label: say(`settings.voice_pace_${value}`) }))}
+        onChange={(chosen) => changeSettings({ voicePace: chosen })}
+      />
+      <Button
+        look="outline"
+        small
+        icon="sound"
+        onClick={() => speak(say('session.cue.press.right'))}
+      >
+        {say('settings.voice_try')}
+      </Button>
+    </div>
+  )
+}
+
+/** Off until the browser has said yes to it here. */
+function Microphone(): JSX.Element {
+  const { microphone } = useSettings()
+  const [refused, refuse] = useState(false)
+  const choose = async (on: boolean): Promise<void> => {
+    const granted = on && (await mayListen())
+    refuse(on && !granted)
+    changeSettings({ microphone: granted })
+  }
+  return (
+    <>
+      <Toggle
+        label={say('settings.microphone')}
+        hint={say('settings.microphone_why')}
+        on={microphone}
+        onChange={(on) => void choose(on)}
+      />
+      {refused && <p role="status">{say('settings.microphone_refused')}</p>}
+    </>
   )
 }
 
