@@ -4,6 +4,7 @@
 import { launch } from './browser.mjs'
 import { Program } from './program.mjs'
 import { tests as figure } from './tests/figure.mjs'
+import { tests as hands } from './tests/hands.mjs'
 import { tests as moments } from './tests/moments.mjs'
 import { tests as painting } from './tests/painting.mjs'
 import { tests as path } from './tests/path.mjs'
@@ -18,7 +19,8 @@ const atOnce = 3
 const atMostMs = 240_000
 const wanted = process.argv.slice(2).join(' ')
 const all = [
-  ...screens, ...figure, ...painting, ...shading, ...pose, ...pictures, ...path, ...release, ...record, ...moments,
+  ...screens, ...figure, ...painting, ...shading, ...pose, ...pictures, ...path, ...release, ...hands, ...moments,
+  ...record,
 ]
 const waiting = all.filter(([name]) => name.includes(wanted))
 

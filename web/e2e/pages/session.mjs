@@ -1,8 +1,9 @@
 // The session. `verb` is the one large word on it.
 import { pattern } from '../words.mjs'
 
+/** Up to the start. No browser here has a voice of its own, so the sounds are told of as well. */
 export const cards = async (hand) => {
-  for (const card of ['may', 'should_not', 'lighter']) {
+  for (const card of ['may', 'should_not', 'lighter', 'no_voice']) {
     await hand.heading(`session.cards.${card}.title`).waitFor()
     await hand.tap(hand.button('session.cards.next'))
   }
@@ -22,8 +23,12 @@ export async function toFind(hand) {
   await hand.passUntil(button(hand, 'found'))
 }
 
+/** A calm tap counts when the time for a second one has passed. */
+export const calmMs = 400
+
 export async function found(hand) {
   await hand.tap(button(hand, 'found'))
+  await hand.pass(calmMs)
   await pressing(hand).waitFor()
 }
 

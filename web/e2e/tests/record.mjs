@@ -43,6 +43,7 @@ const serverGone = ({ browser }) => withProgram(async (program) => {
   await program.stop()
   await hand.passUntil(session.checkIn(hand))
   await hand.tap(session.button(hand, 'good'))
+  await hand.pass(session.calmMs)
   await session.pressing(hand).waitFor()
   assert.equal(await hand.text('app.trouble.title').count(), 0, 'nothing is said of trouble')
   await session.toTheEnd(hand, session.button(hand, 'to_after'))

@@ -189,7 +189,7 @@ async function byKeyboard({ browser, address }) {
   await key(hand, page.getByRole('checkbox', { name: say('plan.means.ball'), exact: true }), 'Space')
   await key(hand, hand.button('plan.means.done'))
   await key(hand, hand.button('plan.start'))
-  for (const card of ['may', 'should_not', 'lighter']) {
+  for (const card of ['may', 'should_not', 'lighter', 'no_voice']) {
     await hand.heading(`session.cards.${card}.title`).waitFor()
     await key(hand, hand.button('session.cards.next'))
   }
