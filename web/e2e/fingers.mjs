@@ -5,12 +5,10 @@ export const touched = { hasTouch: true, isMobile: true }
 
 export class Fingers {
   #session
-  #page
   #down = new Map()
 
   static async on(hand) {
     const fingers = new Fingers()
-    fingers.#page = hand.page
     fingers.#session = await hand.context.newCDPSession(hand.page)
     return fingers
   }
@@ -32,8 +30,9 @@ export class Fingers {
   }
 
   async up(id = 1) {
+    const lifted = this.#down.get(id)
     this.#down.delete(id)
-    await this.#send('touchEnd')
+    await this.#send('touchEnd', [lifted])
   }
 
   async tap(target, options) {
@@ -42,7 +41,7 @@ export class Fingers {
     await this.up(options?.id)
   }
 
-  #send(type) {
-    return this.#session.send('Input.dispatchTouchEvent', { type, touchPoints: [...this.#down.values()] })
+  #send(type, touchPoints = [...this.#down.values()]) {
+    return this.#session.send('Input.dispatchTouchEvent', { type, touchPoints })
   }
 }
