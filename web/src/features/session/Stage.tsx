@@ -2,10 +2,9 @@
 import type { JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { changeSettings, useSettings } from '../../app/settings.ts'
-import { useStore } from '../../app/store.ts'
 import { Title } from '../../app/Title.tsx'
 import { useVoiceThere } from '../../app/voice.ts'
-import type { Phase, SessionRecord, SessionState } from '../../engine/verbs.ts'
+import type { SessionRecord, SessionState } from '../../engine/verbs.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Card.tsx'
 import { say, sayKey } from '../../words/words.ts'
@@ -15,13 +14,11 @@ import { Ended } from './Ended.tsx'
 import { useKeys } from './keys.ts'
 import { Paused } from './Paused.tsx'
 import { LetGo, Press } from './Press.tsx'
+import { turned, useShown } from './release.ts'
 import type { Run } from './run.ts'
 import { Familiar, Find, Timed, Tingling } from './Steps.tsx'
 import { useHands } from './touch.ts'
 import type { ViewProps } from './view.ts'
-
-/** The ground turns over: let go, and whatever was let go of. */
-const turned: readonly Phase[] = ['let_go', 'paused', 'tingling_wait']
 
 export function Stage({ run, unheard, onTouch, onLead }: {
   run: Run
@@ -30,7 +27,8 @@ export function Stage({ run, unheard, onTouch, onLead }: {
   onTouch: () => void
   onLead: (record: SessionRecord) => void
 }): JSX.Element {
-  const { answer, waiting, notStored, wordMissing, pausedFor } = useStore(run.shown)
+  const cover = useRef<HTMLParagraphElement>(null)
+  const { answer, waiting, notStored, wordMissing, pausedFor } = useShown(run, cover)
   const { plain, wholeScreen, restingFinger } = useSettings()
   const { state, record } = answer
   const main = useRef<HTMLElement>(null)
@@ -54,6 +52,9 @@ export function Stage({ run, unheard, onTouch, onLead }: {
       ref={main}
       onPointerDown={onTouch}
     >
+      <p class="session-release session-verb session-verb-large" ref={cover} aria-hidden="true">
+        {say('session.let_go')}
+      </p>
       <Title quiet text={sayKey(`session.title.${state.phase}`)} />
       {!ended && <Top state={state} run={run} />}
       {notStored && <Notice icon="saved" tone="care" live title={say('session.not_stored')} />}
