@@ -14,10 +14,10 @@ export function Press({ state, send, run, plain, restingFinger }: ViewProps): JS
     <div class="session-two">
       <section class="session-left">
         <p class="session-verb" role="status">{say('session.press')}</p>
-        <p class="session-what">
-          {capital(sayPlace('muscle', state.muscle ?? '', state.side ?? ''))}.{' '}
+        <p class="session-hard">
           {state.step === 1 ? say('session.strength_one') : say('session.strength', { step: state.step })}
         </p>
+        <p class="session-muscle">{capital(sayPlace('muscle', state.muscle ?? '', state.side ?? ''))}</p>
         <SpotFigure run={run} state={state} desk />
       </section>
       <section class="session-right">
@@ -25,6 +25,7 @@ export function Press({ state, send, run, plain, restingFinger }: ViewProps): JS
           <Ring leftMs={state.hold_left_ms ?? 0} totalMs={total} unit={say('session.seconds')} />
         </div>
         {!plain && <Band step={state.step} ceiling={state.ceiling} />}
+        <p class="session-next session-next-tall">{say('session.then_let_go')}</p>
         <MoreSigns send={send} all />
         <Controls>
           <Huge calm control={restingFinger ? restControl(send) : easeControl(send)} />
