@@ -123,6 +123,22 @@ void describe(V& v, CountryChosen& x) {
     }
 }
 
+template <class V>
+void describe(V& v, Guarding& x) {
+    v.shape("Guarding");
+    v.field("clenching", x.clenching);
+    v.field("breath_held", x.breath_held);
+    v.field("shoulders_up", x.shoulders_up);
+}
+
+template <class V>
+void describe(V& v, GuardingTold& x) {
+    v.shape("GuardingTold");
+    v.text("session", x.session, session_id_length_max);
+    v.field("asked", x.asked);
+    v.field("guarding", x.guarding);
+}
+
 // ---- the fold -------------------------------------------------------------------------------------------------
 
 template <class V>
@@ -180,6 +196,8 @@ void describe(V& v, SessionDone& x) {
     v.field("ended", x.ended);
     v.field("record", x.record);
     v.field("follow_ups", x.follow_ups);
+    v.maybe("guarding_before", x.guarding_before);
+    v.maybe("guarding_after", x.guarding_after);
 }
 
 template <class V>

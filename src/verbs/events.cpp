@@ -7,11 +7,18 @@ namespace unknot::verbs {
 using namespace facts;
 using namespace std::string_view_literals;
 
+template <>
+std::span<const std::string_view> enum_names<GuardingAsked>() {
+    static constexpr std::array names{"before"sv, "after"sv};
+    static_assert(names.size() == std::size_t{1} + static_cast<std::size_t>(GuardingAsked::after));
+    return names;
+}
+
 namespace {
 
-constexpr std::array kind_names{"checked"sv,           "mapped"sv,        "spot_tested"sv,   "session_started"sv,
-                                "session_signalled"sv, "session_ended"sv, "followed_up"sv,   "taken_back"sv,
-                                "clinician_allowed"sv, "noted"sv,         "country_chosen"sv};
+constexpr std::array kind_names{"checked"sv,           "mapped"sv,        "spot_tested"sv,    "session_started"sv,
+                                "session_signalled"sv, "session_ended"sv, "followed_up"sv,    "taken_back"sv,
+                                "clinician_allowed"sv, "noted"sv,         "country_chosen"sv, "guarding_told"sv};
 static_assert(kind_names.size() == std::variant_size_v<EventBody>);
 
 constexpr std::size_t id_length_max = 64;

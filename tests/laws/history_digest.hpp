@@ -78,6 +78,15 @@ public:
             number(answer.next.hold_share);
             number(answer.next.rest_until ? answer.next.rest_until->number : -1);
         }
+        guarding(done.guarding_before);
+        guarding(done.guarding_after);
+    }
+    void guarding(const std::optional<Guarding>& told) {
+        number(told.has_value());
+        if (!told) return;
+        for (const Answer sign : {told->clenching, told->breath_held, told->shoulders_up}) {
+            number(static_cast<int>(sign));
+        }
     }
 };
 

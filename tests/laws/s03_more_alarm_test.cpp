@@ -321,14 +321,19 @@ Counterexample a_worse_past_only_adds() {
     }
     History guarded = calm;
     guarded.recent.front().record.guarding = true;
+    History tense_after = calm;
+    tense_after.recent.front().guarding_after = Guarding{Answer::no, Answer::no, Answer::yes};
     History unanswered = calm;
     unanswered.recent.front().follow_ups.clear();
     History ahead = calm;
     ahead.last_at = noon(1).at;
     History stopped = calm;
     stopped.stop_sign_at = noon(-1).at;
-    const std::array<std::pair<const History*, std::string>, 4> pasts{
-        {{&guarded, "guarding"}, {&unanswered, "no follow-up"}, {&ahead, "past ahead"}, {&stopped, "stop sign"}}};
+    const std::array<std::pair<const History*, std::string>, 5> pasts{{{&guarded, "guarding"},
+                                                                       {&tense_after, "guarding right after"},
+                                                                       {&unanswered, "no follow-up"},
+                                                                       {&ahead, "past ahead"},
+                                                                       {&stopped, "stop sign"}}};
     for (const auto& [past, what] : pasts) {
         if (const auto found = against_past(calm, *past, what)) return found;
     }

@@ -26,7 +26,8 @@ EventBody drawn_check(Draw& draw) {
 
 EventBody drawn_body(Draw& draw) {
     const std::string session = std::to_string(draw.number(1, 4));
-    switch (draw.number(0, 9)) {
+    const auto drawn_answer = [&] { return static_cast<Answer>(draw.number(0, 2)); };
+    switch (draw.number(0, 10)) {
         case 0:
         case 1: return drawn_check(draw);
         case 2: return drawn_map(draw);
@@ -36,6 +37,10 @@ EventBody drawn_body(Draw& draw) {
         case 6: return FollowedUp{session, 1, {}, static_cast<catalog::Advice>(draw.number(0, 4)), {}};
         case 7: return TakenBack{drawn_question(draw), static_cast<TakenBackBecause>(draw.number(0, 2))};
         case 8: return ClinicianAllowed{drawn_question(draw), noon(9).day(), {2}};
+        case 9:
+            return GuardingTold{session,
+                                draw.one_in(2) ? GuardingAsked::before : GuardingAsked::after,
+                                {drawn_answer(), drawn_answer(), drawn_answer()}};
         default: return Noted{PainIntensity{static_cast<std::int32_t>(draw.number(0, 10))}, "n" + session};
     }
 }

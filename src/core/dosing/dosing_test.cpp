@@ -115,6 +115,15 @@ TEST_CASE("breath held or tensing shortens the next holds") {
     CHECK(ledger.hold_share == numbers::guarding_share);
 }
 
+TEST_CASE("shoulders still up right after pressing shorten the next holds as much") {
+    const GuardingTold told{"s", GuardingAsked::after, {Answer::no, Answer::no, Answer::yes}};
+    const History history =
+        fold({event(noon(-1), started("s")), event(noon(-1), SessionEnded{"s", {}}, 1), event(noon(-1), told, 2)});
+    const Ledger ledger = dosing::ledger(history, later(noon(-1), hours(1)));
+    CHECK(ledger.guarding_before);
+    CHECK(ledger.hold_share == numbers::guarding_share);
+}
+
 TEST_CASE("a session that was stopped before anything was pressed does not use up the day") {
     const History history = fold({event(noon(), started("s")), event(noon(), SessionEnded{"s", {}}, 1)});
     const Now evening = later(noon(), minutes(10));

@@ -91,8 +91,22 @@ struct CountryChosen {
     std::string country;
 };
 
+/// How the body guards itself, as the person noticed it when asked.
+struct Guarding {
+    Answer clenching = Answer::no;           ///< teeth, jaw or fists
+    Answer breath_held = Answer::no;
+    Answer shoulders_up = Answer::no;
+    friend bool operator==(const Guarding&, const Guarding&) = default;
+};
+enum class GuardingAsked : std::uint8_t { before, after };
+struct GuardingTold {
+    std::string session;
+    GuardingAsked asked = GuardingAsked::before;  ///< right before pressing, or right after
+    Guarding guarding;
+};
+
 using EventBody = std::variant<Checked, Mapped, SpotTested, SessionStarted, SessionSignalled, SessionEnded, FollowedUp,
-                               TakenBack, ClinicianAllowed, Noted, CountryChosen>;
+                               TakenBack, ClinicianAllowed, Noted, CountryChosen, GuardingTold>;
 
 /// One line of the journal. Ordered by (at, device, counter, id).
 struct Event {
@@ -152,6 +166,8 @@ struct SessionDone {
     bool ended = false;
     SessionRecord record;
     std::vector<FollowUpDone> follow_ups;
+    std::optional<Guarding> guarding_before = {};  ///< told twice, the more careful of both
+    std::optional<Guarding> guarding_after = {};
 };
 
 struct History {
@@ -197,10 +213,13 @@ struct Borne {
     std::vector<FollowUpDone> answers;       ///< given since the last session began, about whichever session
     catalog::Advice worst = catalog::Advice::same;  ///< of these answers
     bool missing = false;                    ///< of the newest session of an earlier day nobody said how it was
-    bool guarding = false;                   ///< breath held or tensing in the last session or a press test since
+    bool guarding = false;                   ///< in the last session or a press test since, or told right after it
     bool stopped = false;                    ///< a stop sign in one of these, or one that is still not told of
 };
 Borne borne(const History& history, Day today);
+
+/// True if any sign of it was there: not sure is not counted.
+bool guards(const Guarding& guarding);
 
 /// When the last stop sign was said, or advice to be seen was given; of tingling that nobody said to be gone, the
 /// session's time.

@@ -30,6 +30,7 @@ public:
     void operator()(const ClinicianAllowed& allowed);
     void operator()(const Noted& noted);
     void operator()(const CountryChosen& chosen) { history_.country = chosen.country; }
+    void operator()(const GuardingTold& told);
 
 private:
     Instant at() const { return event_.at.at; }
@@ -167,7 +168,7 @@ SessionDone* Fold::session(const std::string& id) {
 /// was said in a session before its start, and no sign may be lost by it (S9, S15).
 SessionDone& Fold::told_of(const std::string& id) {
     if (SessionDone* done = session(id)) return *done;
-    history_.recent.push_back({id, event_.at, false, false, {}, {}});
+    history_.recent.push_back({id, event_.at, false, false, {}, {}, {}, {}});
     return history_.recent.back();
 }
 
@@ -183,13 +184,15 @@ void join(SessionDone& begun, SessionDone told) {
     }
     begun.ended = told.ended;
     begun.follow_ups = std::move(told.follow_ups);
+    begun.guarding_before = told.guarding_before;
+    begun.guarding_after = told.guarding_after;
 }
 
 /// Until its end is known a session counts as done in full: a crash hides how far it went.
 void Fold::operator()(const SessionStarted& started) {
     SessionDone* told = session(started.session);
     if (told && told->begun) return;
-    SessionDone done{started.session, event_.at, true, false, {}, {}};
+    SessionDone done{started.session, event_.at, true, false, {}, {}, {}, {}};
     done.record.purpose = started.purpose;
     for (const PlannedSpot& spot : started.spots) {
         const Millis pressed = Seconds{spot.hold.count * spot.holds}.millis();
@@ -268,12 +271,26 @@ void Fold::operator()(const ClinicianAllowed& allowed) {
     if (past && past->yes_at) past->allowed = allowed;
 }
 
+/// Of two answers to one question the more careful stands, in whatever order they came (S8).
+void Fold::operator()(const GuardingTold& told) {
+    SessionDone& done = told_of(told.session);
+    auto& kept = told.asked == GuardingAsked::before ? done.guarding_before : done.guarding_after;
+    const Guarding before = kept.value_or(Guarding{});
+    kept = Guarding{std::max(before.clenching, told.guarding.clenching),
+                    std::max(before.breath_held, told.guarding.breath_held),
+                    std::max(before.shoulders_up, told.guarding.shoulders_up)};
+}
+
 void Fold::operator()(const Noted& noted) {
     history_.notes.push_back(noted);
     if (history_.notes.size() > notes_max) history_.notes.erase(history_.notes.begin());
 }
 
 }  // namespace
+
+bool guards(const Guarding& guarding) {
+    return std::max({guarding.clenching, guarding.breath_held, guarding.shoulders_up}) == Answer::yes;
+}
 
 bool was_session(const SessionDone& done) {
     const bool pressed = (done.begun && !done.ended) || done.record.pressed > Millis{0} || done.record.stop_sign;
@@ -292,7 +309,8 @@ Borne borne(const History& history, Day today) {
     bool since = !out.last;
     for (const SessionDone& done : history.recent) {
         since |= &done == out.last;
-        out.guarding |= since && done.record.guarding;
+        const bool still = done.guarding_after && guards(*done.guarding_after);
+        out.guarding |= since && (done.record.guarding || still);
         out.stopped |= done.record.stop_sign && (since || !answered_later(done));
         if (was_session(done) && done.at.day() < today) earlier = &done;
         for (const FollowUpDone& answer : done.follow_ups) {

@@ -157,6 +157,31 @@ TEST_CASE("guarding of the last session or of a press test since counts, that of
     CHECK_FALSE(guarded(1));
 }
 
+TEST_CASE("guarding told right after a session counts as guarding in it, told before it does not") {
+    const Guarding tense{Answer::no, Answer::no, Answer::yes};
+    const auto guarded = [&](GuardingAsked asked, const Guarding& told) {
+        const History history =
+            after({event(noon(-1), started("s")), event(noon(-1), SessionEnded{"s", {}}, 1),
+                   event(noon(-1), started("t")), event(noon(-1), GuardingTold{"t", asked, told}, 2)});
+        return unknot::facts::borne(history, noon().day()).guarding;
+    };
+    CHECK(guarded(GuardingAsked::after, tense));
+    CHECK_FALSE(guarded(GuardingAsked::before, tense));
+    CHECK_FALSE(guarded(GuardingAsked::after, {Answer::no, Answer::unsure, Answer::no}));
+}
+
+TEST_CASE("guarding told twice keeps the more careful of both, also when it came before its session's start") {
+    const Event first = event(later(noon(), minutes(-5)), GuardingTold{"s", GuardingAsked::after, {Answer::yes}});
+    const Event second =
+        event(later(noon(), minutes(20)), GuardingTold{"s", GuardingAsked::after, {Answer::no, Answer::yes}});
+    const Event before = event(noon(), GuardingTold{"s", GuardingAsked::before, {}}, 1);
+    const History history = after({first, event(noon(), started("s")), before, second});
+    REQUIRE(history.recent.size() == 1);
+    CHECK(history.recent.front().guarding_before == Guarding{});
+    CHECK(history.recent.front().guarding_after == Guarding{Answer::yes, Answer::yes, Answer::no});
+    CHECK(history.sessions == 1);
+}
+
 TEST_CASE("a yes stays on record after a later no and after it was taken back") {
     const QuestionId chest{index_of(rules().questions, "chest_pain")};
     Check yes;
