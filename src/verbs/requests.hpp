@@ -115,15 +115,35 @@ void describe(V& v, LeftOut& x) {
     v.field("because", x.because);
 }
 
+template <class V>
+void describe(V& v, WayPassedOver& x) {
+    v.shape("WayPassedOver");
+    v.field("technique", x.technique);
+    v.field("because", x.because);
+}
+
+template <class V>
+void describe(V& v, Way& x) {
+    v.shape("Way");
+    v.field("muscle", x.muscle);
+    facts::describe_side(v, x.side);
+    v.field("technique", x.technique);
+    v.maybe("arm", x.arm);
+    v.field("posture", x.posture);
+    v.field("passed_over", x.passed_over);
+}
+
 }  // namespace unknot::planning
 
 namespace unknot::verbs {
 
-/// `left_out`: candidates that can not be pressed with these means, each with its reason.
+/// `left_out`: candidates that can not be pressed with these means, each with its reason. `ways`: of a plan, how each
+/// spot is pressed and why so.
 struct PlanAnswer {
     std::optional<facts::SessionPlan> plan;
     std::optional<NoneAnswer> none;
     std::vector<planning::LeftOut> left_out;
+    std::optional<std::vector<planning::Way>> ways;
 };
 template <class V>
 void describe(V& v, PlanAnswer& x) {
@@ -131,6 +151,7 @@ void describe(V& v, PlanAnswer& x) {
     v.maybe("plan", x.plan);
     v.maybe("none", x.none);
     v.field("left_out", x.left_out);
+    v.maybe("ways", x.ways);
 }
 
 // ---- session --------------------------------------------------------------------------------------------------

@@ -89,8 +89,10 @@ std::variant<PlanAnswer, Problem> plan(const PlanRequest& request) {
     PlanAnswer out;
     out.left_out = planning::left_out(content(), grounds);
     planning::Planned planned = planning::make(content(), std::move(grounds));
-    if (auto* made = std::get_if<facts::SessionPlan>(&planned)) out.plan = std::move(*made);
-    else out.none = NoneAnswer{std::get<planning::NoSession>(std::move(planned))};
+    if (auto* made = std::get_if<facts::SessionPlan>(&planned)) {
+        out.ways = planning::ways(content(), *made);
+        out.plan = std::move(*made);
+    } else out.none = NoneAnswer{std::get<planning::NoSession>(std::move(planned))};
     return out;
 }
 

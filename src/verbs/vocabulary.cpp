@@ -248,6 +248,9 @@ struct ShownNumbers {
     measure::PainIntensity strong_to = numbers::strong_to;
     measure::PainIntensity pain_change_noticed = numbers::pain_change_noticed;
     measure::PressureIntensity pressure_ease = numbers::pressure_ease;
+    std::int32_t practice_light_grams = numbers::practice_light_grams;
+    std::int32_t practice_firm_grams = numbers::practice_firm_grams;
+    std::int32_t practice_near_share = numbers::practice_near_share;
 };
 
 template <class V>
@@ -264,6 +267,9 @@ void describe(V& v, ShownNumbers& x) {
     v.field("strong_to", x.strong_to);
     v.field("pain_change_noticed", x.pain_change_noticed);
     v.field("pressure_ease", x.pressure_ease);
+    v.number("practice_light_grams", x.practice_light_grams, 1, 5'000);
+    v.number("practice_firm_grams", x.practice_firm_grams, 1, 5'000);
+    v.number("practice_near_share", x.practice_near_share, 1, 100);
 }
 
 /// All the lists, gathered; the description below is their schema and their writing.

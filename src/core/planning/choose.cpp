@@ -30,14 +30,11 @@ Place on_side(const Catalog& catalog, ZoneId zone, Side side) {
     return {zone, catalog.zones[zone.index].midline ? Side::middle : side};
 }
 
-bool tool_at_hand(const Technique& technique, const Means& means) {
-    if (technique.needs_wall && !means.wall) return false;
-    switch (technique.tool) {
-        case catalog::Tool::hand: return true;
-        case catalog::Tool::ball: return means.ball;
-        case catalog::Tool::cane: return means.cane;
-    }
-    return false;
+std::optional<PassedOver> not_at_hand(const Technique& technique, const Means& means) {
+    if (technique.tool == catalog::Tool::ball && !means.ball) return PassedOver::no_ball;
+    if (technique.tool == catalog::Tool::cane && !means.cane) return PassedOver::no_cane;
+    if (technique.needs_wall && !means.wall) return PassedOver::no_wall;
+    return std::nullopt;
 }
 
 bool posture_fits(const Technique& technique, const Means& means) {
@@ -82,17 +79,22 @@ bool out_of_reach(const Catalog& catalog, const PlaceSet& excluded, MuscleId mus
     return !free_spot(catalog, excluded, muscle, side);
 }
 
+std::optional<PassedOver> passed_over(const Catalog& catalog, const PlanGrounds& grounds, MuscleId muscle, Side side,
+                                      TechniqueId technique) {
+    const SelfCareTier tier = catalog.muscles[muscle.index].tier;
+    const Technique& record = catalog.techniques[technique.index];
+    const bool tool = record.tool != catalog::Tool::hand;
+    if (tier > record.tier_max || (tool && tier != SelfCareTier::a)) return PassedOver::too_delicate;
+    if (tool && grounds.clearance.hand_only) return PassedOver::hand_only;
+    if (const auto missing = not_at_hand(record, grounds.means)) return missing;
+    if (!posture_fits(record, grounds.means)) return PassedOver::other_posture;
+    if (!arm_fits(record, grounds.means, side)) return PassedOver::arm_can_not_reach;
+    return std::nullopt;
+}
+
 std::optional<TechniqueId> technique(const Catalog& catalog, const PlanGrounds& grounds, MuscleId muscle, Side side) {
-    const Muscle& record = catalog.muscles[muscle.index];
-    for (const TechniqueId id : record.techniques) {
-        const Technique& technique = catalog.techniques[id.index];
-        const bool tool = technique.tool != catalog::Tool::hand;
-        if (record.tier > technique.tier_max || (tool && record.tier != SelfCareTier::a)) continue;
-        if (tool && grounds.clearance.hand_only) continue;
-        const Means& means = grounds.means;
-        if (tool_at_hand(technique, means) && posture_fits(technique, means) && arm_fits(technique, means, side)) {
-            return id;
-        }
+    for (const TechniqueId id : catalog.muscles[muscle.index].techniques) {
+        if (!passed_over(catalog, grounds, muscle, side, id)) return id;
     }
     return std::nullopt;
 }

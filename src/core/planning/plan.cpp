@@ -268,6 +268,29 @@ std::vector<LeftOut> left_out(const Catalog& catalog, const PlanGrounds& grounds
     return all;
 }
 
+namespace {
+
+Way way_of(const Catalog& catalog, const PlanGrounds& grounds, const PlannedSpot& spot) {
+    const catalog::Technique& technique = catalog.techniques[spot.technique.index];
+    Way way{spot.muscle, spot.side, spot.technique, {}, technique.posture, {}};
+    if (technique.arm == catalog::WorkingArm::opposite) way.arm = body::mirrored(spot.side);
+    if (way.posture == catalog::Posture::either) way.posture = grounds.means.posture;
+    for (const TechniqueId better : catalog.muscles[spot.muscle.index].techniques) {
+        if (better == spot.technique) break;
+        const auto because = passed_over(catalog, grounds, spot.muscle, spot.side, better);
+        if (because) way.passed_over.push_back({better, *because});
+    }
+    return way;
+}
+
+}  // namespace
+
+std::vector<Way> ways(const Catalog& catalog, const SessionPlan& plan) {
+    std::vector<Way> all;
+    for (const PlannedSpot& spot : plan.spots) all.push_back(way_of(catalog, plan.made_from, spot));
+    return all;
+}
+
 Planned make(const Catalog& catalog, PlanGrounds grounds) { return Planner{catalog, std::move(grounds)}.run(); }
 
 }  // namespace unknot::planning

@@ -43,6 +43,35 @@ std::optional<facts::NoPlan> why_left_out(const catalog::Catalog& catalog, const
 /// only found no room is not among them, nor one whose press test said that it is not the pain.
 std::vector<LeftOut> left_out(const catalog::Catalog& catalog, const facts::PlanGrounds& grounds);
 
+/// Why a better way to press a muscle was not planned.
+enum class PassedOver : std::uint8_t {
+    too_delicate,  ///< not for this muscle
+    hand_only,  ///< the check allows no tool
+    no_ball,
+    no_cane,
+    no_wall,
+    other_posture,
+    arm_can_not_reach
+};
+
+struct WayPassedOver {
+    facts::TechniqueId technique;
+    PassedOver because = PassedOver::too_delicate;
+};
+
+/// How a planned spot is pressed, and why so and not otherwise (S14).
+struct Way {
+    facts::MuscleId muscle;
+    facts::Side side = facts::Side::left;
+    facts::TechniqueId technique;
+    std::optional<facts::Side> arm;  ///< the one that presses; none: both rest
+    catalog::Posture posture = catalog::Posture::either;
+    std::vector<WayPassedOver> passed_over;  ///< those that this muscle would rather have, the best first
+};
+
+/// The way of every spot of the plan, in its order.
+std::vector<Way> ways(const catalog::Catalog& catalog, const facts::SessionPlan& plan);
+
 /// True if pressing this muscle's spots on this side is ruled out by tier, mask or clearance (S5).
 bool out_of_reach(const catalog::Catalog& catalog, const facts::PlaceSet& excluded, facts::MuscleId muscle,
                   facts::Side side);

@@ -47,6 +47,34 @@ TEST_CASE("the technique fits what is at hand: no ball, then the cane; neither, 
     CHECK(none(wanted).because == NoPlan::no_technique_fits);
 }
 
+TEST_CASE("the way to press says which arm works, in what position, and why a better way was passed over") {
+    PlanGrounds wanted = grounds({candidate(muscle("rhomboids"), Side::right)});
+    const auto way = [&] {
+        const auto all = planning::ways(rules(), some(wanted));
+        REQUIRE(all.size() == 1);
+        return all.front();
+    };
+    CHECK_FALSE(way().arm);
+    CHECK(way().posture == catalog::Posture::standing);
+    CHECK(way().passed_over.empty());
+    wanted.means.posture = catalog::Posture::sitting;
+    CHECK(way().arm == Side::left);
+    CHECK(way().posture == catalog::Posture::sitting);
+    REQUIRE(way().passed_over.size() == 1);
+    CHECK(way().passed_over.front().because == planning::PassedOver::other_posture);
+    wanted.means.ball = false;
+    CHECK(way().passed_over.front().because == planning::PassedOver::no_ball);
+}
+
+TEST_CASE("where the check allows no tool the other hand does it, and it is said") {
+    PlanGrounds squeezed = grounds({candidate(muscle("teres_minor"), Side::left)});
+    squeezed.clearance.hand_only = true;
+    const auto by_hand = planning::ways(rules(), some(squeezed)).front();
+    CHECK(by_hand.arm == Side::right);
+    REQUIRE(by_hand.passed_over.size() == 1);
+    CHECK(by_hand.passed_over.front().because == planning::PassedOver::hand_only);
+}
+
 TEST_CASE("each muscle left out has its reason, and the others are planned") {
     PlanGrounds wanted =
         grounds({candidate(muscle("rhomboids"), Side::right, 6000), candidate(muscle("biceps"), Side::right, 3000),
