@@ -3,6 +3,7 @@
 // machine three browsers starve each other.
 import { launch } from './browser.mjs'
 import { Program } from './program.mjs'
+import { tests as aware } from './tests/aware.mjs'
 import { tests as figure } from './tests/figure.mjs'
 import { tests as hands } from './tests/hands.mjs'
 import { tests as moments } from './tests/moments.mjs'
@@ -20,7 +21,7 @@ const atMostMs = 240_000
 const wanted = process.argv.slice(2).join(' ')
 const all = [
   ...screens, ...figure, ...painting, ...shading, ...pose, ...pictures, ...path, ...release, ...hands, ...moments,
-  ...record,
+  ...record, ...aware,
 ]
 const waiting = all.filter(([name]) => name.includes(wanted))
 

@@ -3,6 +3,7 @@ import * as after from './pages/after.mjs'
 import * as check from './pages/check.mjs'
 import * as paint from './pages/paint.mjs'
 import * as plan from './pages/plan.mjs'
+import * as practice from './pages/practice.mjs'
 import * as session from './pages/session.mjs'
 import * as today from './pages/today.mjs'
 import * as where from './pages/where.mjs'
@@ -107,6 +108,34 @@ async function thePressTest(hand, see) {
   await see('plan')
 }
 
+/** From the plan through the scale and back, with what is noticed before pressing said. */
+async function thePractice(hand, see) {
+  await hand.tap(hand.link('plan.practice.open'))
+  await hand.heading('practice.title').waitFor()
+  await see('practice')
+  await practice.begin(hand, 'bottle')
+  await hand.heading('practice.light.title').waitFor()
+  await see('practice, bottle')
+  await hand.tap(hand.button('ui.back'))
+  await practice.begin(hand, 'scale')
+  await hand.heading('practice.light.title').waitFor()
+  await see('practice, a touch')
+  await practice.felt(hand)
+  await practice.showed(hand, 'over', { from: 350, to: 650 })
+  await see('practice, without looking')
+  await practice.on(hand)
+  await practice.felt(hand)
+  await practice.on(hand)
+  await hand.heading('practice.end.title').waitFor()
+  await see('practice, done')
+  await hand.tap(hand.button('practice.done'))
+  await hand.button('plan.start').waitFor()
+  await hand.tap(hand.text('plan.how'))
+  await hand.tap(after.sign(hand, 'guarding.before', 'shoulders_up'))
+  await hand.text('guarding.let_go.shoulders_up').waitFor()
+  await see('plan, opened')
+}
+
 async function theSession(hand, see) {
   await plan.start(hand)
   await session.verb(hand, 'verb.ready').waitFor()
@@ -115,6 +144,8 @@ async function theSession(hand, see) {
   await see('warm')
   await session.toFind(hand)
   await see('find the spot')
+  await hand.tap(hand.text('session.lost.open'))
+  await see('find the spot, how to search')
   await session.found(hand)
   await see('press')
   await hand.passUntil(session.checkIn(hand))
@@ -140,7 +171,8 @@ async function theSession(hand, see) {
   await after.slider(hand).waitFor()
   await hand.stored()
   await see('after')
-  await after.answer(hand, { pain: 6, soreness: 4, any: 'unsure' })
+  await after.answer(hand, { pain: 6, soreness: 4, guarding: ['clenching', 'shoulders_up'], any: 'unsure' })
+  await see('after, answered')
   await hand.tap(hand.button('ui.next'))
   await hand.button('tomorrow.none_of_these').waitFor()
   await see('after, symptoms')
@@ -259,6 +291,7 @@ export async function tour(hand, address, see) {
   await theCheck(hand, address, see)
   await theMap(hand, see)
   await thePressTest(hand, see)
+  await thePractice(hand, see)
   await theSession(hand, see)
   await theRest(hand, address, see)
   await thePlainSession(hand, address, see)

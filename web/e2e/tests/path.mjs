@@ -13,7 +13,7 @@ const dayMs = 86_400_000
 
 async function afterSession(hand) {
   await hand.tap(hand.button('session.to_after'))
-  await after.toToday(hand, { guarding: 'unsure' })
+  await after.toToday(hand, { guarding: ['none'] })
 }
 
 /** Opens the page again some days later, as from the home screen. */
@@ -165,7 +165,7 @@ async function afterSays({ browser, address }) {
   const movement = say('movement.hand_behind_back.name')
   const again = page.getByRole('group', { name: say('after.again.right', { movement }) })
   await hand.tap(again.getByRole('radio', { name: say('after.ease.harder'), exact: true }))
-  await after.answer(hand, { pain: 10, soreness: 2, guarding: 'yes' })
+  await after.answer(hand, { pain: 10, soreness: 2, guarding: ['shoulders_up'] })
   await hand.tap(hand.button('after.done'))
   await hand.heading('tomorrow.advice.seek_care.title').waitFor()
   await hand.text('reaction.pain_far_up.why').waitFor()
@@ -176,7 +176,10 @@ async function afterSays({ browser, address }) {
   assert.deepEqual([told.answers.pain, told.answers.pain_before, told.answers.soreness], [10, 5, 2])
   const note = JSON.parse(events.find(({ kind }) => kind === 'noted').body.text)
   const tried = { movement: 'hand_behind_back', side: 'right', ease: 'harder' }
-  assert.deepEqual(note, { right_after: { session: id, again: tried, guarding: 'yes' } })
+  assert.deepEqual(note, { right_after: { session: id, again: tried } })
+  const { body: holding } = events.find(({ kind }) => kind === 'guarding_told')
+  const guarding = { clenching: 'no', breath_held: 'no', shoulders_up: 'yes' }
+  assert.deepEqual(holding, { session: id, asked: 'after', guarding })
   await page.goto(`${new URL(address).origin}/#/history`)
   await page.getByText(say('history.after.harder.right', { movement })).waitFor()
 }

@@ -24,6 +24,7 @@ const fetchers = {
   person: () => import('../features/today/WhoseDay.tsx'),
   health: () => import('../features/check/OwnWords.tsx'),
   handout: () => import('../features/handout/Handout.tsx'),
+  practice: () => import('../features/practice/Practice.tsx'),
 }
 
 const screens: Record<PlaceName, ComponentType> = {
@@ -43,6 +44,7 @@ const screens: Record<PlaceName, ComponentType> = {
   person: later(fetchers.person, 'WhoseDay'),
   health: later(fetchers.health, 'OwnWords'),
   handout: later(fetchers.handout, 'Handout'),
+  practice: later(fetchers.practice, 'Practice'),
 }
 
 /** The places where one may wander off. None in a check, a session or an emergency. */

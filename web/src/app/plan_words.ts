@@ -18,6 +18,7 @@ export function howOf(record: string, id: string, side: Side): string {
 export function spotWords(spot: PlannedSpot): {
   muscle: string
   find: string
+  technique: string
   how: string
   avoid: string
   amount: string
@@ -29,6 +30,7 @@ export function spotWords(spot: PlannedSpot): {
   return {
     muscle: capital(sayPlace('muscle', spot.muscle, spot.side)),
     find: spotId === undefined ? '' : sayPlace('spot', spotId, spot.side),
+    technique: wordOf(vocabulary().techniques, spot.technique, 'name'),
     how: howOf('technique', spot.technique, spot.side),
     avoid: muscle?.words['avoid'] ?? '',
     amount: sayCount('plan.holds', spot.holds, amount),

@@ -38,6 +38,8 @@ export interface Settings {
   person: string
   /** Persons who have seen the three cards before a first session. */
   cardsSeen: string[]
+  /** Persons who have practised with the scale, or left it out. */
+  practised: string[]
   /** What is at hand, by person. Asked once. */
   means: Record<string, Means>
   /** Age band and possible pregnancy, by person: read back with the standing facts. */
@@ -51,7 +53,7 @@ const usual: Settings = {
   theme: 'auto', textSize: 'usual', figure: 'slimmer', voice: true, voicePace: 'usual', voiceVolume: 'usual',
   noVoiceTold: '', sounds: true, vibration: true, plain: false, wholeScreen: false, restingFinger: false,
   microphone: false,
-  person: 'me', cardsSeen: [], means: {}, about: {}, raised: {},
+  person: 'me', cardsSeen: [], practised: [], means: {}, about: {}, raised: {},
 }
 
 function read(): Settings {

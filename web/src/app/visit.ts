@@ -1,8 +1,8 @@
 // One visit: all that was said since "Start the check", as a value. Pure functions; who holds it is visiting.ts.
 // A changed answer drops what was concluded from the old one, so that no stale clearance can reach a session.
 import type {
-  About, Answer, Clearance, EventBodies, FindRequest, Found, History, Means, MovementMark, NoGoMark, Now, PainMark,
-  PlanRequest, PressTest, Redraw, ScreenRequest, SessionPlan, Side,
+  About, Answer, Clearance, EventBodies, FindRequest, Found, Guarding, History, Means, MovementMark, NoGoMark, Now,
+  PainMark, PlanRequest, PressTest, Redraw, ScreenRequest, SessionPlan, Side,
 } from '../engine/verbs.ts'
 import {
   marksOf, openOf, paintedBefore, painsOf, recorded, repainted, withSaid,
@@ -62,6 +62,8 @@ export interface Visit {
   clearance?: Clearance
   found?: Found
   plan?: SessionPlan
+  /** What was noticed before pressing, until a session has it. */
+  guarding?: Guarding
   /** The session that was done in this visit, for After. */
   session?: string
   /** What stands on a screen and is not sent yet, by the screen: a way aside and a reload lose none of it. */
@@ -319,6 +321,10 @@ export const withFound = (visit: Visit, found: Found): Visit => ({ ...visit, fou
 export const withPlan = (visit: Visit, plan: SessionPlan): Visit => ({ ...visit, plan })
 /** A plan is used once. */
 export const withoutPlan = ({ plan: _plan, ...rest }: Visit): Visit => rest
+/** undefined: nothing is said. */
+export function withGuarding({ guarding: _before, ...visit }: Visit, guarding: Guarding | undefined): Visit {
+  return guarding ? { ...visit, guarding } : visit
+}
 export const withSession = (visit: Visit, session: string): Visit => ({ ...visit, session })
 
 // ---- what the core is asked

@@ -45,6 +45,7 @@ export type Familiar = PressTest['familiar']
 /** The past, folded. Handed back to the engine as it came; screens read only what they show. */
 export type History = Schema<'HistoryGiven'>
 export type NextDose = Schema<'NextDose'>
+export type Guarding = Schema<'Guarding'>
 export type SessionDone = Schema<'SessionDone'>
 
 export type VocabularyQuestion = Schema<'Question'>
@@ -87,7 +88,10 @@ export type PlannedSpot = Schema<'PlannedSpot'>
 export type PlannedStretch = Schema<'PlannedStretch'>
 export type SessionPlan = Schema<'SessionPlan'>
 export type NoPlan = Schema<'NoSession'>
-export type Planned = { plan: SessionPlan; none?: never } | { none: NoPlan; plan?: never }
+export type Way = Schema<'Way'>
+export type Planned =
+  | { plan: SessionPlan; ways: Way[]; none?: never }
+  | { none: NoPlan; plan?: never; ways?: never }
 
 export type SessionEvent = Schema<'SessionEventGiven'>
 export type Signal = SessionEvent['signal']
@@ -119,6 +123,7 @@ export interface EventBodies {
   clinician_allowed: Schema<'ClinicianAllowedGiven'>
   noted: Schema<'NotedGiven'>
   country_chosen: Schema<'CountryChosenGiven'>
+  guarding_told: Schema<'GuardingToldGiven'>
 }
 export type EventKind = keyof EventBodies
 export type EventOf<K extends EventKind> = Omit<Schema<'EventGiven'>, 'kind' | 'body'> & {

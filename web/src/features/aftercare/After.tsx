@@ -11,14 +11,14 @@ import { forgetUnsent, useVisit } from '../../app/visiting.ts'
 import type { Answer, FollowUpAnswer, MovementMark } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card, IconRows, Notice } from '../../ui/Card.tsx'
-import { CheckRow } from '../../ui/CheckRow.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { Slider } from '../../ui/Slider.tsx'
 import { say, sayCount, sayKey, saySide } from '../../words/words.ts'
 import { answersRightAfter, eases, type Said } from './answers.ts'
-import { strongest, useDone, type Done } from './done.ts'
+import { notFound, strongest, useDone, type Done } from './done.ts'
+import { StillHolding } from './StillHolding.tsx'
 import { askedAnew, hear, raisesNothing, type Heard } from './own_words.ts'
 import { OwnWords } from './OwnWords.tsx'
 import { Advice } from './Result.tsx'
@@ -143,12 +143,13 @@ function Asking({ done, movement }: AskingProps): JSX.Element {
   )
 }
 
-/** What has no place among the answers of a follow-up is kept as a note. */
+/** What has no place among the answers of a follow-up: the movement as a note, guarding as what it is. */
 async function storeSaid(session: string, movement: MovementMark | undefined, said: Said): Promise<void> {
   const { ease, guarding } = said
-  const again = movement && ease && ease !== 'untried' ? { ...movement, ease } : undefined
-  if (!again && !guarding) return
-  await record('noted', { text: noteOf({ session, ...(again ? { again } : {}), ...(guarding ? { guarding } : {}) }) })
+  if (guarding) await record('guarding_told', { session, asked: 'after', guarding })
+  if (movement && ease && ease !== 'untried') {
+    await record('noted', { text: noteOf({ session, again: { ...movement, ease } }) })
+  }
 }
 
 interface QuestionsProps {
@@ -164,6 +165,7 @@ interface QuestionsProps {
 function Questions({ done, movement, said, words, onSay, onWords, dock }: QuestionsProps): JSX.Element {
   const before = strongest(done.pains)
   const stopped = done.record.stop_sign
+  const missed = notFound(done.record)
   return (
     <Screen
       title={stopped ? say('after.stopped_title') : say('after.title')}
@@ -173,6 +175,11 @@ function Questions({ done, movement, said, words, onSay, onWords, dock }: Questi
       {stopped && (
         <Notice icon="doctor" tone="care" live title={sayKey(`after.stop.${stopped}`)}>
           {say('after.stop_then')}
+        </Notice>
+      )}
+      {missed > 0 && (
+        <Notice icon="ask" title={sayCount('after.not_found', missed)}>
+          {say('after.not_found_why')}
         </Notice>
       )}
       {movement && !stopped && (
@@ -200,9 +207,7 @@ function Questions({ done, movement, said, words, onSay, onWords, dock }: Questi
       <Card>
         <Slider label={say('tomorrow.soreness')} value={said.soreness} onInput={(soreness) => onSay({ soreness })} />
       </Card>
-      <Card look="rows">
-        <CheckRow ask={say('after.guarding')} value={said.guarding} onChange={(guarding) => onSay({ guarding })} />
-      </Card>
+      <StillHolding before={done.guardingBefore} value={said.guarding} onChange={(guarding) => onSay({ guarding })} />
       <Card>
         <Choice
           legend={say('after.any')}

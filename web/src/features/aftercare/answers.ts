@@ -1,6 +1,6 @@
 // From what was said right after pressing to the answers of day 0.
 import type { Ease } from '../../app/right_after.ts'
-import type { Answer, FollowUpAnswers, Trend } from '../../engine/verbs.ts'
+import type { Answer, FollowUpAnswers, Guarding, Trend } from '../../engine/verbs.ts'
 
 export const eases = ['easier', 'same', 'harder', 'untried'] as const
 
@@ -8,7 +8,7 @@ export interface Said {
   pain?: number | undefined
   soreness?: number | undefined
   ease?: Ease | 'untried' | undefined
-  guarding?: Answer | undefined
+  guarding?: Guarding | undefined
   /** Any symptom at all, asked together; if it is not a plain no, each is asked by itself. */
   any?: Answer | undefined
 }

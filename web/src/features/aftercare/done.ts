@@ -1,8 +1,9 @@
 // The session that was just done, read from the journal: the record, the plan it followed, the pain before it.
 import { useEffect, useState } from 'preact/hooks'
+import { guardingBySession } from '../../app/guarding.ts'
 import { journal, reportTrouble } from '../../app/here.ts'
 import { readSettings } from '../../app/settings.ts'
-import type { JournalEvent, Now, PainMark, SessionPlan, SessionRecord } from '../../engine/verbs.ts'
+import type { Guarding, JournalEvent, Now, PainMark, SessionPlan, SessionRecord } from '../../engine/verbs.ts'
 
 export interface Done {
   session: string
@@ -10,6 +11,8 @@ export interface Done {
   record: SessionRecord
   plan: SessionPlan | undefined
   pains: PainMark[]
+  /** What was noticed before pressing. */
+  guardingBefore: Guarding | undefined
 }
 
 /** The session of this visit, or the last one that ended. */
@@ -25,6 +28,7 @@ export function findDone(events: readonly JournalEvent[], session?: string): Don
     record: end.body.record,
     plan: start?.kind === 'session_started' ? start.body.plan : undefined,
     pains: mapped?.kind === 'mapped' ? mapped.body.pains : [],
+    guardingBefore: guardingBySession(events).find((told) => told.session === end.body.session)?.before,
   }
 }
 
@@ -41,6 +45,9 @@ export function useDone(session: string | undefined): Done | null | undefined {
   }, [session])
   return done
 }
+
+/** How many spots were looked for and not found. */
+export const notFound = ({ spots }: SessionRecord): number => spots.filter(({ end }) => end === 'not_found').length
 
 export const strongest = (pains: readonly PainMark[]): number | undefined =>
   pains.length > 0 ? Math.max(...pains.map((pain) => pain.strength)) : undefined

@@ -1,12 +1,14 @@
 // The sheet itself, as large as both A4 and Letter have room for. What the screen shows is what is printed.
 import type { JSX } from 'preact'
 import { BodyFigure, useViews } from '../../app/BodyFigure.tsx'
+import { dayOf } from '../../app/clock.ts'
 import { dateWords, listWords } from '../../app/dates.ts'
+import { signsInWords } from '../../app/guarding.ts'
 import { vocabulary } from '../../app/here.ts'
 import { usePersons } from '../../app/persons.ts'
 import { wordOf } from '../../app/plan_words.ts'
 import { useSettings } from '../../app/settings.ts'
-import type { MovementMark, NoGoMark, PainMark } from '../../engine/verbs.ts'
+import type { Guarding, MovementMark, NoGoMark, PainMark, SessionDone } from '../../engine/verbs.ts'
 import { Notice } from '../../ui/Card.tsx'
 import { capital, say, sayPlace, strengthWord } from '../../words/words.ts'
 import { GoesWith, Holds } from './Holds.tsx'
@@ -33,8 +35,21 @@ const movementWords = ({ movement, side }: MovementMark): string =>
     movement: wordOf(vocabulary().movements, movement, 'name'),
   })
 
+/** Holding on, as the person noticed it around the last session that told of it. */
+function guardingWords({ at, guarding_before: before, guarding_after: after }: SessionDone): string {
+  const words = (guarding: Guarding | undefined): string =>
+    guarding ? signsInWords(guarding) : say('guarding.not_said')
+  return say('handout.guarding', { day: dateWords(dayOf(at)), before: words(before), after: words(after) })
+}
+
+interface WhereProps {
+  sheet: Sheet
+  told: string | undefined
+  has: (part: Part) => boolean
+}
+
 /** The body from every side that shows a place, and the same in words beside it. */
-function Where({ sheet, told }: { sheet: Sheet; told: string | undefined }): JSX.Element {
+function Where({ sheet, told, has }: WhereProps): JSX.Element {
   const views = useViews([...sheet.pains, ...sheet.marks]) ?? []
   const movements = sheet.movements.map(movementWords)
   const before = !sheet.live && told !== undefined
@@ -73,6 +88,7 @@ function Where({ sheet, told }: { sheet: Sheet; told: string | undefined }): JSX
             </ul>
           </>
         )}
+        {sheet.guarding && has('guarding') && <p>{guardingWords(sheet.guarding)}</p>}
         <p class="handout-note">
           {before ? say('handout.told_before', { day: dateWords(told) }) : say('handout.told_today')}{' '}
           {say('handout.number')}
@@ -134,7 +150,7 @@ export function Paper({ sheet, told }: { sheet: Sheet; told: string | undefined 
             <div ref={inside} class="handout">
               <Head today={sheet.today} />
               {lock && <p class="handout-lock">{say(`check.verdict.${lock}`)}</p>}
-              <Where sheet={sheet} told={told} />
+              <Where sheet={sheet} told={told} has={has} />
               {!lock && stopping.length > 0 && <MuscleStops patterns={stopping} />}
               {muscles && cards.length > 0 && <Muscles sheet={sheet} has={has} />}
               {muscles && has('patterns') && <MayBeElse patterns={sheet.found.patterns} />}

@@ -7,7 +7,7 @@ import { barredIn, findRequest, planRequest, type Visit } from '../../app/visit.
 import { isOld } from '../../app/visiting.ts'
 import { call } from '../../engine/engine.ts'
 import type {
-  FindRequest, Found, FoundPattern, History, Means, NoGoMark, NoPlan, PainMark, SessionPlan,
+  FindRequest, Found, FoundPattern, History, Means, NoGoMark, NoPlan, PainMark, SessionDone, SessionPlan,
 } from '../../engine/verbs.ts'
 import type { SpotOnBody } from '../../ui/figure/places.ts'
 
@@ -24,6 +24,8 @@ export interface Sheet {
   stopping: readonly FoundPattern[]
   cards: readonly Lettered[]
   found: Found
+  /** Noticed at the last session of which it was told. */
+  guarding?: SessionDone | undefined
   /** Only of a check that still holds: no paper says to press without one (S1). */
   plan?: SessionPlan | undefined
   none?: NoPlan | undefined
@@ -60,6 +62,7 @@ export function sheetOf({ visit, history, means }: Known): Sheet | undefined {
     stopping: found.patterns.filter((one) => one.stops),
     cards: sharesOf(lettered(found)),
     found,
+    guarding: history.recent?.findLast((done) => done.guarding_before ?? done.guarding_after),
     plan: planned?.plan,
     none: planned?.none,
   }
@@ -77,14 +80,15 @@ export function ringOf(sheet: Sheet, card: Lettered): SpotOnBody | undefined {
 }
 
 /** What gives way when the sheet is too small, the first of them first. */
-export const parts = ['companions', 'because', 'write', 'patterns', 'how', 'fourth', 'third'] as const
+export const parts = ['guarding', 'companions', 'because', 'write', 'patterns', 'how', 'fourth', 'third'] as const
 export type Part = (typeof parts)[number]
 
 /** Those of them that this sheet has. */
-export function partsOf({ plan, none, cards, found, lock, stopping }: Sheet): Part[] {
+export function partsOf({ plan, none, cards, found, guarding, lock, stopping }: Sheet): Part[] {
   const muscles = lock === undefined && stopping.length === 0
   const named = found.patterns.some((one) => !one.stops)
   const has: Record<Part, boolean> = {
+    guarding: guarding !== undefined,
     companions: ((plan ?? none)?.stretches.length ?? 0) + ((plan ?? none)?.habits.length ?? 0) > 0,
     write: plan !== undefined,
     because: muscles,

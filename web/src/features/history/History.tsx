@@ -4,9 +4,10 @@ import { useState } from 'preact/hooks'
 import { BodyFigure, useViews } from '../../app/BodyFigure.tsx'
 import { dayWords } from '../../app/dates.ts'
 import { useEvents } from '../../app/events.ts'
+import { guardingBySession } from '../../app/guarding.ts'
 import { record } from '../../app/here.ts'
 import { addressOf } from '../../app/router.ts'
-import type { PainMark } from '../../engine/verbs.ts'
+import type { JournalEvent, PainMark } from '../../engine/verbs.ts'
 import { formatTag, say, sayCount } from '../../words/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card, Notice } from '../../ui/Card.tsx'
@@ -15,8 +16,10 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { historyDays, painPoints, type HistoryDay } from './days.ts'
 import { markedVisits } from './heat.ts'
+import { GuardingLine } from './GuardingLine.tsx'
 import { HeatMap } from './HeatMap.tsx'
 import { PainLine } from './PainLine.tsx'
+import { spanOf } from './span.ts'
 import './History.css'
 
 /** Days shown before "Show earlier days". */
@@ -111,18 +114,24 @@ function Day({ day, entries }: HistoryDay): JSX.Element {
   )
 }
 
+const isSession = (event: JournalEvent): boolean =>
+  event.kind === 'session_ended' && event.body.record.purpose === 'session'
+
 export function History(): JSX.Element {
   const events = useEvents()
   const [all, showAll] = useState(false)
   const days = events ? historyDays(events) : []
   const points = events ? painPoints(events) : []
   const visits = events ? markedVisits(events) : []
+  const told = events ? guardingBySession(events) : []
+  const span = spanOf([...points, ...told])
   return (
     <Screen title={say('history.title')} width="wide">
       <div class="two-columns history">
         <div class="stack">
           <QuickNote />
-          <PainLine points={points} />
+          <PainLine points={points} span={span} />
+          <GuardingLine told={told} span={span} pressed={events?.some(isSession) ?? false} />
           <HeatMap visits={visits} />
           <div class="pair">
             <Button look="outline" small icon="note" href={addressOf('handout', 'history')}>

@@ -5,11 +5,13 @@ import { dayWords } from '../../app/dates.ts'
 import { Card } from '../../ui/Card.tsx'
 import { say, sayCount } from '../../words/words.ts'
 import { enough, type PainPoint } from './days.ts'
+import { shareOf, type Span } from './span.ts'
 
 const height = 132
-const margin = { left: 30, right: 14, top: 12, bottom: 12 }
+export const margin = { left: 30, right: 14, top: 12, bottom: 12 }
 
-function useWidth(): [{ current: HTMLDivElement | null }, number] {
+/** The pictures of the record are drawn at the width they get. */
+export function useWidth(): [{ current: HTMLDivElement | null }, number] {
   const box = useRef<HTMLDivElement>(null)
   const [width, measure] = useState(320)
   useEffect(() => {
@@ -20,11 +22,14 @@ function useWidth(): [{ current: HTMLDivElement | null }, number] {
   return [box, width]
 }
 
-function Chart({ points }: { points: readonly PainPoint[] }): JSX.Element {
+interface PainLineProps {
+  points: readonly PainPoint[]
+  span: Span
+}
+
+function Chart({ points, span }: PainLineProps): JSX.Element {
   const [box, width] = useWidth()
-  const from = points[0]?.at ?? 0
-  const span = Math.max(1, (points.at(-1)?.at ?? 0) - from)
-  const x = (at: number): number => margin.left + ((at - from) / span) * (width - margin.left - margin.right)
+  const x = (at: number): number => margin.left + shareOf(at, span) * (width - margin.left - margin.right)
   const y = (pain: number): number => margin.top + (1 - pain / 10) * (height - margin.top - margin.bottom)
   const line = points
     .map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.at).toFixed(1)} ${y(point.pain).toFixed(1)}`)
@@ -50,14 +55,14 @@ function Chart({ points }: { points: readonly PainPoint[] }): JSX.Element {
   )
 }
 
-export function PainLine({ points }: { points: readonly PainPoint[] }): JSX.Element | null {
+export function PainLine({ points, span }: PainLineProps): JSX.Element | null {
   if (points.length === 0) return null
   const missing = enough - points.length
   return (
     <Card look={missing > 0 ? 'empty' : 'plain'}>
       <h2 class="card-title">{missing > 0 ? say('history.too_little') : say('history.line')}</h2>
       <p class="quiet small">{missing > 0 ? sayCount('history.more_needed', missing) : say('history.line_why')}</p>
-      <Chart points={points} />
+      <Chart points={points} span={span} />
       <details class="history-table">
         <summary>{say('history.as_table')}</summary>
         <table>

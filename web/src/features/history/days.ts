@@ -1,5 +1,6 @@
 // The record as days: what was done, said and noted, newest first; and the pain numbers for the line.
 import { dayOf } from '../../app/clock.ts'
+import { signsInWords } from '../../app/guarding.ts'
 import { vocabulary } from '../../app/here.ts'
 import { readNote } from '../../app/right_after.ts'
 import type { JournalEvent, PainMark, SessionRecord } from '../../engine/verbs.ts'
@@ -88,6 +89,10 @@ function entryOf(event: JournalEvent): Omit<Entry, 'id' | 'at'> | undefined {
       return event.body.complete
         ? { icon: 'tick', title: say('history.checked'), more: sayKey(`history.verdict.${event.body.verdict}`) }
         : undefined
+    case 'guarding_told': {
+      const { asked, guarding } = event.body
+      return { icon: 'tense', title: say(`guarding.entry.${asked}`, { signs: signsInWords(guarding) }), more: '' }
+    }
     case 'taken_back': {
       const short = vocabulary().questions.find((one) => one.id === event.body.question)?.words.short ?? ''
       return { icon: 'undo', title: say('history.taken_back'), more: short }

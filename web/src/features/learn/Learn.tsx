@@ -18,6 +18,9 @@ import './Learn.css'
 
 type Passage = LearnAnswer['passages'][number]
 
+/** The passage that can be done as well as read. */
+const lesson = 'kitchen_scale_lesson'
+
 /** Further down the list the words have little to do with what was asked. */
 const bestOnly = 10
 
@@ -111,6 +114,11 @@ function OnePassage({ passage, all }: { passage: Passage; all: readonly Passage[
         <Grounds level={passage.certainty} sources={sourcesShown(passage.sources)} />
         {has(body) && <Paragraphs text={sayKey(body)} />}
       </article>
+      {passage.id === lesson && (
+        <Button look="outline" icon="hand" href={addressOf('practice', `learn/${lesson}`)}>
+          {say('learn_screen.practise')}
+        </Button>
+      )}
       {related.length > 0 && (
         <section class="learn-kind">
           <h2>{say('learn_screen.related')}</h2>

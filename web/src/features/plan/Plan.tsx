@@ -80,5 +80,5 @@ function Made({ history, visit, means }: { history: History; visit: Visit; means
     updateVisit((current) => withPlan(current, planned.plan))
     go('session')
   }
-  return <ThePlan plan={planned.plan} past={history} onStart={start} />
+  return <ThePlan plan={planned.plan} ways={planned.ways} past={history} onStart={start} />
 }

@@ -5,19 +5,29 @@ import { vocabulary } from '../../app/here.ts'
 import { KeepOff } from '../../app/KeepOff.tsx'
 import { minutesInWords, spotWords, stretchWords, wordOf } from '../../app/plan_words.ts'
 import { addressOf } from '../../app/router.ts'
-import type { History, PlannedSpot, SessionPlan } from '../../engine/verbs.ts'
+import { useSettings } from '../../app/settings.ts'
+import type { History, PlannedSpot, SessionPlan, Way } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card, IconRows, Notice } from '../../ui/Card.tsx'
 import { PosePicture } from '../../ui/figure/PosePicture.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { say, sayCount, sayKey } from '../../words/words.ts'
+import { BeforeStart } from './BeforeStart.tsx'
+import { WhyThisWay } from './WhyThisWay.tsx'
 
 type Past = Pick<History, 'recent'>
 
 const wasInSession = (past: Past): boolean => (past.recent ?? []).some(({ record }) => record.purpose === 'session')
 
-function Spot({ spot, number, later }: { spot: PlannedSpot; number: number; later: boolean }): JSX.Element {
+interface SpotProps {
+  spot: PlannedSpot
+  way: Way | undefined
+  number: number
+  later: boolean
+}
+
+function Spot({ spot, way, number, later }: SpotProps): JSX.Element {
   const words = spotWords(spot)
   const known = vocabulary().muscles.find((one) => one.id === spot.muscle)?.spots[spot.spot]
   const zone = known?.zone
@@ -31,6 +41,7 @@ function Spot({ spot, number, later }: { spot: PlannedSpot; number: number; late
             {number}. {words.muscle}
           </h2>
           <p class="small">{later ? words.amountAgain : words.amount}</p>
+          {!later && <p class="small">{say('plan.with_tool', { technique: words.technique })}</p>}
         </div>
         {!later && <p class="plan-wide">{words.find}</p>}
         <details class="plan-wide plan-how">
@@ -40,6 +51,7 @@ function Spot({ spot, number, later }: { spot: PlannedSpot; number: number; late
             <PosePicture technique={spot.technique} spot={known.id} side={spot.side} />
           )}
           <p>{words.how}</p>
+          {way && <WhyThisWay way={way} />}
           <p>
             <b>{say('plan.avoid')}</b> {words.avoid}
           </p>
@@ -83,14 +95,47 @@ function companions(plan: SessionPlan, folded: boolean): { icon: IconName; text:
   ]
 }
 
-interface ThePlanProps { plan: SessionPlan; past: Past; onStart: () => void }
+/** The lesson for the hand is offered before the first session; later it stands at the end with the page to print. */
+function Practice(): JSX.Element {
+  return (
+    <Card>
+      <h2 class="card-title">{say('plan.practice.title')}</h2>
+      <p class="quiet small">{say('plan.practice.why')}</p>
+      <Button look="outline" small href={addressOf('practice', 'plan')}>
+        {say('plan.practice.open')}
+      </Button>
+    </Card>
+  )
+}
+
+function Aside({ practised }: { practised: boolean }): JSX.Element {
+  return (
+    <details class="plan-fold">
+      <summary>{say('plan.more')}</summary>
+      <div class="pair">
+        {practised && (
+          <Button look="text" small icon="hand" href={addressOf('practice', 'plan')}>
+            {say('plan.practice.open')}
+          </Button>
+        )}
+        <Button look="text" small icon="note" href={addressOf('handout', 'plan')}>
+          {say('handout.open')}
+        </Button>
+      </div>
+    </details>
+  )
+}
+
+interface ThePlanProps { plan: SessionPlan; ways: readonly Way[]; past: Past; onStart: () => void }
 
 /**
  * The first time all of it is read. At a later visit each line opens at a touch, and where to press is said anyway when
  * its turn comes in the session.
  */
-export function ThePlan({ plan, past, onStart }: ThePlanProps): JSX.Element {
+export function ThePlan({ plan, ways, past, onStart }: ThePlanProps): JSX.Element {
   const later = wasInSession(past)
+  const { practised, person } = useSettings()
+  const offered = !later && !practised.includes(person)
   return (
     <Screen
       title={sayCount('plan.heading', plan.spots.length)}
@@ -107,9 +152,14 @@ export function ThePlan({ plan, past, onStart }: ThePlanProps): JSX.Element {
         <p>{say('plan.opening_care')}</p>
       </div>
       {plan.spots.map((spot, i) => (
-        <Spot key={`${spot.muscle}${spot.spot}${spot.side}`} spot={spot} number={i + 1} later={later} />
+        <Spot key={`${spot.muscle}${spot.spot}${spot.side}`} spot={spot} way={ways[i]} number={i + 1} later={later} />
       ))}
       {!later && <p class="quiet small">{say('plan.drawing')}</p>}
+      {plan.made_from.ledger.guarding_before && (
+        <Notice icon="tense" title={say('house.guarding_before.why')}>
+          {say('house.guarding_before.do')}
+        </Notice>
+      )}
       {plan.cuts.length > 0 && (
         <Notice icon="ease" title={say('plan.cuts')}>
           <ul>
@@ -119,15 +169,15 @@ export function ThePlan({ plan, past, onStart }: ThePlanProps): JSX.Element {
           </ul>
         </Notice>
       )}
+      <BeforeStart folded={later} />
+      {offered && <Practice />}
       <h2>{say('plan.with')}</h2>
       {!later && <p class="quiet">{say('plan.with_why')}</p>}
       <Card>
         <IconRows rows={companions(plan, later)} />
       </Card>
       <p class="quiet small">{say(later ? 'plan.stop_always_again' : 'plan.stop_always')}</p>
-      <Button look="text" small icon="note" href={addressOf('handout', 'plan')}>
-        {say('handout.open')}
-      </Button>
+      <Aside practised={!offered} />
     </Screen>
   )
 }

@@ -16,7 +16,8 @@ export function Ended({ state, run, record, onLead }: {
   const test = record.purpose === 'press_test'
   const holds = record.spots.reduce((sum, spot) => sum + spot.holds, 0)
   const seconds = Math.round(record.pressed_ms / 1000)
-  const finished = test ? 'tested' : 'finished'
+  const tested = record.spots[0]?.end === 'not_found' ? 'not_found' : 'tested'
+  const finished = test ? tested : 'finished'
   const because = sign ? `session.sign_means.${sign}` : `session.over_because.${state.over_because ?? finished}`
   return (
     <>

@@ -8,7 +8,7 @@ import { addressOf, go } from '../../app/router.ts'
 import { readSettings } from '../../app/settings.ts'
 import { Title } from '../../app/Title.tsx'
 import { closeIfOld, readUnfinished } from '../../app/unfinished.ts'
-import { withoutPlan, withPressTest, withSession } from '../../app/visit.ts'
+import { withGuarding, withoutPlan, withPressTest, withSession } from '../../app/visit.ts'
 import { updateVisit, visit } from '../../app/visiting.ts'
 import { call } from '../../engine/engine.ts'
 import type { SessionPlan, SessionRecord } from '../../engine/verbs.ts'
@@ -114,6 +114,7 @@ function Starting({ plan, presenter, onBack, onBegun }: StartingProps): JSX.Elem
     const once = { at: started, within: storeWithinMs, orNever: true }
     record('session_started', { session, purpose, spots, plan }, once).then(
       () => {
+        tellGuarding(session, purpose)
         updateVisit((current) => withoutPlan(withSession(current, session)))
         onBegun({ session, plan, started, events: [] })
       },
@@ -147,6 +148,14 @@ function Unguided({ onAgain, onBack }: { onAgain: () => void; onBack: () => void
       <Button look="text" onClick={onBack}>{say('ui.back')}</Button>
     </main>
   )
+}
+
+/** What was noticed in the plan belongs to the session that comes of it. Nothing waits for it. */
+function tellGuarding(session: string, purpose: SessionPlan['made_from']['purpose']): void {
+  const { guarding } = visit()
+  if (!guarding || purpose === 'press_test') return
+  updateVisit((current) => withGuarding(current, undefined))
+  record('guarding_told', { session, asked: 'before', guarding }).catch(() => undefined)
 }
 
 /** After a press test its answer is put on record and the muscles are ranked again; after a session comes After. */

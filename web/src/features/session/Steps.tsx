@@ -7,6 +7,8 @@ import { PosePicture } from '../../ui/figure/PosePicture.tsx'
 import { Ring } from '../../ui/Ring.tsx'
 import { capital, has, say, sayKey, sayPlace } from '../../words/words.ts'
 import { Always, Controls, goodControl, Huge, pauseControl, type Say } from './Controls.tsx'
+import { LetGoFirst } from './LetGoFirst.tsx'
+import { HowToSearch, LeftOut } from './Lost.tsx'
 import { MoreSigns } from './Signals.tsx'
 import type { Run } from './run.ts'
 import { SpotFigure } from './SpotFigure.tsx'
@@ -18,6 +20,7 @@ export function Find({ state, send, run, waiting, plain }: ViewProps): JSX.Eleme
     <>
       <p class="session-verb" role="status">{say('session.find')}</p>
       {spot && <p class="session-what session-what-long">{sayKey(`spot.${spot.id}.${spot.side}`)}</p>}
+      <LeftOut state={state} record={run.shown.get().answer.record} />
       {!plain && <SpotFigure run={run} state={state} />}
       {spot && !plain && (
         <details class="session-how">
@@ -27,6 +30,7 @@ export function Find({ state, send, run, waiting, plain }: ViewProps): JSX.Eleme
           <KeepOff zone={spot.zone} />
         </details>
       )}
+      {!plain && <HowToSearch />}
       <p class="session-next">{say('session.you_feel')}</p>
       <Controls>
         <MoreSigns send={send} all />
@@ -52,7 +56,10 @@ export function Timed({ state, send, run, plain, wordAsked }: ViewProps): JSX.El
   return (
     <>
       <p class="session-verb" role="status">{sayKey(`session.verb.${state.phase}`)}</p>
-      <p class={state.phase === 'stretch' ? 'session-what session-what-long' : 'session-what'}>{whatOf(state, run)}</p>
+      {spot
+        ? <LetGoFirst />
+        : <p class={`session-what${state.phase === 'stretch' ? ' session-what-long' : ''}`}>{whatOf(state, run)}</p>}
+      <LeftOut state={state} record={run.shown.get().answer.record} />
       <div class="session-ring">
         {state.phase === 'rest'
           ? <Breathing leftMs={left} passedMs={state.now - state.phase_began} />
