@@ -63,6 +63,7 @@ if(NOT UNKNOT_SANITIZE)
   add_dependencies(unknot_core_breakable content)
   unknot_tests(laws_test tests/laws unknot_core_breakable)
   unknot_tests(simulation_test tests/simulation unknot_core_breakable)
+  unknot_tests(agreement_test tests/spin unknot_core_breakable)
   # The finder on published cases: the half it was tuned on and the half it was not.
   unknot_tests(stories_test tests/stories unknot_verbs tomlplusplus::tomlplusplus nlohmann_json::nlohmann_json)
   file(GLOB STORY_PARTS CONFIGURE_DEPENDS tests/stories/*.cpp)
