@@ -55,8 +55,9 @@ inline bool too_much_sign(const SessionEvent& event) {
     }
 }
 
-/// A word on how it is; having found the spot is none (S6).
-inline bool says_how_it_is(Signal signal) {
+/// A word on how it is; having found the spot is none, and "go on" while a hold goes on says nothing of it (S6).
+inline bool says_how_it_is(Signal signal, bool while_pressing) {
+    if (signal == Signal::resume && while_pressing) return false;
     return signal != Signal::tick && signal != Signal::interrupted && signal != Signal::found;
 }
 
@@ -72,7 +73,7 @@ inline Onlooker listen(Onlooker known, std::uint8_t spot, const SessionEvent& ev
         if (cue.cue == Cue::one_more) known.more_since_check_in = true;
         known.nothing_said |= cue.cue == Cue::press || cue.cue == Cue::check_in;
     }
-    if (says_how_it_is(event.signal)) known.nothing_said = false;
+    if (says_how_it_is(event.signal, pressing(after.state))) known.nothing_said = false;
     if (too_much_sign(event)) known.too_much_here = true;
     return known;
 }

@@ -73,7 +73,8 @@ bool saw_too_much, saw_more, saw_answer = 1, saw_end, saw_sign, tingles, asks_no
 #define spot_done (begun >= HOLDS || hurt >= TOO_MUCH_ENDS_SPOT)
 #define too_much_said (said == number7 || said == body)
 #define lighter_said (said == ease_off || said == number6)
-#define word (said != nothing && said != hold_ends && said != found && said != interrupted && said != went_back)
+#define no_word (said == nothing || said == hold_ends || said == found || said == interrupted || said == went_back)
+#define word (!no_word && !(said == resume && was == press))
 #define too_old (old && !BROKEN(OLD_CHECK_TRUSTED))
 #define no_hold_fits (minutes > 0 && !BROKEN(MINUTES_UNCOUNTED))
 

@@ -13,6 +13,12 @@ using measure::broken;
 
 namespace {
 
+/// S6: a word on how it is. Having found the spot is none, nor is a call, nor "go on" while a hold goes on anyway.
+bool is_word(Signal said, Phase phase) {
+    if (said == Signal::resume) return phase != Phase::press;
+    return said != Signal::interrupted && said != Signal::found;
+}
+
 CueBecause why_more_is_refused(const State& state) {
     if (state.more_barred) return CueBecause::more_barred;
     return state.step >= state.ceiling ? CueBecause::at_ceiling : CueBecause::more_used;
@@ -30,7 +36,7 @@ void Machine::signal(const SessionEvent& event) {
     const Signal said = event.signal;
     if (said == Signal::tick) return;
     if (!broken(Break::s14_signal_not_told)) why_ = {CueBecause::signal, said};
-    if (said != Signal::interrupted && said != Signal::found) state_.unanswered = false;
+    if (is_word(said, state_.phase)) state_.unanswered = false;
     const auto sign = stop_sign_in(event);
     if (sign && (said == Signal::number || !broken(Break::s9_numb_only_eases))) return stop_sign(*sign);
     if (broken(Break::s9_over_is_left) && state_.phase == Phase::over && said == Signal::resume) return enter_ready();
