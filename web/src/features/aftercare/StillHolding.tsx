@@ -26,9 +26,9 @@ const beforeWords = (before: Guarding): string =>
 export function StillHolding({ before, value, onChange }: StillHoldingProps): JSX.Element {
   return (
     <Card>
-      {before && <p class="quiet small">{beforeWords(before)}</p>}
+      {before && <p class="quiet small after-before">{beforeWords(before)}</p>}
       <GuardingAsk legend={say('guarding.after')} value={value} onChange={onChange} />
-      <p class="quiet small" role="status">
+      <p class="quiet small after-compared" role="status">
         {value && [
           ...(before ? [compare(before, value)] : []),
           ...(countOf(value) > 0 ? [say('guarding.lighter')] : []),

@@ -2,10 +2,10 @@
 // before, a dot for after. The same stands in words and as a table.
 import type { JSX } from 'preact'
 import { dayWords } from '../../app/dates.ts'
-import { changeOf, countOf, signs, signsInWords, type GuardingOfSession } from '../../app/guarding.ts'
+import { changeOf, countOf, signs, signsInWords, type Change, type GuardingOfSession } from '../../app/guarding.ts'
 import type { Guarding } from '../../engine/verbs.ts'
 import { Card } from '../../ui/Card.tsx'
-import { say, sayCount } from '../../words/words.ts'
+import { say } from '../../words/words.ts'
 import { enough } from './days.ts'
 import { margin, useWidth } from './PainLine.tsx'
 import { shareOf, type Span } from './span.ts'
@@ -60,11 +60,14 @@ function Marks({ told, span }: Told): JSX.Element {
 /** Only sessions of which both were told can be compared. */
 function sumWords(told: readonly GuardingOfSession[]): string | undefined {
   const changes = told.flatMap(({ before, after }) => (before && after ? [changeOf(before, after)] : []))
-  if (changes.length === 0) return undefined
-  const count = (wanted: string): number => changes.filter((change) => change === wanted).length
-  const sum = sayCount('guarding.line.sum', changes.length, {
-    fewer: count('fewer'), same: count('same'), more: count('more'),
-  })
+  const [first] = changes
+  if (!first) return undefined
+  const count = (wanted: Change): number => changes.filter((change) => change === wanted).length
+  const sum = changes.length === 1
+    ? say(`guarding.line.once.${first}`)
+    : say('guarding.line.sum', {
+      n: changes.length, fewer: count('fewer'), same: count('same'), more: count('more'),
+    })
   return changes.length < enough ? `${sum} ${say('guarding.line.few')}` : sum
 }
 

@@ -12,7 +12,7 @@ export function BeforeStart({ folded }: { folded: boolean }): JSX.Element {
   const { guarding } = useVisit()
   const there = guarding ? signs.filter((sign) => guarding[sign] === 'yes') : []
   const asked = (
-    <>
+    <div class="plan-before">
       <p class="quiet small">{say('guarding.before_how')}</p>
       <GuardingAsk
         legend={say('guarding.before')}
@@ -20,10 +20,10 @@ export function BeforeStart({ folded }: { folded: boolean }): JSX.Element {
         value={guarding}
         onChange={(said) => updateVisit((visit) => withGuarding(visit, said))}
       />
-      <ul class="plan-let-go" role="status">
-        {there.map((sign) => <li key={sign}>{say(`guarding.let_go.${sign}`)}</li>)}
-      </ul>
-    </>
+      <div class="plan-let-go" role="status">
+        {there.map((sign) => <p key={sign}>{say(`guarding.let_go.${sign}`)}</p>)}
+      </div>
+    </div>
   )
   return (
     <Card>

@@ -17,7 +17,7 @@ export function WhyThisWay({ way }: { way: Way }): JSX.Element {
       {way.passed_over.length === 0 ? (
         <p>{say('plan.way.first')}</p>
       ) : (
-        <div>
+        <div class="plan-why">
           <p>{say('plan.way.passed')}</p>
           <ul class="plan-passed">
             {way.passed_over.map(({ technique, because }) => (

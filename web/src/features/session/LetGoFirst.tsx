@@ -8,13 +8,13 @@ const three = [['jaw', 'tense'], ['shoulders', 'ease'], ['breath', 'breath']] as
 /** Getting ready: jaw, shoulders, breath, all at once, because the seconds are few. Nothing waits for it. */
 export function LetGoFirst(): JSX.Element {
   return (
-    <ul class="let-go-first" aria-label={say('session.notice.name')}>
+    <span class="let-go-first">
       {three.map(([part, icon]) => (
-        <li key={part}>
+        <span key={part}>
           <Icon name={icon} />
           {say(`session.notice.${part}`)}
-        </li>
+        </span>
       ))}
-    </ul>
+    </span>
   )
 }

@@ -56,15 +56,13 @@ export function Timed({ state, send, run, plain, wordAsked }: ViewProps): JSX.El
   return (
     <>
       <p class="session-verb" role="status">{sayKey(`session.verb.${state.phase}`)}</p>
-      {spot
-        ? <LetGoFirst />
-        : <p class={`session-what${state.phase === 'stretch' ? ' session-what-long' : ''}`}>{whatOf(state, run)}</p>}
-      <LeftOut state={state} record={run.shown.get().answer.record} />
+      <p class={state.phase === 'stretch' ? 'session-what session-what-long' : 'session-what'}>{whatOf(state, run)}</p>
       <div class="session-ring">
         {state.phase === 'rest'
           ? <Breathing leftMs={left} passedMs={state.now - state.phase_began} />
           : <Ring leftMs={left} totalMs={total} unit={say('session.seconds')} />}
       </div>
+      <LeftOut state={state} record={run.shown.get().answer.record} />
       {spot && (
         <div class="session-pose">
           <PosePicture technique={spot.technique} spot={spot.id} side={spot.side} />
@@ -84,7 +82,8 @@ export function Timed({ state, send, run, plain, wordAsked }: ViewProps): JSX.El
   )
 }
 
-function whatOf(state: SessionState, run: Run): string {
+function whatOf(state: SessionState, run: Run): JSX.Element | string {
+  if (state.phase === 'ready') return <LetGoFirst />
   if (state.phase !== 'stretch') return sayKey(`session.what.${state.phase}`)
   const stretch = run.begun.plan.stretches[state.item]
   if (!stretch) return ''
