@@ -38,7 +38,6 @@ async function lessonFromThePlan({ browser, address }) {
   // Back in the plan it is no longer offered first, and stands among the rest.
   await hand.button('plan.start').waitFor()
   assert.equal(await hand.heading('plan.practice.title').count(), 0)
-  await hand.tap(hand.text('plan.more'))
   await hand.link('plan.practice.open').waitFor()
   await plan.start(hand)
   await session.cards(hand)
@@ -133,7 +132,10 @@ async function lighterNextTime(hand, address) {
   await today.later(hand)
   await walkTo(hand, hand.button('plan.start'))
   await hand.text('house.guarding_before.why').waitFor()
-  // Folded at a later visit, and nothing has to be said.
+  // Folded at a later visit, and nothing has to be said. The lesson is there for who wants it again.
+  assert.equal(await hand.link('plan.practice.open').isVisible(), false)
+  await hand.tap(hand.text('plan.more'))
+  await hand.link('plan.practice.open').waitFor()
   assert.equal(await after.sign(hand, 'guarding.before', 'none').isVisible(), false)
   await hand.page.locator('summary', { hasText: hand.say('guarding.before') }).click()
   await hand.tap(after.sign(hand, 'guarding.before', 'none'))

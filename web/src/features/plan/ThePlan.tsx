@@ -108,20 +108,25 @@ function Practice(): JSX.Element {
   )
 }
 
-function Aside({ practised }: { practised: boolean }): JSX.Element {
+/** Ways aside. The lesson is among them unless it is offered above. */
+function Aside({ practised, folded }: { practised: boolean; folded: boolean }): JSX.Element {
+  const links = (
+    <div class="pair">
+      {practised && (
+        <Button look="text" small icon="hand" href={addressOf('practice', 'plan')}>
+          {say('plan.practice.open')}
+        </Button>
+      )}
+      <Button look="text" small icon="note" href={addressOf('handout', 'plan')}>
+        {say('handout.open')}
+      </Button>
+    </div>
+  )
+  if (!folded) return links
   return (
     <details class="plan-fold">
       <summary>{say('plan.more')}</summary>
-      <div class="pair">
-        {practised && (
-          <Button look="text" small icon="hand" href={addressOf('practice', 'plan')}>
-            {say('plan.practice.open')}
-          </Button>
-        )}
-        <Button look="text" small icon="note" href={addressOf('handout', 'plan')}>
-          {say('handout.open')}
-        </Button>
-      </div>
+      {links}
     </details>
   )
 }
@@ -177,7 +182,7 @@ export function ThePlan({ plan, ways, past, onStart }: ThePlanProps): JSX.Elemen
         <IconRows rows={companions(plan, later)} />
       </Card>
       <p class="quiet small">{say(later ? 'plan.stop_always_again' : 'plan.stop_always')}</p>
-      <Aside practised={!offered} />
+      <Aside practised={!offered} folded={later} />
     </Screen>
   )
 }
