@@ -76,7 +76,10 @@ async function wholePath({ browser, address }) {
   await hand.heading('check.read_back.hurts').waitFor()
   await walkTo(hand, hand.button('plan.start'))
   const kinds = new Set((await hand.events()).map((event) => event.kind))
-  for (const kind of ['checked', 'mapped', 'spot_tested', 'session_started', 'session_ended', 'noted', 'followed_up']) {
+  const wanted = [
+    'checked', 'mapped', 'spot_tested', 'session_started', 'session_ended', 'guarding_told', 'followed_up',
+  ]
+  for (const kind of wanted) {
     assert.ok(kinds.has(kind), `${kind} is on record`)
   }
 }
