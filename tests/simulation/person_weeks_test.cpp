@@ -395,7 +395,8 @@ TEST_CASE("the laws hold on every day of weeks of careless, anxious, silent, lyi
             const std::uint64_t seed = laws::seed() + static_cast<std::uint64_t>(i) * manners.size() + kind;
             Tally own;
             const Counterexample broken = Person{manners[kind], seed}.live(weeks_each, own, outcomes[kind]);
-            INFO(manners[kind].name << ", UNKNOT_SEED=" << seed << ": " << broken.value_or(""));
+            // With that seed this life is the first of its kind.
+            INFO(manners[kind].name << ", UNKNOT_SEED=" << seed - kind << ": " << broken.value_or(""));
             REQUIRE_FALSE(broken.has_value());
             tally += own;
         }
