@@ -159,6 +159,25 @@ std::vector<facts::SessionEvent> session_events() {
     return events;
 }
 
+namespace {
+
+/// Somebody who answers every check-in after two seconds, and takes a long pause before every hold.
+facts::Signal said_by_habit(const facts::SessionPlan& plan, const session::State& state, facts::Millis at,
+                            bool paused) {
+    using facts::Phase;
+    using facts::Signal;
+    const std::int64_t since = (at - state.phase_began).count;
+    if (state.check_in_open && (at - state.check_in_at).count >= 2'000) return Signal::good;
+    if (state.phase == Phase::find && since >= 6'000) return paused ? Signal::found : Signal::pause;
+    if (state.phase == Phase::paused && since >= 140'000) return Signal::resume;
+    if (state.phase == Phase::rest && since >= 6'000) {
+        return session::waits_for_a_word(plan, state) ? Signal::good : Signal::pause;
+    }
+    return Signal::tick;
+}
+
+}  // namespace
+
 verbs::RecordedSession recorded_session(bool beats) {
     facts::PlanGrounds grounds = plan_grounds();
     grounds.means.minutes = 20;
@@ -177,20 +196,13 @@ verbs::RecordedSession recorded_session(bool beats) {
     session::State state = session::begin(out.plan).state;
     bool paused = false;
     for (facts::Millis at = beat; at <= end; at = at + beat) {
-        facts::Signal said = facts::Signal::tick;
-        const facts::Millis since = at - state.phase_began;
-        const bool waited = since >= facts::Millis{6'000};
-        if (state.phase == facts::Phase::find && waited) said = paused ? facts::Signal::found : facts::Signal::pause;
-        if (state.phase == facts::Phase::rest && waited && session::waits_for_a_word(out.plan, state)) {
-            said = facts::Signal::good;
-        }
-        if (state.check_in_open && at - state.check_in_at >= facts::Millis{2'000}) said = facts::Signal::good;
-        if (state.phase == facts::Phase::paused && since >= facts::Millis{90'000}) said = facts::Signal::resume;
+        const facts::Signal said = said_by_habit(out.plan, state, at, paused);
         if (said == facts::Signal::pause) paused = true;
         if (said == facts::Signal::found) paused = false;
         const facts::SessionEvent event{at, said, {}};
         if (beats || said != facts::Signal::tick || at == end) out.events.push_back(event);
         state = session::step(out.plan, now, std::move(state), event).state;
+        must(at + facts::Millis{60'000} > end || state.phase != facts::Phase::done, "a session that long");
     }
     must(state.record.pressed >= facts::Millis{60'000}, "a session that presses");
     return out;

@@ -248,7 +248,7 @@ TEST_CASE("A session that the journal kept comes out of it, and of its export, a
 
 namespace {
 
-/// A first session: found, asked, more, too much, put away, taken up, and left to its end.
+/// A first session: more, asked and no answer, taken up again, too much, put away, and left to its end.
 verbs::RecordedSession a_session() {
     const SessionPlan plan = plan_for(0);
     const auto at = [](std::int64_t seconds, Signal signal, std::optional<std::int32_t> strength = {}) {
@@ -256,9 +256,9 @@ verbs::RecordedSession a_session() {
                             strength ? std::optional{PressureIntensity{*strength}} : std::nullopt};
     };
     verbs::RecordedSession recorded =
-        recorded_of(plan, {at(57, Signal::found), at(69, Signal::more), at(70, Signal::more), at(80, Signal::number, 6),
-                           at(85, Signal::too_sharp), at(100, Signal::interrupted), at(160, Signal::resume),
-                           at(170, Signal::found)});
+        recorded_of(plan, {at(57, Signal::found), at(69, Signal::more), at(70, Signal::more), at(150, Signal::resume),
+                           at(160, Signal::found), at(172, Signal::number, 6), at(173, Signal::too_sharp),
+                           at(174, Signal::interrupted), at(190, Signal::resume)});
     recorded.ended = ended_of(plan, recorded.events);
     return recorded;
 }
@@ -302,10 +302,11 @@ TEST_CASE("The story of a session says in words what was said, by whom, and why"
     CHECK(has("  0:57.0  > Press. Right side. Slowly. (1 of 10)"));
     CHECK(has("Because of: the spot is found.\n"));
     CHECK(has("More was asked for, a second time before being asked."));
-    CHECK(has("  1:20.0  < 6 of 10\n"));
+    CHECK(has("  2:52.0  < 6 of 10\n"));
     CHECK(has("Because of: 6 of 10."));
-    CHECK(has("  1:40.0  < put away, locked or cut off\n"));
+    CHECK(has("  2:54.0  < put away, locked or cut off\n"));
     CHECK(has("There was no answer."));
+    CHECK(has("All holds of this spot were done."));
     CHECK(has("your right arm turner: holds 2, each of 30 seconds; pressure 1 to 3 of 10"));
     CHECK(has("What came of it is what was put on record then."));
     for (const char* key : {"replay.", "session.cue.", "muscle."}) CHECK_FALSE(has(key));
@@ -362,7 +363,7 @@ TEST_CASE("A record that was changed is refused, or said to differ") {
         CHECK(refused.code == 2);
         CHECK(refused.out.empty());
     }
-    const Ran differs = with(R"("at":57000,"signal":"found")", R"("at":58000,"signal":"found")");
+    const Ran differs = with(R"("at":172000,"signal":"number")", R"("at":171000,"signal":"number")");
     CHECK(differs.code == 2);
     CHECK(differs.out.find("What came of it is not what was put on record then.") != std::string::npos);
 }

@@ -53,7 +53,7 @@ export class Program {
     return stdout
   }
 
-  /** The last session: its record, and its cues when it is replayed. Fails if another end comes out than is on record. */
+  /** The last session: its record, and its cues replayed. Fails if another end comes out than is on record. */
   async replay() {
     const { stdout: record } = await run(binary, ['journal', 'session', '--data', this.data])
     const replaying = run(binary, ['replay', '--cues'])
