@@ -1,7 +1,7 @@
 // How soon a session lets go, and how well it keeps time, in Chromium with real timers.
 //   node web/e2e/session_speed.mjs [--rounds 3] [--minutes 4] [--load 2]
-// Let go: from the event (a key, a finger, two fingers, a hidden page) until the picture that says so is drawn, with the
-// page at a quarter of this machine's speed. Cues: what the core wants when, against when it was drawn, over sessions
+// Let go: from the event (a key, a finger, two fingers, a hidden page) until the picture that says so is drawn, with
+// the page at a quarter of this machine's speed. Cues: what the core wants when, against when it was drawn, in sessions
 // answered as they come, with so many busy processes beside it and the page at a quarter of the speed. Prints both, as
 // lines and as JSON.
 import { spawn } from 'node:child_process'
