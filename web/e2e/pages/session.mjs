@@ -23,10 +23,12 @@ export async function toFind(hand) {
   await hand.passUntil(button(hand, 'found'))
 }
 
-/** A calm tap counts when the time for a second one has passed. */
+/** A calm tap counts when nothing was touched just before it, and when the time for a second one has passed. */
+export const quietMs = 900
 export const calmMs = 400
 
 export async function found(hand) {
+  await hand.pass(quietMs)
   await hand.tap(button(hand, 'found'))
   await hand.pass(calmMs)
   await pressing(hand).waitFor()
