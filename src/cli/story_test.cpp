@@ -67,9 +67,9 @@ TEST_CASE("A story has a line a moment: when, who, what, and behind what was sai
           "  your left arm turner: holds 2, each of 30 seconds; pressure 1 to 3 of 10\n"
           "> what Unknot said, and why; < what came from you or your device\n"
           "\n"
-          "  0:00.0  > Get ready. Breathe out.               The session began.\n"
+          "  0:00.0  > Get ready. Jaw loose. Shoulders low. Breathe out.   The session began.\n"
           "  1:01.2  < the spot is found\n"
-          "  1:01.2  > Press. Left side. Slowly. (1 of 10)   Because of: the spot is found.\n"
+          "  1:01.2  > Press. Left side. Slowly. (1 of 10)                 Because of: the spot is found.\n"
           " 60:00.0  < 7 of 10\n"
           "\n"
           "No end of it is on record; this is all that is known.\n");
