@@ -214,6 +214,7 @@ struct Borne {
     catalog::Advice worst = catalog::Advice::same;  ///< of these answers
     bool missing = false;                    ///< of the newest session of an earlier day nobody said how it was
     bool guarding = false;                   ///< in the last session or a press test since, or told right after it
+    bool guarding_in_hold = false;           ///< breath held or tensing, said while it went on
     bool stopped = false;                    ///< a stop sign in one of these, or one that is still not told of
 };
 Borne borne(const History& history, Day today);

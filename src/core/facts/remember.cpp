@@ -289,7 +289,7 @@ void Fold::operator()(const Noted& noted) {
 }  // namespace
 
 bool guards(const Guarding& guarding) {
-    return std::max({guarding.clenching, guarding.breath_held, guarding.shoulders_up}) == Answer::yes;
+    return std::max({guarding.clenching, guarding.breath_held, guarding.shoulders_up}) >= Answer::unsure;
 }
 
 bool was_session(const SessionDone& done) {
@@ -311,6 +311,7 @@ Borne borne(const History& history, Day today) {
         since |= &done == out.last;
         const bool still = done.guarding_after && guards(*done.guarding_after);
         out.guarding |= since && (done.record.guarding || still);
+        out.guarding_in_hold |= since && done.record.guarding;
         out.stopped |= done.record.stop_sign && (since || !answered_later(done));
         if (was_session(done) && done.at.day() < today) earlier = &done;
         for (const FollowUpDone& answer : done.follow_ups) {

@@ -157,7 +157,7 @@ TEST_CASE("guarding of the last session or of a press test since counts, that of
     CHECK_FALSE(guarded(1));
 }
 
-TEST_CASE("guarding told right after a session counts as guarding in it, told before it does not") {
+TEST_CASE("guarding told right after a session, or not denied, counts as guarding, told before it does not") {
     const Guarding tense{Answer::no, Answer::no, Answer::yes};
     const auto guarded = [&](GuardingAsked asked, const Guarding& told) {
         const History history =
@@ -167,7 +167,8 @@ TEST_CASE("guarding told right after a session counts as guarding in it, told be
     };
     CHECK(guarded(GuardingAsked::after, tense));
     CHECK_FALSE(guarded(GuardingAsked::before, tense));
-    CHECK_FALSE(guarded(GuardingAsked::after, {Answer::no, Answer::unsure, Answer::no}));
+    CHECK(guarded(GuardingAsked::after, {Answer::no, Answer::unsure, Answer::no}));
+    CHECK_FALSE(guarded(GuardingAsked::after, {}));
 }
 
 TEST_CASE("guarding told twice keeps the more careful of both, also when it came before its session's start") {

@@ -48,7 +48,7 @@ private:
     void offer();
 
     void apply(const Effect& effect, Reason reason, std::optional<Instant> since, bool named = true);
-    void house(HouseRule rule, Verdict verdict);
+    void house(HouseRule rule, Verdict verdict, bool hand_only = true);
     bool told_before(const NoGoMark& mark) const;
     PlaceSet marked_places(const Reason& reason) const;
     PlaceSet reach_of(const Effect& effect, const Reason& reason) const;
@@ -349,11 +349,12 @@ void Screening::pairs() {
     }
 }
 
-void Screening::house(HouseRule rule, Verdict verdict) {
+void Screening::house(HouseRule rule, Verdict verdict, bool hand_only) {
     Effect effect;
     effect.verdict = verdict;
     effect.ceiling = numbers::ceiling_after_bad;
-    effect.hand_only = effect.half_time = true;
+    effect.hand_only = hand_only;
+    effect.half_time = true;
     apply(effect, {RuleKind::house, static_cast<std::uint16_t>(rule)}, std::nullopt);
 }
 
@@ -367,7 +368,8 @@ void Screening::house_rules() {
         house(HouseRule::clock_unsure, Verdict::go_lighter);
     }
     const Borne borne = facts::borne(*history_, now_ ? now_->day() : Day{0});
-    if (borne.guarding) house(HouseRule::guarding_before, Verdict::go_lighter);
+    // Told after it, it takes away no tool: for some muscles there is no other way, and it would shut them for good.
+    if (borne.guarding) house(HouseRule::guarding_before, Verdict::go_lighter, borne.guarding_in_hold);
     if (borne.missing) house(HouseRule::follow_up_missing, Verdict::go_lighter);
     if (borne.worst >= catalog::Advice::rest) house(HouseRule::bad_reaction, Verdict::go_lighter);
 }

@@ -112,6 +112,26 @@ TEST_CASE("the whole check is asked on a new pain, after 28 days, after a stop s
     CHECK(screening::scope(&history, noon(), first.pains) == CheckScope::whole);
 }
 
+TEST_CASE("breath held in a hold takes the tools away for a day, shoulders still up after it only time and pressure") {
+    const auto today = [](bool in_hold) {
+        SessionRecord record;
+        record.pressed = Seconds{60}.millis();
+        record.guarding = in_hold;
+        const Guarding told{Answer::no, Answer::no, in_hold ? Answer::no : Answer::yes};
+        const History history = fold({event(noon(-1), SessionStarted{"s", Purpose::session, {}, {}}),
+                                      event(noon(-1), SessionEnded{"s", record}, 1),
+                                      event(noon(-1), GuardingTold{"s", GuardingAsked::after, told}, 2),
+                                      event(noon(), FollowedUp{"s", 1, {}, catalog::Advice::same, {}})});
+        return clear(calm_check(), noon(), &history);
+    };
+    for (const bool in_hold : {true, false}) {
+        CHECK(today(in_hold).verdict == Verdict::go_lighter);
+        CHECK(today(in_hold).half_time);
+        CHECK(today(in_hold).ceiling == numbers::ceiling_after_bad);
+        CHECK(today(in_hold).hand_only == in_hold);
+    }
+}
+
 TEST_CASE("a clinician's yes opens gentle pressure by hand for as long as it holds, and no longer") {
     const QuestionId cancer = question("cancer");
     Check yes = calm_check();
