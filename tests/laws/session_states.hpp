@@ -55,10 +55,24 @@ inline bool too_much_sign(const SessionEvent& event) {
     }
 }
 
-/// A word on how it is; having found the spot is none, and "go on" while a hold goes on says nothing of it (S6).
-inline bool says_how_it_is(Signal signal, bool while_pressing) {
-    if (signal == Signal::resume && while_pressing) return false;
-    return signal != Signal::tick && signal != Signal::interrupted && signal != Signal::found;
+/// A word on how it is (S6). "Go on" is one after a pause alone: only then something comes of it.
+inline bool says_how_it_is(Signal signal, const std::vector<TimedCue>& heard) {
+    const auto goes_on = [](const TimedCue& cue) { return cue.cue == Cue::get_ready || cue.cue == Cue::over; };
+    switch (signal) {
+        case Signal::resume: return std::any_of(heard.begin(), heard.end(), goes_on);
+        case Signal::tick:
+        case Signal::found:
+        case Signal::cannot_find:
+        case Signal::tingling_gone:
+        case Signal::stop:
+        case Signal::pause:
+        case Signal::skip:
+        case Signal::interrupted:
+        case Signal::familiar_yes:
+        case Signal::familiar_partly:
+        case Signal::familiar_no: return false;
+        default: return true;
+    }
 }
 
 /// What the onlooker knows after the event.
@@ -73,7 +87,7 @@ inline Onlooker listen(Onlooker known, std::uint8_t spot, const SessionEvent& ev
         if (cue.cue == Cue::one_more) known.more_since_check_in = true;
         known.nothing_said |= cue.cue == Cue::press || cue.cue == Cue::check_in;
     }
-    if (says_how_it_is(event.signal, pressing(after.state))) known.nothing_said = false;
+    if (says_how_it_is(event.signal, after.cues)) known.nothing_said = false;
     if (too_much_sign(event)) known.too_much_here = true;
     return known;
 }

@@ -73,8 +73,9 @@ bool saw_too_much, saw_more, saw_answer = 1, saw_end, saw_sign, tingles, asks_no
 #define spot_done (begun >= HOLDS || hurt >= TOO_MUCH_ENDS_SPOT)
 #define too_much_said (said == number7 || said == body)
 #define lighter_said (said == ease_off || said == number6)
-#define no_word (said == nothing || said == hold_ends || said == found || said == interrupted || said == went_back)
-#define word (!no_word && !(said == resume && was == press))
+#define spoken (said != nothing && said != hold_ends && said != interrupted && said != went_back)
+#define of_it (said == good || said == more || lighter_said || too_much_said || said == tingling || said == stop_sign)
+#define word_in(then) (of_it || (said == resume && then == paused))
 #define too_old (old && !BROKEN(OLD_CHECK_TRUSTED))
 #define no_hold_fits (minutes > 0 && !BROKEN(MINUTES_UNCOUNTED))
 
@@ -255,7 +256,8 @@ inline say_pause() {
 }
 
 inline react() {
-    if :: word -> unheard = 0; quiet = 0; deadlines = 0 :: else -> if :: said == found -> deadlines = 0 :: else fi fi;
+    if :: word_in(phase) -> unheard = 0; quiet = 0 :: else fi;
+    if :: spoken -> deadlines = 0 :: else fi;
     if
     :: said == stop_sign ->
         if
@@ -290,7 +292,7 @@ inline laws() {
     :: spot != was_spot -> saw_too_much = 0; saw_answer = 1; holds_seen = 0; was_hurt = 0
     :: else
     fi;
-    if :: word -> saw_answer = 1 :: else fi;
+    if :: word_in(was) -> saw_answer = 1 :: else fi;
     if :: began_hold -> holds_seen++; saw_more = 0; quiet = 0 :: else fi;
     /* an old check begins and resumes nothing */
     law(1, (!began_hold || !old));

@@ -13,10 +13,26 @@ using measure::broken;
 
 namespace {
 
-/// S6: a word on how it is. Having found the spot is none, nor is a call, nor "go on" while a hold goes on anyway.
+/// S6: a word on how it is. What only moves the session on is none; "go on" is one where the spot was asked about.
 bool is_word(Signal said, Phase phase) {
-    if (said == Signal::resume) return phase != Phase::press;
-    return said != Signal::interrupted && said != Signal::found;
+    switch (said) {
+        case Signal::good:
+        case Signal::more:
+        case Signal::ease_off:
+        case Signal::number:
+        case Signal::spreads:
+        case Signal::too_sharp:
+        case Signal::breath_held:
+        case Signal::tensing:
+        case Signal::tingling:
+        case Signal::tingling_stays:
+        case Signal::numb_or_shooting:
+        case Signal::unwell:
+        case Signal::pulse:
+        case Signal::severe: return true;
+        case Signal::resume: return phase == Phase::paused;
+        default: return false;
+    }
 }
 
 CueBecause why_more_is_refused(const State& state) {
