@@ -1,13 +1,13 @@
 #include "cli/replay_command.hpp"
 
 #include <istream>
-#include <iterator>
 #include <ostream>
 #include <string>
 
 #include "cli/complaint.hpp"
 #include "cli/language.hpp"
 #include "cli/story.hpp"
+#include "cli/verb_command.hpp"
 
 namespace unknot::cli {
 namespace {
@@ -19,7 +19,7 @@ struct Run {
 
 /// Reads and replays; or complains, and gives the exit code.
 std::variant<Run, int> run(std::istream& in) {
-    const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    const std::string text = read_request(in, verbs::record_bytes_max);
     if (in.bad()) return complain("input_failed", {});
     auto recorded = verbs::read_recorded(text);
     if (const auto* problem = std::get_if<verbs::Problem>(&recorded)) return complain(problem->code, problem->path);

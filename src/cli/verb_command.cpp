@@ -10,9 +10,7 @@
 #include "verbs/verbs.hpp"
 
 namespace unknot::cli {
-namespace {
 
-/// All of it, or one byte more than is allowed: the verb then says that it is too large.
 std::string read_request(std::istream& in, std::size_t bytes_max) {
     std::string request;
     std::string part(65536, '\0');
@@ -23,8 +21,6 @@ std::string read_request(std::istream& in, std::size_t bytes_max) {
     if (request.size() > bytes_max) request.resize(bytes_max + 1);
     return request;
 }
-
-}  // namespace
 
 int run_verb(std::string_view verb, std::string_view locale, std::istream& in, std::ostream& out,
              std::ostream& beside) {

@@ -10,7 +10,6 @@ namespace unknot::verbs {
 
 namespace {
 
-constexpr std::size_t record_bytes_max = 16u << 20;
 constexpr std::int64_t form = 1;
 constexpr std::size_t versions_max = 100;
 constexpr std::size_t version_length_max = 64;
@@ -81,7 +80,7 @@ public:
             pass_to(ended->length);
             // Nobody heard the end: it was put on record by whoever found the session still open.
             if (!at_end_) at_end_ = stepped({ended->length, facts::Signal::stop, {}}).state.record;
-            out_.agrees = at_end_ == ended;
+            out_.agrees = at_end_ == ended || state_.record == ended;  // a sign said after the end is in the latter
         }
         out_.record = std::move(state_.record);
         return std::move(out_);
@@ -158,7 +157,8 @@ std::optional<Problem> SessionsOnRecord::take(std::string_view event) {
         of(said->session).events.push_back(said->event);
     } else if (auto* end = std::get_if<facts::SessionEnded>(&read.body)) {
         Held& held = of(end->session);
-        if (!held.ended) held.ended = std::move(end->record);
+        // Of two ends the one with more pressing is kept, as the history does.
+        if (!held.ended || held.ended->pressed < end->record.pressed) held.ended = std::move(end->record);
     }
     return std::nullopt;
 }

@@ -24,6 +24,9 @@ struct MadeWith {
     friend bool operator==(const MadeWith&, const MadeWith&) = default;
 };
 
+/// Of a record.
+inline constexpr std::size_t record_bytes_max = 16u << 20;
+
 struct RecordedSession {
     std::string session;                           ///< its id
     measure::Now started;
@@ -33,7 +36,7 @@ struct RecordedSession {
     std::optional<facts::SessionRecord> ended;     ///< what came of it, as it was put on record then
 };
 
-/// Reads a record, whole and strictly: unknown fields, signals and ids are refused with their place. At most 16 MiB.
+/// Reads a record, whole and strictly: unknown fields, signals and ids are refused with their place.
 std::variant<RecordedSession, Problem> read_recorded(std::string_view json);
 
 /// Its canonical bytes. What is read back is the same.

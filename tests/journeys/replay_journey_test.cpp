@@ -246,6 +246,22 @@ TEST_CASE("A session that the journal kept comes out of it, and of its export, a
     });
 }
 
+TEST_CASE("A sign said after the end belongs to it, whether the end on record has it or not", "[journeys]") {
+    const SessionPlan plan = plan_for(0);
+    const std::vector<SessionEvent> said{{Seconds{60}.millis(), Signal::stop, {}},
+                                         {Seconds{61}.millis(), Signal::numb_or_shooting, {}}};
+    verbs::RecordedSession recorded = recorded_of(plan, said);
+    const auto agrees = [&] { return std::get<verbs::Replayed>(verbs::replay(recorded)).agrees; };
+    recorded.ended = ended_of(plan, said);
+    CHECK_FALSE(recorded.ended->stop_sign);
+    CHECK(agrees());
+    recorded.ended->stop_sign = Signal::numb_or_shooting;
+    recorded.ended->spots.front().end = SpotEnd::stop_sign;
+    CHECK(agrees());
+    recorded.ended->pressed = Seconds{1}.millis();
+    CHECK_FALSE(agrees());
+}
+
 namespace {
 
 /// A first session: more, asked and no answer, taken up again, too much, put away, and left to its end.
