@@ -1,9 +1,9 @@
 // The session. `verb` is the one large word on it.
 import { pattern } from '../words.mjs'
 
-/** Up to the start. No browser here has a voice of its own, so the sounds are told of as well. */
-export const cards = async (hand) => {
-  for (const card of ['may', 'should_not', 'lighter', 'no_voice']) {
+/** Up to the start. No browser here has a voice of its own, so without one put in the sounds are told of as well. */
+export const cards = async (hand, { voice = false } = {}) => {
+  for (const card of ['may', 'should_not', 'lighter', ...(voice ? [] : ['no_voice'])]) {
     await hand.heading(`session.cards.${card}.title`).waitFor()
     await hand.tap(hand.button('session.cards.next'))
   }

@@ -133,10 +133,15 @@ const eachStopSign = (moment) => async ({ browser, address }) => {
 }
 
 const interruptions = {
-  'a hidden page': (hand) => hand.page.evaluate(() => {
-    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
-    document.dispatchEvent(new Event('visibilitychange'))
-  }),
+  'a hidden page': async (hand) => {
+    for (const state of ['hidden', 'visible']) {
+      await hand.page.evaluate((value) => {
+        Object.defineProperty(document, 'visibilityState', { value, configurable: true })
+        document.dispatchEvent(new Event('visibilitychange'))
+      }, state)
+      await hand.pass(800)
+    }
+  },
   'a reload': async (hand) => {
     await hand.stored()
     await hand.page.reload()

@@ -112,9 +112,16 @@ function count(hand, { taps, minutes, of }) {
   return told
 }
 
+/** A device that speaks, as phones do: nothing has to be told of sounds instead. */
+const withAVoice = `
+  speechSynthesis.getVoices = () => [{ lang: 'en-GB', name: 'own', localService: true, default: true }]
+  speechSynthesis.speak = () => undefined
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } }
+`
+
 /** The first visit by the figure, to the first press of a press test. */
 async function firstVisitCounted({ browser, address }) {
-  const hand = await person(browser)
+  const hand = await person(browser, { inject: withAVoice })
   const { page } = hand
   await toMap(hand, address)
   const figure = page.getByRole('img', { name: new RegExp(`^${hand.say('ui.figure.label_back')}`) })
@@ -128,7 +135,7 @@ async function firstVisitCounted({ browser, address }) {
   await check.nothingToReport(hand, plan.muscles(hand))
   await plan.test(hand)
   await plan.means(hand, { things: ['ball'] })
-  await session.cards(hand)
+  await session.cards(hand, { voice: true })
   await session.toFind(hand)
   await session.found(hand)
   return count(hand, limits.first)
