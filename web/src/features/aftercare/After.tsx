@@ -100,8 +100,8 @@ function Asking({ done, movement }: AskingProps): JSX.Element {
     const same = advised.answer.advice === 'same'
     if (!same) show(advised.answer)
     // Not stored: the shell says so, and the answers stay on the screen.
-    storeSaid(done.session, movement, said)
-      .then(() => put(advised, words, told))
+    put(advised, words, told)
+      .then(() => storeSaid(done.session, movement, said))
       .then(() => forgetUnsent(place))
       .then(() => settle(true))
       .then(() => same && go('today', '', { replace: true }), () => undefined)

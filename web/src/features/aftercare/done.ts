@@ -46,8 +46,9 @@ export function useDone(session: string | undefined): Done | null | undefined {
   return done
 }
 
-/** How many spots were looked for and not found. */
-export const notFound = ({ spots }: SessionRecord): number => spots.filter(({ end }) => end === 'not_found').length
+/** How many spots were looked for and not found, so that nothing was pressed there. */
+export const notFound = ({ spots }: SessionRecord): number =>
+  spots.filter(({ end, holds }) => end === 'not_found' && holds === 0).length
 
 export const strongest = (pains: readonly PainMark[]): number | undefined =>
   pains.length > 0 ? Math.max(...pains.map((pain) => pain.strength)) : undefined

@@ -19,7 +19,17 @@ export const useTelling = <Said>(name: string, said: Said): [Unsent<Said>, (more
   const [unsent, keep] = useUnsent<Unsent<Said>>(name, {
     said, symptoms: {}, words: '', heard: nothingHeard, oneByOne: false,
   })
-  return [unsent, (more) => keep((before) => ({ ...before, ...more }))]
+  return [restored(unsent), (more) => keep((before) => restored({ ...before, ...more }))]
+}
+
+/**
+ * What was kept before an update may say of guarding only that it was there, in one word. Nothing of that can be
+ * stored, so it is asked anew.
+ */
+export function restored<Said>(unsent: Unsent<Said>): Unsent<Said> {
+  const { guarding, ...said } = unsent.said as Said & { guarding?: unknown }
+  if (guarding === undefined || (typeof guarding === 'object' && guarding !== null)) return unsent
+  return { ...unsent, said: said as Said }
 }
 
 export interface Told { session: string; day: number; answers: FollowUpAnswers }

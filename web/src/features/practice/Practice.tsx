@@ -1,5 +1,6 @@
-// Teaching the hand what light is, with a kitchen scale or a bottle of water. No part of the body is pressed, so that
-// no check is needed for it (S1). `practice/plan` and `practice/learn/...` lead back there.
+// Teaching the hand what light is, with a kitchen scale or a bottle of water. Only the scale or the table is pressed,
+// and no weight lies on the body, so that no check is needed for it (S1). `practice/plan` and `practice/learn/...` lead
+// back there.
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { vocabulary } from '../../app/here.ts'
@@ -107,10 +108,10 @@ function rowsOf(by: By, grams: number): { icon: IconName; text: string }[] {
     ]
   }
   return [
-    { icon: 'hand', text: say('practice.bottle.lie') },
+    { icon: 'equal', text: say('practice.bottle.lie') },
     { icon: 'ease', text: say('practice.bottle.stand', { litres: written(grams / 1000) }) },
     { icon: 'breath', text: say('practice.bottle.feel') },
-    { icon: 'equal', text: say('practice.bottle.copy') },
+    { icon: 'hand', text: say('practice.bottle.copy') },
   ]
 }
 

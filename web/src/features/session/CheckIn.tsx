@@ -5,7 +5,9 @@ import type { SessionState } from '../../engine/verbs.ts'
 import { cellLook } from '../../ui/Band.tsx'
 import { say, sayCount } from '../../words/words.ts'
 import { vocabulary } from '../../app/here.ts'
-import { Always, Controls, easeControl, goodControl, Huge, restControl, type Control, type Say } from './Controls.tsx'
+import {
+  Always, Controls, easeControl, enoughControl, goodControl, Huge, restControl, type Control, type Say,
+} from './Controls.tsx'
 import { FrequentSigns, MoreSigns } from './Signals.tsx'
 import { isUntouched } from './touch.ts'
 import type { ViewProps } from './view.ts'
@@ -38,7 +40,7 @@ export function CheckIn({ state, send, waiting, plain, restingFinger }: ViewProp
             <Huge control={more} waiting={waiting} hand={restingFinger ? 'answer' : 'control'} says="more" />
           )}
         </div>
-        <Always left={easeControl(send)} onStop={() => send('stop')} />
+        <Always left={enoughControl(send)} between={easeControl(send)} onStop={() => send('stop')} />
       </Controls>
     </>
   )

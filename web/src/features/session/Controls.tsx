@@ -11,6 +11,8 @@ export interface Control {
   words: string
   /** The key that does the same, shown where there is a keyboard. */
   key?: string | undefined
+  /** It only eases or lets go, so it acts when the touch comes down, whatever becomes of the touch. */
+  atOnce?: true
   onPress: () => void
 }
 
@@ -46,6 +48,26 @@ export function Huge({ control, calm = false, waiting = false, hand = 'control',
   )
 }
 
+interface Acts {
+  onPointerDown?: (event: PointerEvent) => void
+  onClick: (event: MouseEvent) => void
+}
+
+/** Once for each press: a click that a touch made has been heard when the touch came down. */
+function atOnce(act: () => void): Acts {
+  return {
+    onPointerDown: (event) => {
+      if (event.button === 0) act()
+    },
+    onClick: (event) => {
+      if (event.detail === 0 || isUntouched(event)) act()
+    },
+  }
+}
+
+const pressOf = (control: Control): Acts =>
+  control.atOnce ? atOnce(control.onPress) : { onClick: control.onPress }
+
 export function Always({ left, between, onStop }: {
   left?: Control | undefined
   between?: Control | undefined
@@ -54,11 +76,11 @@ export function Always({ left, between, onStop }: {
   return (
     <div class="always">
       {[left, between].map((one) => one && (
-        <button key={one.words} type="button" onClick={one.onPress} aria-keyshortcuts={one.key}>
+        <button key={one.words} type="button" {...pressOf(one)} aria-keyshortcuts={one.key}>
           <Icon name={one.icon} /><span>{one.words}</span><Key of={one.key} />
         </button>
       ))}
-      <button type="button" onClick={onStop} aria-keyshortcuts="S">
+      <button type="button" {...atOnce(onStop)} aria-keyshortcuts="S">
         <Icon name="stop" /><span>{say('session.stop')}</span><Key of="S" />
       </button>
     </div>
@@ -68,11 +90,13 @@ export function Always({ left, between, onStop }: {
 export type Say = (signal: Signal, strength?: number) => void
 
 export const pauseControl = (send: Say): Control =>
-  ({ icon: 'hand', words: say('session.pause'), key: 'P', onPress: () => send('pause') })
+  ({ icon: 'hand', words: say('session.pause'), key: 'P', atOnce: true, onPress: () => send('pause') })
+/** The same while something is pressed, in a check-in as before it. */
+export const enoughControl = (send: Say): Control => ({ ...pauseControl(send), words: say('session.enough') })
 export const goodControl = (send: Say): Control =>
   ({ icon: 'tick', words: say('session.good'), key: 'G', onPress: () => send('good') })
 export const easeControl = (send: Say): Control =>
-  ({ icon: 'ease', words: say('session.ease_off'), key: 'E', onPress: () => send('ease_off') })
+  ({ icon: 'ease', words: say('session.ease_off'), key: 'E', atOnce: true, onPress: () => send('ease_off') })
 /** Where a finger rests while it is fine. A key that presses it eases off, as the lift does. */
 export const restControl = (send: Say): Control =>
   ({ ...easeControl(send), icon: 'hand', words: say('session.rest_here') })

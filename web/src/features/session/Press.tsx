@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { Band } from '../../ui/Band.tsx'
 import { Ring } from '../../ui/Ring.tsx'
 import { capital, say, sayPlace } from '../../words/words.ts'
-import { Always, Controls, easeControl, Huge, restControl } from './Controls.tsx'
+import { Always, Controls, easeControl, enoughControl, Huge, restControl } from './Controls.tsx'
 import { MoreSigns } from './Signals.tsx'
 import type { ViewProps } from './view.ts'
 import { SpotFigure } from './SpotFigure.tsx'
@@ -29,10 +29,7 @@ export function Press({ state, send, run, plain, restingFinger }: ViewProps): JS
         <MoreSigns send={send} all />
         <Controls>
           <Huge calm control={restingFinger ? restControl(send) : easeControl(send)} />
-          <Always
-            left={{ icon: 'hand', words: say('session.enough'), key: 'P', onPress: () => send('pause') }}
-            onStop={() => send('stop')}
-          />
+          <Always left={enoughControl(send)} onStop={() => send('stop')} />
         </Controls>
       </section>
     </div>

@@ -105,6 +105,13 @@ interface StartingProps {
 /** The start is on record before anything is shown. With nothing to be seen, heard or felt of it there is none. */
 function Starting({ plan, presenter, onBack, onBegun }: StartingProps): JSX.Element {
   const [unguided, know] = useState(false)
+  // One start at a time: "Try again" may be touched twice before the first touch has led anywhere.
+  const stage = useRef<'idle' | 'starting' | 'begun' | 'away'>('idle')
+  const leave = (): void => {
+    if (stage.current === 'begun') return
+    stage.current = 'away'
+    presenter.close()
+  }
   const start = (): void => {
     know(false)
     const started = now()
@@ -116,6 +123,7 @@ function Starting({ plan, presenter, onBack, onBegun }: StartingProps): JSX.Elem
       () => {
         tellGuarding(session, purpose)
         updateVisit((current) => withoutPlan(withSession(current, session)))
+        if (stage.current !== 'away') stage.current = 'begun'
         onBegun({ session, plan, started, events: [] })
       },
       (failure: unknown) => {
@@ -125,12 +133,26 @@ function Starting({ plan, presenter, onBack, onBegun }: StartingProps): JSX.Elem
     )
   }
   const startIfGuided = (): void => {
+    if (stage.current !== 'idle') return
+    stage.current = 'starting'
     // Whether it may sound is known a moment after it was asked; who looks at the screen need not wait for it.
     if (presenter.guides()) return start()
-    void settled(presenter.wake()).then(() => (presenter.guides() ? start() : know(true)))
+    void settled(presenter.wake()).then(() => {
+      if (stage.current === 'away') return
+      if (presenter.guides()) return start()
+      stage.current = 'idle'
+      know(true)
+    })
   }
-  useEffect(startIfGuided, [])
-  if (unguided) return <Unguided onAgain={startIfGuided} onBack={onBack} />
+  const back = (): void => {
+    leave()
+    onBack()
+  }
+  useEffect(() => {
+    startIfGuided()
+    return leave
+  }, [])
+  if (unguided) return <Unguided onAgain={startIfGuided} onBack={back} />
   return <main class="session" aria-busy="true" aria-label={say('ui.loading')} />
 }
 
@@ -176,6 +198,7 @@ function makeRun(begun: Begun, presenter: Presenter, onOver: () => void): Run {
     watch: watchFrom(begun.started.at),
     numberEases: vocabulary().numbers.pressure_ease,
     guides: presenter.guides,
+    hidden: () => document.visibilityState !== 'visible',
     store: (kind, body) => record(kind, body, { at: stamp(), within: storeWithinMs }),
     onCue: (cue) => presenter.cue(cue),
     onShow: (answer) => presenter.show(answer),
@@ -195,19 +218,24 @@ function Running({ begun, presenter, onOver }: {
   const [unheard, refuse] = useState(false)
   useEffect(() => {
     void presenter.wake()
-    const made = makeRun(begun, presenter, onOver)
+    const ends: (() => void)[] = []
+    const release = (): void => ends.splice(0).forEach((end) => end())
+    const made = makeRun(begun, presenter, () => {
+      release()
+      onOver()
+    })
     made.start()
     setRun(made)
-    const ends = [
+    ends.push(
       keepAwake(),
       whenPutAway(() => made.interrupt()),
       whenBatteryLow(() => made.interrupt('battery')),
       byHeadset(made),
-      ...(readSettings().microphone ? [byCalls(made, presenter, () => refuse(true))] : []),
-    ]
+      ...(readSettings().microphone ? [byCalls(made, presenter, (hears) => refuse(!hears))] : []),
+    )
     return () => {
       made.close()
-      for (const end of ends) end()
+      release()
       presenter.close()
     }
   }, [])
@@ -222,7 +250,7 @@ function Running({ begun, presenter, onOver }: {
   )
 }
 
-/** Headset buttons, for as long as the session is on the screen. */
+/** Headset buttons, until the session ends or its screen is gone. */
 function byHeadset(run: Run): () => void {
   const buttons = headset(say('app.name'), {
     forward: () => {
@@ -244,10 +272,10 @@ function byHeadset(run: Run): () => void {
 }
 
 /** A clap or a loud word. A noise is no word: it eases what is pressed now, and clears nothing. */
-function byCalls(run: Run, presenter: Presenter, onRefused: () => void): () => void {
+function byCalls(run: Run, presenter: Presenter, onHears: (hears: boolean) => void): () => void {
   return listenForCalls({
     own: presenter.sounds,
     onCall: (said) => (said === 'stop' ? run.say('stop') : run.slip()),
-    onRefused,
+    onHears,
   })
 }

@@ -28,7 +28,11 @@ export function Stage({ run, unheard, onTouch, onLead }: {
   onLead: (record: SessionRecord) => void
 }): JSX.Element {
   const cover = useRef<HTMLParagraphElement>(null)
-  const { answer, waiting, notStored, wordMissing, pausedFor } = useShown(run, cover)
+  const told = useRef<HTMLParagraphElement>(null)
+  const { answer, waiting, notStored, wordMissing, pausedFor } = useShown(run, cover, ({ phase }) => {
+    const words = [say('session.let_go'), ...(phase === 'over' ? [say('session.over')] : [])]
+    told.current?.replaceChildren(words.join(', '))
+  })
   const { plain, wholeScreen, restingFinger } = useSettings()
   const { state, record } = answer
   const main = useRef<HTMLElement>(null)
@@ -55,6 +59,7 @@ export function Stage({ run, unheard, onTouch, onLead }: {
       <p class="session-release session-verb session-verb-large" ref={cover} aria-hidden="true">
         {say('session.let_go')}
       </p>
+      <p class="unseen" aria-live="assertive" ref={told} />
       <Title quiet text={sayKey(`session.title.${state.phase}`)} />
       {!ended && <Top state={state} run={run} />}
       {notStored && <Notice icon="saved" tone="care" live title={say('session.not_stored')} />}

@@ -34,6 +34,23 @@ describe('a clap or a loud word', () => {
     expect(listen([word(3_000), word(3_900)]).at(-1)).toEqual([3_900, 'stop'])
   })
 
+  it('twice quickly is stop also while the page answers the first one aloud', () => {
+    const own = (at: number): boolean => at >= 3_020 && at < 7_000
+    const answer = (level: number): Sound => ({ at: 3_040, lasts: 3_000, level })
+    for (const level of [still, 0.1, 0.2]) {
+      for (const between of [300, 600, 900, 1_400]) {
+        const heard = listen([clap(3_000), answer(level), clap(3_000 + between)], { own })
+        expect(heard, `${level} ${between}`).toEqual([[3_000, 'ease_off'], [3_000 + between, 'stop']])
+      }
+    }
+  })
+
+  it('once is no stop when the page answers it aloud', () => {
+    const own = (at: number): boolean => at >= 3_020 && at < 7_000
+    const spoken = [3_040, 3_400, 3_900, 4_300].map((at) => ({ at, lasts: 250, level: 0.2 }))
+    expect(listen([clap(3_000), ...spoken], { own })).toEqual([[3_000, 'ease_off']])
+  })
+
   it('twice slowly is "ease off" twice', () => {
     expect(listen([clap(3_000), clap(6_000)]).map(([, said]) => said)).toEqual(['ease_off', 'ease_off'])
   })

@@ -2,7 +2,8 @@
 // word comes out, and it is only ever a gentler one: the first `ease_off`, a second soon after `stop`.
 //
 // A call is a sudden rise above what the room was like just before. A noise that stays becomes the room: it is heard
-// once, when it begins. While the page itself sounds or speaks, and just after, nothing counts.
+// once, when it begins. While the page itself sounds or speaks, and just after, nothing counts but the second call of
+// two: the page answers the first one aloud, and must not be deaf to the second because of it.
 
 /** One look at the microphone. */
 export interface Heard {
@@ -28,6 +29,10 @@ const twiceMs = 1_500
 const roomMs = 1_200
 /** The room after the page's own sound. */
 const ownMs = 250
+/** What comes through the page's own sound jumps at least so much between two looks. */
+const jump = 2
+/** Two calls of one person are about as loud; the page's own voice, from its loudspeaker, is mostly far below both. */
+const alike = 1 / 3
 /** The first looks only learn the room. */
 const learnsMs = 400
 
@@ -35,8 +40,10 @@ export class Ear {
   #room = 0
   #began: number | undefined
   #last = -Infinity
+  #before = 0
   #loudSince: number | undefined
   #called = -Infinity
+  #calledWith = 0
   #own = -Infinity
 
   /** What is heard with this look, if anything. */
@@ -46,23 +53,32 @@ export class Ear {
     this.#last = at
     if (own) this.#own = at
     const said = this.#judge(level, at)
-    this.#learn(level, passed)
+    if (!this.#answersItself(at)) this.#learn(level, passed)
+    this.#before = level
     return said
   }
 
   #judge(level: number, at: number): 'ease_off' | 'stop' | undefined {
     const needed = Math.max(floor, this.#room * rise)
-    if (this.#loudSince !== undefined) {
+    const ownSound = at - this.#own < ownMs
+    const through = this.#answersItself(at) && level >= this.#calledWith * alike
+    if (this.#loudSince !== undefined && !(through && level >= this.#before * jump)) {
       if (level < needed * falls) this.#loudSince = undefined
       return undefined
     }
     if (level < needed) return undefined
     this.#loudSince = at
-    if (at - this.#own < ownMs || at - (this.#began ?? at) < learnsMs) return undefined
+    if ((ownSound && !through) || at - (this.#began ?? at) < learnsMs) return undefined
     const since = at - this.#called
     if (since < echoMs) return undefined
     this.#called = at
+    this.#calledWith = level
     return since <= twiceMs ? 'stop' : 'ease_off'
+  }
+
+  /** The page sounds so soon after a call that it may be its answer: a second call may come, and this is no room. */
+  #answersItself(at: number): boolean {
+    return at - this.#own < ownMs && at - this.#called <= twiceMs
   }
 
   /** The room follows downwards at once and upwards slowly, so that a call does not raise it much. */

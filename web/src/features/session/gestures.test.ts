@@ -65,6 +65,13 @@ describe('a thousand smears, slaps and double taps of each kind', () => {
     expect(missed).toEqual([])
   })
 
+  it('lie beside the control too, the second of some double taps', () => {
+    const chance = dice(seed)
+    const beside = Array.from({ length: traces }, () => doubleTap(chance))
+      .filter((trace) => trace.some((felt) => 'on' in felt && felt.on === 'elsewhere'))
+    expect(beside.length).toBeGreaterThan(100)
+  })
+
   const careless: [string, Partial<Limits>, keyof typeof kinds][] = [
     ['that does not wait for a second tap', { twice: 0, quiet: 0 }, 'doubleTap'],
     ['that does not look how far it wandered', { still: Infinity }, 'smear'],
@@ -140,6 +147,19 @@ describe('what is gentler does not wait', () => {
   it('the second of two quick taps stops when it comes down, also when nothing is asked', () => {
     expect(said([...tap(0), touch('down', 250)], asking)).toEqual(['stop'])
     expect(said([...tap(0), touch('down', 250)], quiet)).toEqual(['ease_off', 'stop'])
+  })
+
+  it('the second of them stops also beside the control, and the first is not counted', () => {
+    const gestures = new Gestures()
+    const trace = [...tap(0), touch('down', 300, { on: 'elsewhere' }), touch('up', 380, { on: 'elsewhere' })]
+    expect(said(trace, asking, gestures)).toEqual(['stop'])
+    expect(said([...tap(0), ...tap(480, 1, 'elsewhere')], asking)).toEqual(['good'])
+  })
+
+  it('a touch whose end was lost is no second finger, and what follows it is no calm tap', () => {
+    expect(said([touch('down', 0), ...tap(500)], asking)).toEqual(['ease_off'])
+    expect(said([touch('down', 0), touch('down', 200)], asking)).toEqual(['stop'])
+    expect(said([touch('down', 0), ...tap(2_000)], asking)).toEqual(['ease_off', 'good'])
   })
 
   it('a palm stops, also one that rolls on', () => {

@@ -98,7 +98,10 @@ export class Gestures {
   }
 
   #down(touch: Touch, moment: Moment): Said | undefined {
-    const others = [...this.#fingers.values()]
+    const lost = this.#fingers.get(touch.id)
+    // Its end was never felt.
+    if (lost) this.#lastTouch = Math.max(this.#lastTouch, lost.at)
+    const others = [...this.#fingers.values()].filter(({ id }) => id !== touch.id)
     const finger: Finger = { ...touch, asked: moment.asked, judged: false }
     this.#fingers.set(touch.id, finger)
     const said = this.#newFinger(finger, others, moment)
@@ -111,7 +114,7 @@ export class Gestures {
 
   #newFinger(finger: Finger, others: readonly Finger[], moment: Moment): Said | undefined {
     const { palm, fingertip, twice, quiet } = this.#limits
-    if (finger.size >= palm) return 'stop'
+    if (finger.size >= palm || this.#isSecondTap(finger)) return 'stop'
     const near = [...others, finger].some(({ on }) => on !== 'elsewhere')
     if (!near) return undefined
     if (others.length > 0 && !this.#answersBeside(finger, others, moment)) return 'stop'
@@ -121,6 +124,9 @@ export class Gestures {
     if (since < quiet || finger.size > fingertip || !moment.asked) return 'ease_off'
     return undefined
   }
+
+  /** So soon after a calm tap on an answer, wherever it lies. */
+  #isSecondTap = ({ at }: Finger): boolean => this.#tap !== undefined && at - this.#tap.at < this.#limits.twice
 
   /** The one second finger that is no stop: on the small answer, while another has long been resting. */
   #answersBeside(finger: Finger, others: readonly Finger[], moment: Moment): boolean {

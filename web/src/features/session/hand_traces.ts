@@ -22,11 +22,12 @@ function tapAt(chance: Chance, at: number, lasts: number, id = 1, where = place(
 
 export const calmTap = (chance: Chance): Trace => tapAt(chance, chance(0, 50), chance(10, 500))
 
-/** Two taps, the second within 340 ms of the end of the first, near it or not. */
+/** Two taps, the second within 340 ms of the end of the first, near it or not, also beside the control. */
 export function doubleTap(chance: Chance): Trace {
   const lasts = chance(10, 250)
   const where = place(chance)
-  const second = coin(chance, 0.5) ? where : place(chance)
+  const near = coin(chance, 0.5) ? where : place(chance)
+  const second: typeof near = { ...near, on: coin(chance, 0.3) ? 'elsewhere' : 'control' }
   const first = tapAt(chance, 0, lasts, 1, where)
   return [...first, ...tapAt(chance, lasts + chance(20, 340), chance(10, 300), coin(chance, 0.5) ? 1 : 2, second)]
 }

@@ -1,6 +1,8 @@
 // A session by keyboard. Keys answer; none of them is Enter or Space, which belong to the focused button.
 import { useEffect } from 'preact/hooks'
-import type { Run } from './run.ts'
+import { wordIsAsked } from './asked.ts'
+import { isCovered } from './release.ts'
+import type { Run, Shown } from './run.ts'
 
 const always = { e: 'ease_off', s: 'stop', p: 'pause' } as const
 const inFind = { f: 'found', n: 'cannot_find' } as const
@@ -11,15 +13,19 @@ const inPause = { r: 'resume' } as const
 const all = { ...always, ...inFind, ...inCheckIn, ...inPause }
 type Answer = (typeof all)[keyof typeof all]
 
-function answerOf(key: string, run: Run): Answer | undefined {
-  const { state } = run.shown.get().answer
-  const at: Record<string, Answer> = {
-    ...always,
+/** What asks for a key, as the screen shows it. Under the cover nothing does. */
+function asked({ answer: { state }, wordMissing }: Shown): Record<string, Answer> {
+  if (isCovered()) return {}
+  return {
     ...(state.phase === 'find' ? inFind : {}),
-    ...(state.check_in?.open ? inCheckIn : {}),
-    ...(state.check_in?.unanswered ? inUnanswered : {}),
+    ...(state.check_in.open ? inCheckIn : {}),
+    ...(wordIsAsked(state, wordMissing) ? inUnanswered : {}),
     ...(state.phase === 'paused' ? inPause : {}),
   }
+}
+
+export function answerOf(key: string, shown: Shown): Answer | undefined {
+  const at: Record<string, Answer> = { ...always, ...asked(shown) }
   return Object.hasOwn(at, key) ? at[key] : undefined
 }
 
@@ -32,7 +38,7 @@ export function useKeys(run: Run): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || writing(event.target)) return
       const { state } = run.shown.get().answer
       if (/^[0-9]$/.test(event.key) && state.number_wanted) return run.say('number', Number(event.key))
-      const answer = answerOf(event.key.toLowerCase(), run)
+      const answer = answerOf(event.key.toLowerCase(), run.shown.get())
       if (answer) run.say(answer)
     }
     document.addEventListener('keydown', hear)

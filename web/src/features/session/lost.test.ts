@@ -22,3 +22,9 @@ it('when nothing was found the stretch says that nothing was pressed there', () 
   expect(leftOutBefore({ phase: 'stretch', item: 1 }, { spots })).toBeUndefined()
   expect(leftOutBefore({ phase: 'rest', item: 0 }, { spots })).toBeUndefined()
 })
+
+it('says nothing of the kind of a spot that was pressed and not found again after a pause', () => {
+  const pressed = spot('not_found', 1)
+  expect(leftOutBefore({ phase: 'find', item: 0 }, { spots: [pressed, spot('stopped')] })).toBeUndefined()
+  expect(leftOutBefore({ phase: 'stretch', item: 0 }, { spots: [pressed] })).toBeUndefined()
+})

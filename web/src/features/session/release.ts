@@ -2,7 +2,7 @@
 // longer wanted it is shown, which costs the page next to nothing, and only then is the new screen drawn below it.
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { Phase } from '../../engine/verbs.ts'
+import type { Phase, SessionState } from '../../engine/verbs.ts'
 import type { Run, Shown } from './run.ts'
 
 /** The ground turns over: let go, and whatever was let go of. */
@@ -11,18 +11,26 @@ export const turned: readonly Phase[] = ['let_go', 'paused', 'tingling_wait']
 /** Where the ground does not stay turned over, the word stays so long that it is no flash. */
 const readMs = 1_200
 
+let covered = false
+
+/** The cover is on: what is drawn under it is older than what is so, and nobody answers it. */
+export const isCovered = (): boolean => covered
+
 /** Calls when the next frame is drawn; at once when nothing is drawn. */
 function afterFrame(then: () => void): void {
   if (document.visibilityState === 'hidden') then()
   else requestAnimationFrame(() => setTimeout(then, 0))
 }
 
-/** What is shown. When pressing ends, the cover first. */
-export function useShown(run: Run, cover: RefObject<HTMLElement | null>): Shown {
+/** What is shown. When pressing ends, the cover first; `onRelease` is called with it. */
+export function useShown(
+  run: Run,
+  cover: RefObject<HTMLElement | null>,
+  onRelease: (state: SessionState) => void,
+): Shown {
   const [shown, show] = useState(run.shown.get)
   useEffect(() => {
     let { pressing } = run.shown.get().answer.state
-    let covered = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const uncover = (): void => {
       covered = false
@@ -37,6 +45,7 @@ export function useShown(run: Run, cover: RefObject<HTMLElement | null>): Shown 
       if (released && !covered) {
         covered = true
         cover.current?.setAttribute('data-on', '')
+        onRelease(state)
         afterFrame(() => {
           if (turned.includes(run.shown.get().answer.state.phase)) uncover()
           else timer = setTimeout(uncover, readMs)
@@ -47,6 +56,7 @@ export function useShown(run: Run, cover: RefObject<HTMLElement | null>): Shown 
     const end = run.shown.watch(follow)
     return () => {
       clearTimeout(timer)
+      covered = false
       end()
     }
   }, [run])

@@ -33,7 +33,8 @@ function play(events: SessionEvent[]): SessionAnswer {
   const now = events.at(-1)?.at ?? 0
   return {
     state: {
-      phase, spot: 0, hold: 1, holds: 2, step: 1, ceiling: 3, pressing: phase === 'press', phase_began: began,
+      phase, spot: 0, hold: Math.max(1, holds), holds: 2, step: 1, ceiling: 3,
+      pressing: phase === 'press', phase_began: began,
       muscle: 'm', side: 'right', check_in: { open: false, unanswered: false },
       more_allowed: false, number_wanted: false, item: 0, now,
     },
@@ -53,6 +54,7 @@ function setUp(earlier?: SessionEvent[]) {
   const ended = vi.fn()
   let drift = 0
   let guided = true
+  let hidden = false
   const began = performance.now() - (earlier?.at(-1)?.at ?? 0)
   const begun: Begun = {
     session: 's', plan: {} as SessionPlan, started: { at: 0, offset_minutes: 0 },
@@ -71,6 +73,7 @@ function setUp(earlier?: SessionEvent[]) {
       }),
     numberEases,
     guides: () => guided,
+    hidden: () => hidden,
     onCue: (cue) => cues.push(cue.cue),
     onShow: () => undefined,
     onEnd: ended,
@@ -86,7 +89,11 @@ function setUp(earlier?: SessionEvent[]) {
   const guide = (still: boolean): void => {
     guided = still
   }
-  return { run, stored, cues, ended, settle, phase, jump, guide }
+  const putAway = (): void => {
+    guided = false
+    hidden = true
+  }
+  return { run, stored, cues, ended, settle, phase, jump, guide, putAway }
 }
 
 beforeEach(() => {
@@ -267,6 +274,48 @@ describe('a slip: a finger that was lifted, a noise', () => {
   })
 })
 
+describe('a slip in the last hold of a spot', () => {
+  it('leaves no word to wait for', async () => {
+    const { run, settle, phase } = setUp()
+    run.start()
+    run.say('found')
+    await settle(true)
+    run.say('ease_off')
+    await settle(true)
+    await vi.advanceTimersByTimeAsync(10_400)
+    await settle(true)
+    expect(phase()).toBe('press')
+    run.slip()
+    expect(phase()).toBe('rest')
+    expect(run.shown.get().wordMissing).toBe(false)
+  })
+})
+
+describe('what counts as a word', () => {
+  /** Whether the next hold waits for a word, where this was said after a slip. */
+  const stillWaits = async (signal: Signal): Promise<boolean> => {
+    const { run, settle } = setUp()
+    run.start()
+    run.say('found')
+    await settle(true)
+    await vi.advanceTimersByTimeAsync(1_000)
+    run.slip()
+    run.say(signal)
+    await settle(true)
+    return run.shown.get().wordMissing
+  }
+
+  it.each(['good', 'spreads', 'tensing', 'number', 'ease_off'] as const)('%s does', async (signal) => {
+    expect(await stillWaits(signal)).toBe(false)
+  })
+
+  it.each(['skip', 'resume', 'familiar_yes', 'found', 'interrupted'] as const)(
+    '%s between two holds does not', async (signal) => {
+      expect(await stillWaits(signal)).toBe(true)
+    },
+  )
+})
+
 describe('with nothing to be seen, heard or felt', () => {
   it('nothing that leads to pressing is taken', async () => {
     const { run, settle, phase, stored, guide } = setUp()
@@ -307,7 +356,43 @@ describe('with nothing to be seen, heard or felt', () => {
   })
 })
 
+describe('a page that was put away', () => {
+  it('lets go, and is not said to be one that could not be heard', async () => {
+    const { run, settle, phase, putAway } = setUp()
+    run.start()
+    run.say('found')
+    await settle(true)
+    putAway()
+    await vi.advanceTimersByTimeAsync(200)
+    expect(phase()).toBe('paused')
+    run.say('resume')
+    expect(phase()).toBe('paused')
+    expect(run.shown.get().pausedFor).toBeUndefined()
+  })
+
+  it('begins no hold by itself', async () => {
+    const { run, cues, settle, phase, putAway } = setUp()
+    run.start()
+    run.say('ease_off')
+    await settle(true)
+    putAway()
+    await vi.advanceTimersByTimeAsync(10_400)
+    expect(phase()).toBe('paused')
+    expect(cues).toEqual([])
+    expect(run.shown.get().pausedFor).toBeUndefined()
+  })
+})
+
 describe('cues and the end', () => {
+  it('leaves a slip after the end out', async () => {
+    const { run, stored, settle } = setUp()
+    run.start()
+    run.say('stop')
+    await settle(true)
+    run.slip()
+    expect(stored).toEqual([])
+  })
+
   it('plays every cue once', async () => {
     const { run, cues, settle } = setUp()
     run.start()

@@ -8,7 +8,7 @@ import { createStore, type Store } from '../../app/store.ts'
 import type { Watch } from '../../app/clock.ts'
 import type { Call } from '../../engine/engine.ts'
 import type {
-  EventBodies, Now, SessionAnswer, SessionEvent, SessionPlan, SessionRecord, Signal, TimedCue,
+  EventBodies, Now, Phase, SessionAnswer, SessionEvent, SessionPlan, SessionRecord, Signal, TimedCue,
 } from '../../engine/verbs.ts'
 
 export interface RunParts {
@@ -18,6 +18,8 @@ export interface RunParts {
   numberEases: number
   /** Whether anything can be seen, heard or felt of it: without, nothing that leads to pressing is taken. */
   guides(): boolean
+  /** The page is put away: that is why it guides nobody, not that nothing of it could be heard or felt. */
+  hidden(): boolean
   /** Resolves when it is on disk; rejects when it is not, or not within a second. */
   store<K extends 'session_signalled' | 'session_ended'>(kind: K, body: EventBodies[K]): Promise<unknown>
   onCue(cue: TimedCue, answer: SessionAnswer): void
@@ -59,8 +61,15 @@ const gentleSignals: readonly Signal[] = [
 
 export const isGentle = (signal: Signal): boolean => gentleSignals.includes(signal)
 
-/** Signals that begin something and say nothing of a hold, as the core counts them. */
-const noWord: readonly Signal[] = ['found', 'interrupted', 'tick']
+/** What says how it is, as the core counts it (`is_word` of the session). */
+const words: readonly Signal[] = [
+  'good', 'more', 'ease_off', 'number', 'spreads', 'too_sharp', 'breath_held', 'tensing', 'tingling', 'tingling_stays',
+  'numb_or_shooting', 'unwell', 'pulse', 'severe',
+]
+
+const isWord = (signal: Signal, phase: Phase): boolean =>
+  signal === 'resume' ? phase === 'paused' : words.includes(signal)
+
 const leadsToPress = (signal: Signal): boolean => signal === 'found' || signal === 'resume'
 /** With these the core asks for a word about the hold. */
 const asks: readonly TimedCue['cue'][] = ['press', 'check_in']
@@ -115,7 +124,7 @@ export class Run {
   say(signal: Signal, strength?: number): void {
     if (leadsToPress(signal) && !this.#parts.guides()) return this.#unguided()
     const at = this.#parts.watch.elapsed()
-    if (!noWord.includes(signal)) this.#wordAt = at
+    if (isWord(signal, this.shown.get().answer.state.phase)) this.#wordAt = at
     const event: SessionEvent = { at, signal, ...(strength === undefined ? {} : { strength }) }
     const eases = signal === 'number' && (strength ?? 0) >= this.#parts.numberEases
     if (isGentle(signal) || eases) {
@@ -136,6 +145,7 @@ export class Run {
 
   /** What eases without being a word: a finger that was lifted or strayed, a noise. */
   slip(): void {
+    if (isOver(this.shown.get().answer)) return
     const event: SessionEvent = { at: this.#parts.watch.elapsed(), signal: 'ease_off' }
     this.#slipAt = event.at
     this.#take(event)
@@ -170,8 +180,14 @@ export class Run {
   }
 
   #unguided(): void {
-    this.interrupt('unguided')
-    this.shown.update((shown) => ({ ...shown, pausedFor: 'unguided' }))
+    const why = this.#whyUnguided()
+    this.interrupt(why)
+    if (why) this.shown.update((shown) => ({ ...shown, pausedFor: why }))
+  }
+
+  /** The core says by itself that the page was put away. */
+  #whyUnguided(): PausedFor | undefined {
+    return this.#parts.hidden() ? undefined : 'unguided'
   }
 
   #notStored(): void {
@@ -204,7 +220,7 @@ export class Run {
     this.#lastDrift = drift
     if (away) this.interrupt()
     this.#look()
-    if (this.shown.get().answer.state.pressing && !this.#parts.guides()) this.interrupt('unguided')
+    if (this.shown.get().answer.state.pressing && !this.#parts.guides()) this.interrupt(this.#whyUnguided())
     this.#aim()
   }
 
@@ -233,11 +249,12 @@ export class Run {
     }
     const { state } = answer
     if (state.pressing && !this.#storedPresses.has(state.phase_began)) {
-      const refused = this.shown.get().wordMissing ? 'no_word' : this.#parts.guides() ? undefined : 'unguided'
+      const { wordMissing } = this.shown.get()
       // Just before it would have begun, so that it never has.
-      if (refused) this.#release(state.phase_began - 1, refused)
-      else this.#storePress(state.phase_began, state.now)
-      return
+      const refuse = (why?: PausedFor): void => this.#release(state.phase_began - 1, why)
+      if (wordMissing) return refuse('no_word')
+      if (!this.#parts.guides()) return refuse(this.#whyUnguided())
+      return this.#storePress(state.phase_began, state.now)
     }
     this.#show(answer)
   }
@@ -260,8 +277,9 @@ export class Run {
     )
   }
 
-  /** Slips took the place of a word about the last hold, and the core counts them as one. */
-  #wordMissing({ cues }: SessionAnswer): boolean {
+  /** Slips took the place of a word about the last hold, and the core counts them as one. After a last one none is. */
+  #wordMissing({ cues, state }: SessionAnswer): boolean {
+    if (state.hold >= state.holds) return false
     const asked = cues.findLast(({ cue }) => asks.includes(cue))?.at
     return asked !== undefined && this.#slipAt >= asked && this.#wordAt < asked
   }

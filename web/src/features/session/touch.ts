@@ -40,10 +40,18 @@ function touchOf(event: PointerEvent): Touch {
   return { id, at, x, y, on: lies(event.target), size: Math.max(width, height) }
 }
 
-function feltIn(event: PointerEvent): Felt {
+/** Another button than the first of a mouse or pen is a touch that is taken away at once. */
+export function feltIn(event: PointerEvent): Felt[] {
   const kind = kinds[event.type]
-  return kind ? { kind, ...touchOf(event) } : { kind: 'cancel', id: event.pointerId, at: event.timeStamp }
+  const gone: Felt = { kind: 'cancel', id: event.pointerId, at: event.timeStamp }
+  if (!kind) return [gone]
+  const felt: Felt = { kind, ...touchOf(event) }
+  if (event.button <= 0) return [felt]
+  return kind === 'down' ? [felt, gone] : [gone]
 }
+
+const buttonAt = (target: EventTarget | null): Element | null =>
+  target instanceof Element ? target.closest('button, a') : null
 
 export class Hands {
   #run: Run
@@ -52,6 +60,7 @@ export class Hands {
   #timer: ReturnType<typeof setTimeout> | undefined
   #aimed: Aimed | undefined
   #touched: Element | null = null
+  #began: Element | null = null
 
   constructor(run: Run, main: HTMLElement) {
     this.#run = run
@@ -61,10 +70,18 @@ export class Hands {
   take(event: PointerEvent): void {
     if (event.type === 'pointerdown') {
       this.#aimed = aimedAt(event.target)
+      this.#began = buttonAt(event.target)
       this.#touched = event.target instanceof Element ? event.target.closest('[data-control]') : null
     }
     if (event.type !== 'pointermove') this.#main.dataset['touchedAt'] = String(event.timeStamp)
-    this.feel(feltIn(event))
+    for (const felt of feltIn(event)) this.feel(felt)
+  }
+
+  /** A touch that acted when it came down may end on what took that button's place: that one it did not mean. */
+  click(event: MouseEvent): void {
+    if (!this.#began || event.detail === 0 || isUntouched(event) || buttonAt(event.target) === this.#began) return
+    event.stopPropagation()
+    event.preventDefault()
   }
 
   feel(felt: Felt): void {
@@ -116,13 +133,16 @@ export function useHands(run: Run, main: RefObject<HTMLElement | null>): void {
     const hands = new Hands(run, screen)
     const take = (event: PointerEvent): void => hands.take(event)
     const beat = setInterval(() => hands.feel({ kind: 'time', at: elapsedMs() - lateMs }), beatMs)
+    const click = (event: MouseEvent): void => hands.click(event)
     screen.addEventListener('pointerdown', take)
+    screen.addEventListener('click', click, true)
     const rest = ['pointermove', 'pointerup', 'pointercancel'] as const
     for (const kind of rest) document.addEventListener(kind, take)
     return () => {
       clearInterval(beat)
       hands.end()
       screen.removeEventListener('pointerdown', take)
+      screen.removeEventListener('click', click, true)
       for (const kind of rest) document.removeEventListener(kind, take)
     }
   }, [run])

@@ -119,7 +119,7 @@ function HowItSpeaks(): JSX.Element {
         look="outline"
         small
         icon="sound"
-        onClick={() => speak(say('session.cue.press.right'))}
+        onClick={() => speak(say('session.cue.rest'))}
       >
         {say('settings.voice_try')}
       </Button>
