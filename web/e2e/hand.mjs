@@ -30,8 +30,7 @@ export class Hand {
   /** Every line that was not on a screen before counts as read. */
   async read() {
     const screen = await this.page.title()
-    const lines = (await this.page.getByRole('main').innerText()).split('\n')
-    for (const line of lines.map((one) => one.trim())) {
+    for (const line of (await this.#seenLines()).map((one) => one.trim())) {
       if (line === '' || this.#seen.has(line)) continue
       this.#seen.add(line)
       const words = line.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length
@@ -39,6 +38,14 @@ export class Hand {
       if (words > 0) this.screens.set(screen, (this.screens.get(screen) ?? 0) + words)
       if (safetyPlaces.test(this.page.url())) this.safety += words
     }
+  }
+
+  /** The lines on the screen. The word that lies ready over a session, first of all, is none until it shows. */
+  #seenLines() {
+    return this.page.getByRole('main').evaluate((main) => {
+      const lines = main.innerText.split('\n')
+      return main.querySelector(':scope > .session-release:not([data-on])') ? lines.slice(1) : lines
+    })
   }
 
   /** Reads what is there, then touches. */

@@ -16,6 +16,7 @@ export const find = (hand) => verb(hand, 'find')
 export const checkIn = (hand) => verb(hand, 'how')
 export const paused = (hand) => hand.button('session.resume')
 export const letGo = (hand) => verb(hand, 'let_go')
+export const picture = (hand) => hand.page.locator('.session-figure .figure svg')
 export const button = (hand, key) => hand.button(`session.${key}`)
 
 /** Through getting ready and warming, to the spot. */

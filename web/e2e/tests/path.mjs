@@ -119,6 +119,13 @@ const withAVoice = `
   window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } }
 `
 
+/** The spot's picture has words too, and comes when it is drawn. */
+async function foundByPicture(hand) {
+  await session.toFind(hand)
+  await session.picture(hand).waitFor()
+  await session.found(hand)
+}
+
 /** The first visit by the figure, to the first press of a press test. */
 async function firstVisitCounted({ browser, address }) {
   const hand = await person(browser, { inject: withAVoice })
@@ -136,8 +143,7 @@ async function firstVisitCounted({ browser, address }) {
   await plan.test(hand)
   await plan.means(hand, { things: ['ball'] })
   await session.cards(hand, { voice: true })
-  await session.toFind(hand)
-  await session.found(hand)
+  await foundByPicture(hand)
   return count(hand, limits.first)
 }
 
@@ -151,11 +157,11 @@ async function laterVisitCounted({ browser, link }) {
   await answerTomorrow(hand)
   await daysLater(hand, link, 4)
   hand.startCounting()
+  await hand.text('app.sync.same').waitFor()
   await today.later(hand)
   await walkTo(hand, hand.button('plan.start'))
   await plan.start(hand)
-  await session.toFind(hand)
-  await session.found(hand)
+  await foundByPicture(hand)
   return count(hand, limits.later)
 }
 
