@@ -17,6 +17,7 @@ export class Tones {
 
   /** Has to be called from a touch or a key: browsers keep silent before. Resolves when it is known whether it runs. */
   async wake(): Promise<void> {
+    if (this.run) return
     try {
       this.#context ??= new AudioContext()
       this.#out ??= clampedOut(this.#context)

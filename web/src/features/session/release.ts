@@ -16,13 +16,10 @@ let covered = false
 /** The cover is on: what is drawn under it is older than what is so, and nobody answers it. */
 export const isCovered = (): boolean => covered
 
-/** Calls when the next frame is drawn; at once when nothing is drawn. */
-function afterFrame(then: () => void): void {
-  if (document.visibilityState === 'hidden') then()
-  else requestAnimationFrame(() => setTimeout(then, 0))
-}
+/** Calls when the next frame is drawn. A page that is put away draws none until it is seen again. */
+const afterFrame = (then: () => void): number => requestAnimationFrame(() => setTimeout(then, 0))
 
-/** What is shown. When pressing ends, the cover first; `onRelease` is called with it. */
+/** What is shown. When pressing ends, the cover first; `onRelease` is called once it is drawn. */
 export function useShown(
   run: Run,
   cover: RefObject<HTMLElement | null>,
@@ -45,8 +42,8 @@ export function useShown(
       if (released && !covered) {
         covered = true
         cover.current?.setAttribute('data-on', '')
-        onRelease(state)
         afterFrame(() => {
+          onRelease(state)
           if (turned.includes(run.shown.get().answer.state.phase)) uncover()
           else timer = setTimeout(uncover, readMs)
         })
