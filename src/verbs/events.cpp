@@ -7,13 +7,6 @@ namespace unknot::verbs {
 using namespace facts;
 using namespace std::string_view_literals;
 
-template <>
-std::span<const std::string_view> enum_names<GuardingAsked>() {
-    static constexpr std::array names{"before"sv, "after"sv};
-    static_assert(names.size() == std::size_t{1} + static_cast<std::size_t>(GuardingAsked::after));
-    return names;
-}
-
 namespace {
 
 constexpr std::array kind_names{"checked"sv,           "mapped"sv,        "spot_tested"sv,    "session_started"sv,
@@ -55,12 +48,6 @@ JsonList body_shapes(Shapes& shapes, std::index_sequence<I...>) {
     JsonList list;
     (list.push_back(Codec<std::variant_alternative_t<I, EventBody>>::shape(shapes)), ...);
     return list;
-}
-
-Json choice(std::span<const std::string_view> names) {
-    JsonList list;
-    for (const std::string_view name : names) list.push_back({std::string{name}});
-    return {JsonObject{{"enum", {std::move(list)}}, {"type", {std::string{"string"}}}}};
 }
 
 }  // namespace
@@ -109,7 +96,7 @@ Json event_shape(Shapes& shapes) {
     auto& members = std::get<JsonObject>(schema.held);
     for (auto& [key, held] : members) {
         if (key == "properties") {
-            put(std::get<JsonObject>(held.held), "kind", choice(event_kinds()));
+            put(std::get<JsonObject>(held.held), "kind", schema_of_choice(event_kinds()));
             put(std::get<JsonObject>(held.held), "body", {JsonObject{{"oneOf", {body_shapes(shapes, every_kind)}}}});
         }
         if (key == "required") {
@@ -119,7 +106,7 @@ Json event_shape(Shapes& shapes) {
     }
     const std::string name = shapes.of_answers ? "Event" : "EventGiven";
     shapes.named.insert_or_assign(name, std::move(schema));
-    return {JsonObject{{"$ref", {"#/components/schemas/" + name}}}};
+    return schema_of_name(name);
 }
 
 }  // namespace unknot::verbs

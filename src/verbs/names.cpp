@@ -1,15 +1,10 @@
 #include "verbs/names.hpp"
 
-#include <algorithm>
 #include <array>
-#include <vector>
-
-#include "core/measure/order.hpp"
 
 namespace unknot::verbs {
 
 using namespace std::string_view_literals;
-using catalog::content;
 
 namespace {
 
@@ -352,8 +347,24 @@ std::span<const std::string_view> enum_names<facts::TakenBackBecause>() {
 }
 
 template <>
+std::span<const std::string_view> enum_names<facts::GuardingAsked>() {
+    static constexpr std::array names{"before"sv, "after"sv};
+    static_assert(complete(names, facts::GuardingAsked::after));
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<planning::PassedOver>() {
+    static constexpr std::array names{"too_delicate"sv, "hand_only"sv,     "no_ball"sv,          "no_cane"sv,
+                                      "no_wall"sv,      "other_posture"sv, "arm_can_not_reach"sv};
+    static_assert(complete(names, planning::PassedOver::arm_can_not_reach));
+    return names;
+}
+
+template <>
 std::span<const std::string_view> enum_names<finding::When>() {
     static constexpr std::array names{"before"sv, "pressing"sv, "after"sv};
+    static_assert(complete(names, finding::When::after));
     return names;
 }
 
@@ -363,137 +374,8 @@ std::span<const std::string_view> enum_names<finding::SaidSignal>() {
         "good"sv,      "more"sv,        "ease_off"sv, "stop"sv,        "spreads"sv,
         "too_sharp"sv, "breath_held"sv, "tensing"sv,  "tingling"sv,    "numb_or_shooting"sv,
         "unwell"sv,    "pulse"sv,       "severe"sv,   "cannot_find"sv, "pause"sv};
+    static_assert(complete(names, finding::SaidSignal::pause));
     return names;
-}
-
-namespace {
-
-template <auto Table>
-std::size_t count_of() {
-    return (content().*Table).size();
-}
-
-template <auto Table>
-std::string_view name_in(std::uint16_t index) {
-    return (content().*Table)[index].id;
-}
-
-template <auto Table>
-constexpr IdKind kind(std::string_view unknown_code, std::string_view shape, std::uint8_t ordinal) {
-    return {unknown_code, shape, count_of<Table>, name_in<Table>, ordinal};
-}
-
-constexpr IdKind questions_kind = kind<&catalog::Catalog::questions>("question_unknown", "QuestionId", 0);
-constexpr IdKind pairs_kind = kind<&catalog::Catalog::pairs>("rule_unknown", "PairId", 1);
-constexpr IdKind marks_kind = kind<&catalog::Catalog::marks>("mark_unknown", "MarkId", 2);
-constexpr IdKind movements_kind = kind<&catalog::Catalog::movements>("movement_unknown", "MovementId", 3);
-constexpr IdKind causes_kind = kind<&catalog::Catalog::causes>("cause_unknown", "CauseId", 4);
-constexpr IdKind qualities_kind = kind<&catalog::Catalog::qualities>("quality_unknown", "QualityId", 5);
-constexpr IdKind habits_kind = kind<&catalog::Catalog::habits>("habit_unknown", "HabitId", 6);
-constexpr IdKind stretches_kind = kind<&catalog::Catalog::stretches>("stretch_unknown", "StretchId", 7);
-constexpr IdKind techniques_kind = kind<&catalog::Catalog::techniques>("technique_unknown", "TechniqueId", 8);
-constexpr IdKind symptoms_kind = kind<&catalog::Catalog::symptoms>("symptom_unknown", "SymptomId", 9);
-constexpr IdKind reactions_kind = kind<&catalog::Catalog::reactions>("rule_unknown", "ReactionId", 10);
-constexpr IdKind passages_kind = kind<&catalog::Catalog::passages>("passage_unknown", "PassageId", 11);
-constexpr IdKind zones_kind = kind<&catalog::Catalog::zones>("zone_unknown", "ZoneId", 12);
-constexpr IdKind muscles_kind = kind<&catalog::Catalog::muscles>("muscle_unknown", "MuscleId", 13);
-constexpr IdKind sources_kind = kind<&catalog::Catalog::sources>("rule_unknown", "SourceId", 14);
-constexpr IdKind groups_kind = kind<&catalog::Catalog::groups>("rule_unknown", "GroupId", 15);
-constexpr IdKind patterns_kind = kind<&catalog::Catalog::patterns>("pattern_unknown", "PatternId", 16);
-
-constexpr std::array<const IdKind*, id_kinds> every_kind{
-    &questions_kind, &pairs_kind,     &marks_kind,      &movements_kind, &causes_kind,    &qualities_kind,
-    &habits_kind,    &stretches_kind, &techniques_kind, &symptoms_kind,  &reactions_kind, &passages_kind,
-    &zones_kind,     &muscles_kind,   &sources_kind,    &groups_kind,    &patterns_kind};
-
-}  // namespace
-
-template <>
-const IdKind& id_kind<catalog::QuestionId>() {
-    return questions_kind;
-}
-template <>
-const IdKind& id_kind<catalog::PairId>() {
-    return pairs_kind;
-}
-template <>
-const IdKind& id_kind<catalog::MarkId>() {
-    return marks_kind;
-}
-template <>
-const IdKind& id_kind<catalog::MovementId>() {
-    return movements_kind;
-}
-template <>
-const IdKind& id_kind<catalog::CauseId>() {
-    return causes_kind;
-}
-template <>
-const IdKind& id_kind<catalog::QualityId>() {
-    return qualities_kind;
-}
-template <>
-const IdKind& id_kind<catalog::HabitId>() {
-    return habits_kind;
-}
-template <>
-const IdKind& id_kind<catalog::StretchId>() {
-    return stretches_kind;
-}
-template <>
-const IdKind& id_kind<catalog::TechniqueId>() {
-    return techniques_kind;
-}
-template <>
-const IdKind& id_kind<catalog::SymptomId>() {
-    return symptoms_kind;
-}
-template <>
-const IdKind& id_kind<catalog::ReactionId>() {
-    return reactions_kind;
-}
-template <>
-const IdKind& id_kind<catalog::PassageId>() {
-    return passages_kind;
-}
-template <>
-const IdKind& id_kind<body::ZoneId>() {
-    return zones_kind;
-}
-template <>
-const IdKind& id_kind<body::MuscleId>() {
-    return muscles_kind;
-}
-template <>
-const IdKind& id_kind<catalog::PatternId>() {
-    return patterns_kind;
-}
-template <>
-const IdKind& id_kind<catalog::SourceId>() {
-    return sources_kind;
-}
-template <>
-const IdKind& id_kind<catalog::GroupId>() {
-    return groups_kind;
-}
-
-std::optional<std::uint16_t> find_index(const IdKind& kind, std::string_view name) {
-    using Order = std::vector<std::uint16_t>;
-    static const std::array<Order, id_kinds> orders = [] {
-        std::array<Order, id_kinds> made;
-        for (const IdKind* of : every_kind) {
-            Order& order = made[of->ordinal];
-            order.resize(of->count());
-            for (std::uint16_t i = 0; i < order.size(); ++i) order[i] = i;
-            measure::put_in_order(order, [&](auto a, auto b) { return of->name(a) < of->name(b); });
-        }
-        return made;
-    }();
-    const Order& order = orders[kind.ordinal];
-    const auto less = [&](std::uint16_t index, std::string_view wanted) { return kind.name(index) < wanted; };
-    const auto spot = std::lower_bound(order.begin(), order.end(), name, less);
-    if (spot == order.end() || kind.name(*spot) != name) return std::nullopt;
-    return *spot;
 }
 
 }  // namespace unknot::verbs

@@ -4,12 +4,14 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <tuple>
+#include <type_traits>
 
 #include "core/coach.hpp"
 
 namespace unknot::verbs {
 
-/// The names of a closed enumeration, in its order. Specialised in names.cpp's table for each.
+/// The names of a closed enumeration, in its order: names.cpp.
 template <class Enum>
 std::span<const std::string_view> enum_names();
 
@@ -19,13 +21,33 @@ struct IdKind {
     std::string_view shape;
     std::size_t (*count)();
     std::string_view (*name)(std::uint16_t index);
-    std::uint8_t ordinal;  ///< of the kind, from 0
+    std::size_t ordinal;  ///< of its id among NamedIds
 };
 
-/// How many kinds there are.
-inline constexpr std::uint8_t id_kinds = 17;
+/// Every id that goes by a name, in the order of the kinds.
+using NamedIds = std::tuple<catalog::QuestionId, catalog::PairId, catalog::MarkId, catalog::MovementId,
+                            catalog::CauseId, catalog::QualityId, catalog::HabitId, catalog::StretchId,
+                            catalog::TechniqueId, catalog::SymptomId, catalog::ReactionId, catalog::PassageId,
+                            body::ZoneId, body::MuscleId, catalog::SourceId, catalog::GroupId, catalog::PatternId>;
+inline constexpr std::size_t id_kinds = std::tuple_size_v<NamedIds>;
+
+/// Where an id stands among them.
 template <class Id>
-const IdKind& id_kind();
+constexpr std::size_t ordinal_of() {
+    return []<class... Ids>(std::type_identity<std::tuple<Ids...>>) {
+        std::size_t at = 0;
+        static_cast<void>(((std::is_same_v<Id, Ids> || (++at, false)) || ...));
+        return at;
+    }(std::type_identity<NamedIds>{});
+}
+
+const IdKind& kind_at(std::size_t ordinal);
+
+template <class Id>
+const IdKind& id_kind() {
+    static_assert(ordinal_of<Id>() < id_kinds);
+    return kind_at(ordinal_of<Id>());
+}
 
 /// The position of a name in its table, by binary search in an index made once.
 std::optional<std::uint16_t> find_index(const IdKind& kind, std::string_view name);

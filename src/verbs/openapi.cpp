@@ -7,16 +7,12 @@ namespace {
 
 Json text(std::string_view value) { return {std::string{value}}; }
 
-Json reference(std::string_view shape) {
-    return {JsonObject{{"$ref", {"#/components/schemas/" + std::string{shape}}}}};
-}
-
 Json as_json_body(Json schema) {
     return {JsonObject{{"application/json", {JsonObject{{"schema", std::move(schema)}}}}}};
 }
 
 Json refusal(std::string_view description) {
-    return {JsonObject{{"content", as_json_body(reference("Refusal"))}, {"description", text(description)}}};
+    return {JsonObject{{"content", as_json_body(schema_of_name("Refusal"))}, {"description", text(description)}}};
 }
 
 Json refusal_schema() {
