@@ -355,8 +355,8 @@ std::span<const std::string_view> enum_names<facts::GuardingAsked>() {
 
 template <>
 std::span<const std::string_view> enum_names<planning::PassedOver>() {
-    static constexpr std::array names{"too_delicate"sv, "hand_only"sv,     "no_ball"sv,          "no_cane"sv,
-                                      "no_wall"sv,      "other_posture"sv, "arm_can_not_reach"sv};
+    static constexpr std::array names{"hand_only"sv, "no_ball"sv,       "no_cane"sv,
+                                      "no_wall"sv,   "other_posture"sv, "arm_can_not_reach"sv};
     static_assert(complete(names, planning::PassedOver::arm_can_not_reach));
     return names;
 }

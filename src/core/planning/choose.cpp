@@ -30,6 +30,13 @@ Place on_side(const Catalog& catalog, ZoneId zone, Side side) {
     return {zone, catalog.zones[zone.index].midline ? Side::middle : side};
 }
 
+bool uses_tool(const Technique& technique) { return technique.tool != catalog::Tool::hand; }
+
+/// S5. No content has such a muscle; the content compiler refuses it.
+bool too_coarse(const Technique& technique, const Muscle& muscle) {
+    return muscle.tier > technique.tier_max || (uses_tool(technique) && muscle.tier != SelfCareTier::a);
+}
+
 std::optional<PassedOver> not_at_hand(const Technique& technique, const Means& means) {
     if (technique.tool == catalog::Tool::ball && !means.ball) return PassedOver::no_ball;
     if (technique.tool == catalog::Tool::cane && !means.cane) return PassedOver::no_cane;
@@ -79,13 +86,10 @@ bool out_of_reach(const Catalog& catalog, const PlaceSet& excluded, MuscleId mus
     return !free_spot(catalog, excluded, muscle, side);
 }
 
-std::optional<PassedOver> passed_over(const Catalog& catalog, const PlanGrounds& grounds, MuscleId muscle, Side side,
+std::optional<PassedOver> passed_over(const Catalog& catalog, const PlanGrounds& grounds, Side side,
                                       TechniqueId technique) {
-    const SelfCareTier tier = catalog.muscles[muscle.index].tier;
     const Technique& record = catalog.techniques[technique.index];
-    const bool tool = record.tool != catalog::Tool::hand;
-    if (tier > record.tier_max || (tool && tier != SelfCareTier::a)) return PassedOver::too_delicate;
-    if (tool && grounds.clearance.hand_only) return PassedOver::hand_only;
+    if (uses_tool(record) && grounds.clearance.hand_only) return PassedOver::hand_only;
     if (const auto missing = not_at_hand(record, grounds.means)) return missing;
     if (!posture_fits(record, grounds.means)) return PassedOver::other_posture;
     if (!arm_fits(record, grounds.means, side)) return PassedOver::arm_can_not_reach;
@@ -93,8 +97,10 @@ std::optional<PassedOver> passed_over(const Catalog& catalog, const PlanGrounds&
 }
 
 std::optional<TechniqueId> technique(const Catalog& catalog, const PlanGrounds& grounds, MuscleId muscle, Side side) {
-    for (const TechniqueId id : catalog.muscles[muscle.index].techniques) {
-        if (!passed_over(catalog, grounds, muscle, side, id)) return id;
+    const Muscle& record = catalog.muscles[muscle.index];
+    for (const TechniqueId id : record.techniques) {
+        if (too_coarse(catalog.techniques[id.index], record)) continue;
+        if (!passed_over(catalog, grounds, side, id)) return id;
     }
     return std::nullopt;
 }

@@ -9,11 +9,12 @@ namespace unknot::planning {
 std::optional<std::uint8_t> free_spot(const catalog::Catalog& catalog, const facts::PlaceSet& excluded,
                                       facts::MuscleId muscle, facts::Side side);
 
-/// Why this technique is no way to press this muscle with these grounds; nothing if it is one.
+/// Why this technique is no way to press on this side with these grounds; nothing if it is one.
 std::optional<PassedOver> passed_over(const catalog::Catalog& catalog, const facts::PlanGrounds& grounds,
-                                      facts::MuscleId muscle, facts::Side side, facts::TechniqueId technique);
+                                      facts::Side side, facts::TechniqueId technique);
 
-/// The best technique of the muscle that fits what is at hand and what the arms can reach.
+/// The best technique of the muscle that is not too coarse for it (S5) and fits what is at hand and what the arms can
+/// reach.
 std::optional<facts::TechniqueId> technique(const catalog::Catalog& catalog, const facts::PlanGrounds& grounds,
                                             facts::MuscleId muscle, facts::Side side);
 

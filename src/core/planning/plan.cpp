@@ -277,7 +277,7 @@ Way way_of(const Catalog& catalog, const PlanGrounds& grounds, const PlannedSpot
     if (way.posture == catalog::Posture::either) way.posture = grounds.means.posture;
     for (const TechniqueId better : catalog.muscles[spot.muscle.index].techniques) {
         if (better == spot.technique) break;
-        const auto because = passed_over(catalog, grounds, spot.muscle, spot.side, better);
+        const auto because = passed_over(catalog, grounds, spot.side, better);
         if (because) way.passed_over.push_back({better, *because});
     }
     return way;

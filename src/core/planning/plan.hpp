@@ -45,7 +45,6 @@ std::vector<LeftOut> left_out(const catalog::Catalog& catalog, const facts::Plan
 
 /// Why a better way to press a muscle was not planned.
 enum class PassedOver : std::uint8_t {
-    too_delicate,  ///< not for this muscle
     hand_only,  ///< the check allows no tool
     no_ball,
     no_cane,
@@ -56,7 +55,7 @@ enum class PassedOver : std::uint8_t {
 
 struct WayPassedOver {
     facts::TechniqueId technique;
-    PassedOver because = PassedOver::too_delicate;
+    PassedOver because = PassedOver::hand_only;
 };
 
 /// How a planned spot is pressed, and why so and not otherwise (S14).
