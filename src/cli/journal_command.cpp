@@ -9,7 +9,7 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
-#include <sstream>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -23,6 +23,25 @@ namespace unknot::cli {
 namespace {
 
 bool is_standard(const std::string& file) { return file.empty() || file == "-"; }
+
+/// An export to be read: a file, or standard input.
+class Export {
+public:
+    explicit Export(const std::string& file) : file_(file) {
+        if (!is_standard(file)) opened_.open(file, std::ios::binary);
+    }
+    /// If it could not be opened: complains, and gives the exit code.
+    std::optional<int> complain_if_absent() const {
+        if (opened_) return std::nullopt;
+        return complain("file_absent", file_ + ": " + std::strerror(errno));
+    }
+    std::istream& bytes() { return is_standard(file_) ? std::cin : opened_; }
+    std::string name() const { return is_standard(file_) ? "standard input" : file_; }
+
+private:
+    std::string file_;
+    std::ifstream opened_;
+};
 
 /// The journal that is there, to change it; unlike the server, this makes none.
 store::Outcome<std::unique_ptr<store::Journal>> open_existing(const std::filesystem::path& folder) {
@@ -76,17 +95,14 @@ int export_to(const std::filesystem::path& folder, const std::string& file) {
 }
 
 int import_from(const std::filesystem::path& folder, const std::string& file) {
-    std::ifstream opened;
-    if (!is_standard(file)) {
-        opened.open(file, std::ios::binary);
-        if (!opened) return complain("file_absent", file + ": " + std::strerror(errno));
-    }
+    Export given(file);
+    if (const auto code = given.complain_if_absent()) return *code;
     auto journal = store::open_sqlite_journal(folder);
     if (!journal) return complain(journal.failure(), folder.string());
-    const auto done = store::import_journal(*journal.value(), is_standard(file) ? std::cin : opened, read_event_line);
+    const auto done = store::import_journal(*journal.value(), given.bytes(), read_event_line);
     if (!done) {
         const bool of_file = done.failure().line > 0;
-        return complain(done.failure(), of_file ? (is_standard(file) ? "standard input" : file) : folder.string());
+        return complain(done.failure(), of_file ? given.name() : folder.string());
     }
     return say(fmt::format("{} stored, {} known already, {} erased before", done.value().stored, done.value().known,
                            done.value().erased));
@@ -101,13 +117,10 @@ int erase_person(const std::filesystem::path& folder, const std::string& person)
 }
 
 int verify_file(const std::string& file) {
-    std::ifstream opened;
-    if (!is_standard(file)) {
-        opened.open(file, std::ios::binary);
-        if (!opened) return complain("file_absent", file + ": " + std::strerror(errno));
-    }
-    const auto counts = store::verify_export(is_standard(file) ? std::cin : opened, read_event_line);
-    if (!counts) return complain(counts.failure(), is_standard(file) ? "standard input" : file);
+    Export given(file);
+    if (const auto code = given.complain_if_absent()) return *code;
+    const auto counts = store::verify_export(given.bytes(), read_event_line);
+    if (!counts) return complain(counts.failure(), given.name());
     return say(fmt::format("whole: {} events, {} erased", counts.value().events, counts.value().tombstones));
 }
 
@@ -140,19 +153,16 @@ int write_record(const verbs::SessionsOnRecord& sessions, const SessionWanted& w
 }  // namespace
 
 int session_of_file(const std::string& file, const SessionWanted& wanted, std::ostream& out) {
-    std::ifstream opened;
-    if (!is_standard(file)) {
-        opened.open(file, std::ios::binary);
-        if (!opened) return complain("file_absent", file + ": " + std::strerror(errno));
-    }
+    Export given(file);
+    if (const auto code = given.complain_if_absent()) return *code;
     verbs::SessionsOnRecord sessions;
     // Nothing is told of a file that is not whole, so an event counts only once all of them were read.
-    const auto counts = store::verify_export(is_standard(file) ? std::cin : opened, [&](std::string_view json) {
+    const auto counts = store::verify_export(given.bytes(), [&](std::string_view json) {
         auto line = read_event_line(json);
         if (line) sessions.take(line.value().bytes);
         return line;
     });
-    if (!counts) return complain(counts.failure(), is_standard(file) ? "standard input" : file);
+    if (!counts) return complain(counts.failure(), given.name());
     return write_record(sessions, wanted, out);
 }
 
