@@ -1,5 +1,4 @@
 // The command line: every verb, the server, and the journal.
-#include <array>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -29,29 +28,6 @@ constexpr const char* about_end =
     "  unknot journal export shoulder.unknot\n"
     "  unknot journal session | unknot replay\n"
     "Exit codes: 0 answered; 2 refused, as what was sent can not be used; 1 the place it runs in: disk, port, folder.";
-
-/// For the help; a verb that is not named here is described by the data format alone.
-std::string_view what_a_verb_does(std::string_view name) {
-    using Row = std::pair<std::string_view, std::string_view>;
-    constexpr std::array rows = {
-        Row{"vocabulary", "Every id that may be sent, with its words"},
-        Row{"screen", "Answers of the check -> whether pressing may be safe today, and why"},
-        Row{"understand", "Own words -> what was understood, and requests ready to send"},
-        Row{"find", "A pain map -> muscles worth trying, best first"},
-        Row{"compare", "Two pain maps -> smaller, larger, moved, or too little to tell"},
-        Row{"remember", "Events -> the history that other verbs take"},
-        Row{"plan", "Clearance, candidates, history, means -> a session, or why none"},
-        Row{"session", "A plan and what happened so far -> what to do now"},
-        Row{"follow_up", "How it was the day after -> the next dose"},
-        Row{"progress", "A history -> how it is going"},
-        Row{"learn", "Words -> explanations with their sources"},
-        Row{"summary", "A history -> a page for a clinician"},
-    };
-    for (const auto& [verb, what] : rows) {
-        if (verb == name) return what;
-    }
-    return "JSON in, JSON out";
-}
 
 struct Arguments {
     std::string locale;
@@ -108,7 +84,7 @@ void CommandLine::data_option(CLI::App& to) {
 
 void CommandLine::add_verbs() {
     for (const std::string_view name : verbs::names()) {
-        CLI::App* verb = command(app_, std::string(name), std::string(what_a_verb_does(name)), [this, name] {
+        CLI::App* verb = command(app_, std::string(name), std::string(verbs::summary(name)), [this, name] {
             return run_verb(name, arguments_.locale, std::cin, std::cout, std::cerr);
         });
         verb->group("Verbs (docs/data_format.md, and `unknot openapi` for each field)");

@@ -47,6 +47,15 @@ Json operation(const Row& row, Shapes& given, Shapes& answered) {
 
 }  // namespace
 
+std::string_view summary(std::string_view verb) {
+    std::string_view found;
+    const auto look = [&](const auto& row) {
+        if (row.name == verb) found = row.summary;
+    };
+    std::apply([&](const auto&... row) { (look(row), ...); }, all_rows);
+    return found;
+}
+
 std::string openapi() {
     Shapes given{false, {}};
     Shapes answered{true, {}};

@@ -28,6 +28,9 @@ Reply call(std::string_view verb, std::string_view request);
 /// The names of the verbs, in the order of the table.
 std::span<const std::string_view> names();
 
+/// What a verb of the table does, in a line.
+std::string_view summary(std::string_view verb);
+
 /// The OpenAPI 3.1 document of the table, as canonical JSON.
 std::string openapi();
 

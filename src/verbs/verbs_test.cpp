@@ -189,6 +189,7 @@ TEST_CASE("the API document names every verb, and every verb answers an empty ob
     CHECK(std::holds_alternative<verbs::Json>(verbs::parse_json(document)));
     for (const std::string_view verb : verbs::names()) {
         CHECK(document.find("\"/v1/" + std::string{verb} + "\"") != std::string::npos);
+        CHECK_FALSE(verbs::summary(verb).empty());
         const verbs::Reply reply = call(verb, "{}");
         CHECK((reply.ok || reply.http_status == 400 || reply.http_status == 422));
     }
