@@ -1,6 +1,5 @@
 #include "cli/complaint.hpp"
 
-#include <algorithm>
 #include <cstdio>
 
 #include <fmt/format.h>
@@ -8,26 +7,15 @@
 #include "verbs/error_table.hpp"
 
 namespace unknot::cli {
-namespace {
-
-const verbs::ErrorRecord* find(std::string_view code) {
-    const auto records = verbs::error_table();
-    const auto at = std::lower_bound(
-        records.begin(), records.end(), code,
-        [](const verbs::ErrorRecord& record, std::string_view wanted) { return record.code < wanted; });
-    return at != records.end() && at->code == code ? &*at : nullptr;
-}
-
-}  // namespace
 
 int exit_code(std::string_view code) {
-    const verbs::ErrorRecord* record = find(code);
+    const verbs::ErrorRecord* record = verbs::find_error(code);
     return record ? record->exit : 1;
 }
 
 int complain(std::string_view code, std::string_view where) {
-    const verbs::ErrorRecord* record = find(code);
-    if (!record) record = find("internal");
+    const verbs::ErrorRecord* record = verbs::find_error(code);
+    if (!record) record = verbs::find_error("internal");
     if (where.empty()) fmt::print(stderr, "unknot: {} [{}]\n", record->message, record->code);
     else fmt::print(stderr, "unknot: {} [{}]\n  {}\n", record->message, record->code, where);
     fmt::print(stderr, "  {}\n", record->mend);

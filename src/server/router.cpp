@@ -136,10 +136,8 @@ Response Router::root(const Request& request) const {
 Response Router::page(const Request& request) const {
     if (const PageFile* file = find_page_file(page_, request.path)) return page_response(*file, request);
     if (!page_.empty() || request.path != "/") return refusal("route_unknown", request.path);
-    const auto records = verbs::error_table();
-    const auto absent = std::find_if(records.begin(), records.end(),
-                                     [](const verbs::ErrorRecord& record) { return record.code == "page_absent"; });
-    if (absent == records.end()) return refusal("route_unknown", request.path);
+    const verbs::ErrorRecord* absent = verbs::find_error("page_absent");
+    if (!absent) return refusal("route_unknown", request.path);
     Response response;
     response.status = absent->http;
     response.content_type = "text/plain; charset=utf-8";

@@ -17,4 +17,7 @@ struct ErrorRecord {
 /// All of them, sorted by code.
 std::span<const ErrorRecord> error_table();
 
+/// The one of that code, or null.
+const ErrorRecord* find_error(std::string_view code);
+
 }  // namespace unknot::verbs

@@ -14,14 +14,6 @@ namespace {
 
 constexpr std::size_t megabyte = 1024 * 1024;
 
-const ErrorRecord& record_of(std::string_view code) {
-    const auto all = error_table();
-    const auto less = [](const ErrorRecord& record, std::string_view wanted) { return record.code < wanted; };
-    const auto found = std::lower_bound(all.begin(), all.end(), code, less);
-    assert(found != all.end() && found->code == code);
-    return *found;
-}
-
 const Verb* verb_named(std::string_view name) {
     const auto rows = table();
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const Verb& verb) { return verb.name == name; });
@@ -39,12 +31,13 @@ JournalLine line_of(const facts::Event& event, const Json& json) {
 }  // namespace
 
 Reply refuse(std::string_view code, std::string_view path) {
-    const ErrorRecord& record = record_of(code);
+    const ErrorRecord* record = find_error(code);
+    assert(record);
     JsonObject error;
     put(error, "code", {std::string{code}});
-    put(error, "message", {std::string{record.message} + " " + std::string{record.mend}});
+    put(error, "message", {std::string{record->message} + " " + std::string{record->mend}});
     put(error, "path", {std::string{path}});
-    return {false, record.http, dump({JsonObject{{"error", {std::move(error)}}}})};
+    return {false, record->http, dump({JsonObject{{"error", {std::move(error)}}}})};
 }
 
 std::size_t request_bytes_max(std::string_view verb) {
