@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/catalog/numbers.hpp"
 #include "core/measure/order.hpp"
 
 namespace unknot::verbs {
@@ -29,13 +28,11 @@ StateView view(const facts::SessionPlan& plan, const session::State& state) {
     out.check_in.open = state.check_in_open;
     out.check_in.unanswered = session::waits_for_a_word(plan, state);
     if (out.pressing) {
-        namespace numbers = catalog::numbers;
         out.hold_left = *state.phase_ends - state.now;
-        const measure::Millis eases = state.check_in_at + numbers::silence_ease.millis();
         if (state.check_in_open) {
             out.check_in.opened = state.check_in_at;
-            out.check_in.eases_at = eases;
-            out.check_in.lets_go_at = eases + numbers::silence_let_go.millis();
+            out.check_in.eases_at = session::eases_at(state);
+            out.check_in.lets_go_at = session::lets_go_at(state);
         }
         const auto& done = state.record.spots;
         out.number_wanted = state.check_in_open && !(state.spot < done.size() && done[state.spot].number);

@@ -319,11 +319,14 @@ namespace {
 std::optional<Millis> check_in_deadline_of(const State& state) {
     if (state.phase != Phase::press) return std::nullopt;
     if (!state.check_in_open) return state.check_in_at;
-    const Millis eases = state.check_in_at + numbers::silence_ease.millis();
-    return state.eased_by_silence ? eases + numbers::silence_let_go.millis() : eases;
+    return state.eased_by_silence ? lets_go_at(state) : eases_at(state);
 }
 
 }  // namespace
+
+Millis eases_at(const State& state) { return state.check_in_at + numbers::silence_ease.millis(); }
+
+Millis lets_go_at(const State& state) { return eases_at(state) + numbers::silence_let_go.millis(); }
 
 std::optional<Millis> next_deadline(const State& state) {
     const auto check_in = check_in_deadline_of(state);

@@ -56,6 +56,10 @@ inline bool pressing(const State& state) { return state.phase == facts::Phase::p
 /// When the state changes by itself next, if it does.
 std::optional<facts::Millis> next_deadline(const State& state);
 
+/// When an open check-in that nobody answers makes the hold lighter, and when it ends it (S6).
+facts::Millis eases_at(const State& state);
+facts::Millis lets_go_at(const State& state);
+
 /// True while the next hold waits until something is said of the last one (S6).
 bool waits_for_a_word(const facts::SessionPlan& plan, const State& state);
 
