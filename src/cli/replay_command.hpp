@@ -7,8 +7,8 @@
 namespace unknot::cli {
 
 /// Replays the record on `in` and tells it on `out` as a story in the language `locale`; a language that there is none
-/// of is refused before anything is read. `beside` is told if what came of the session is not what was put on record
-/// then (2, if the same engine and content made it). Returns the exit code; a refusal leaves nothing on `out`.
+/// of is refused before anything is read. Returns the exit code: 2, too, if the same engine and content made the record
+/// and what comes of the session is not what was put on record then. A refusal leaves nothing on `out`.
 int replay_as_story(std::string_view locale, std::istream& in, std::ostream& out);
 
 /// The same, as the cues alone: one a line, in the bytes of the `session` verb. That another engine or content made the

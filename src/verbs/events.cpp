@@ -14,8 +14,6 @@ constexpr std::array kind_names{"checked"sv,           "mapped"sv,        "spot_
                                 "clinician_allowed"sv, "noted"sv,         "country_chosen"sv, "guarding_told"sv};
 static_assert(kind_names.size() == std::variant_size_v<EventBody>);
 
-constexpr std::size_t id_length_max = 64;
-
 /// A UUID of version 7, lower case: 8-4-4-4-12 hexadecimal digits.
 bool is_uuid7(std::string_view id) {
     if (id.size() != 36 || id[14] != '7') return false;

@@ -5,6 +5,9 @@
 
 namespace unknot::verbs {
 
+/// Of an event's id, device, engine and content.
+inline constexpr std::size_t id_length_max = 64;
+
 /// The names of the event kinds, in the order of facts::EventBody.
 std::span<const std::string_view> event_kinds();
 

@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::int64_t form = 1;
 constexpr std::size_t versions_max = 100;
-constexpr std::size_t version_length_max = 64;
 
 /// More spots or stretches than any plan has ever had, fewer than a place in them can count.
 constexpr std::size_t parts_max = 16;
@@ -22,8 +21,8 @@ constexpr std::size_t parts_max = 16;
 template <class V>
 void describe(V& v, MadeWith& x) {
     v.shape("MadeWith");
-    v.text("content", x.content, version_length_max);
-    v.text("engine", x.engine, version_length_max);
+    v.text("content", x.content, id_length_max);
+    v.text("engine", x.engine, id_length_max);
 }
 
 template <class V>

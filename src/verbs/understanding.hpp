@@ -6,7 +6,6 @@
 namespace unknot::verbs {
 
 inline constexpr std::size_t own_words_max = 2'000;
-inline constexpr int days_of_a_life = 36'500;
 
 struct UnderstandRequest {
     std::string text;
@@ -73,8 +72,8 @@ struct HeardDays {
 template <class V>
 void describe(V& v, HeardDays& x) {
     v.shape("HeardDays");
-    v.number("from", x.from, 0, days_of_a_life);
-    v.number("to", x.to, 0, days_of_a_life);
+    v.number("from", x.from, 0, finding::longest_duration);
+    v.number("to", x.to, 0, finding::longest_duration);
     v.field("or_more", x.or_more);
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/finding/scope.hpp"
+#include "core/finding/understand.hpp"
 
 namespace unknot::finding {
 namespace {
@@ -15,7 +16,7 @@ using catalog::WordRole;
 constexpr std::size_t words_of_quantity = 4;
 constexpr std::size_t words_before = 3;
 constexpr std::size_t digits_of_year = 4;
-constexpr std::uint32_t longest = 36'500;
+constexpr std::uint32_t longest = longest_duration;
 
 struct Count {
     std::uint32_t least = 0;

@@ -87,6 +87,9 @@ struct HeardMark {
     std::uint32_t span = 0;
 };
 
+/// The longest that anything is taken to have lasted, in days: a life.
+inline constexpr std::uint16_t longest_duration = 36'500;
+
 /// How long what hurts has lasted, in days.
 struct HeardDuration {
     std::uint16_t at_least = 0;
