@@ -83,11 +83,11 @@ export class Hand {
 
   /** Lets time pass until something is seen, at most so long. */
   async passUntil(target, atMostMs = 120_000) {
-    for (let passed = 0; passed < atMostMs; passed += 2 * stepMs) {
+    for (let passed = 0; passed < atMostMs; passed += stepMs) {
       if (await target.isVisible()) return
-      await this.pass(2 * stepMs)
+      await this.pass(stepMs)
     }
-    await target.waitFor({ timeout: 1_000 })
+    await target.waitFor()
   }
 
   /** Waits for what is being written: transactions on a store come one after the other. */

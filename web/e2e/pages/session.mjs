@@ -42,6 +42,13 @@ export async function sign(hand, id) {
   await hand.tap(sheet.getByRole('button', { name: hand.say(`session.sign.${id}`), exact: true }))
 }
 
+/** What was said in sessions so far, as it is on record, in the order it was stored: a clock may have gone back. */
+export async function said(hand) {
+  await hand.stored()
+  const signalled = (await hand.events()).filter(({ kind }) => kind === 'session_signalled')
+  return signalled.sort((one, other) => one.counter - other.counter).map(({ body }) => body.signal)
+}
+
 /** From a found spot through all that is left, answering "good" at every check-in. */
 export async function toTheEnd(hand, end) {
   const good = button(hand, 'good')

@@ -10,10 +10,6 @@ import { toPlan, toPressing } from '../visits.mjs'
 /** Longer than any gesture waits, and than the quiet that a calm tap needs before it. */
 const settleMs = 1_200
 
-const said = async (hand) => {
-  await hand.stored()
-  return (await hand.events()).filter(({ kind }) => kind === 'session_signalled').map(({ body }) => body.signal)
-}
 const huge = (hand) => hand.page.locator('.huge')
 const breathless = (hand) => hand.page.locator('.session-rest, .session-strokes, .session-let_go')
 
@@ -24,12 +20,18 @@ async function toSession(hand, address) {
   await session.toFind(hand)
 }
 
-/** Into the first hold, with fingers at hand and quiet before. */
+/** Into the first hold, with fingers at hand. */
 async function pressingWithFingers(browser, address, options = {}) {
   const hand = await person(browser, { ...touched, ...options })
+  const fingers = await Fingers.on(hand)
   await toPressing(hand, address)
+  return { hand, fingers }
+}
+
+/** As far as a question that a calm tap answers. */
+async function toCheckIn(hand) {
+  await hand.passUntil(session.checkIn(hand))
   await hand.pass(settleMs)
-  return { hand, fingers: await Fingers.on(hand) }
 }
 
 const noteOf = (words) => [...new Set(words)].sort().join(' ')
@@ -46,7 +48,7 @@ async function byTheHugeControl({ browser, address }) {
     await hand.pass(1_600)
   }
   await end.waitFor()
-  const words = await said(hand)
+  const words = await session.said(hand)
   assert.equal(noteOf(words.filter((word) => word !== 'tick')), 'found good')
   const ended = (await hand.events()).find(({ kind }) => kind === 'session_ended')
   assert.equal(ended.body.record.finished, true)
@@ -56,19 +58,17 @@ async function byTheHugeControl({ browser, address }) {
 /** The whole screen, away from any button: good when asked, "ease off" at any other time, and no small answers. */
 async function byTheWholeScreen({ browser, address }) {
   const { hand, fingers } = await pressingWithFingers(browser, address, { settings: { wholeScreen: true } })
-  const place = { x: 200, y: 170 }
-  await hand.passUntil(session.checkIn(hand))
-  await hand.pass(settleMs)
+  await toCheckIn(hand)
   assert.equal(await session.button(hand, 'more').count(), 0)
   assert.equal(await hand.page.getByRole('group', { name: hand.say('session.number') }).count(), 0)
-  await fingers.tap(place)
+  await fingers.tap(session.checkIn(hand))
   await hand.pass(session.calmMs)
   await session.pressing(hand).waitFor()
-  assert.deepEqual((await said(hand)).slice(-1), ['good'])
+  assert.deepEqual((await session.said(hand)).slice(-1), ['good'])
   await hand.pass(settleMs)
-  await fingers.tap(place)
+  await fingers.tap(session.pressing(hand))
   await session.letGo(hand).waitFor()
-  assert.deepEqual((await said(hand)).slice(-1), ['ease_off'])
+  assert.deepEqual((await session.said(hand)).slice(-1), ['ease_off'])
 }
 
 /** The buttons of a headset, as the browser hands them on. */
@@ -90,6 +90,7 @@ async function byHeadset({ browser, address }) {
   await pressButton(hand, 'pause')
   await session.paused(hand).waitFor()
   await pressButton(hand, 'nexttrack')
+  await hand.pass(settleMs)
   assert.equal(await session.paused(hand).count(), 1, 'a calm answer is no resume')
   await pressButton(hand, 'play')
   await session.toFind(hand)
@@ -100,7 +101,7 @@ async function byHeadset({ browser, address }) {
     await hand.pass(1_600)
   }
   await end.waitFor()
-  assert.equal(noteOf((await said(hand)).filter((word) => word !== 'tick')), 'found good pause resume')
+  assert.equal(noteOf((await session.said(hand)).filter((word) => word !== 'tick')), 'found good pause resume')
 }
 
 async function headsetEasesAndStops({ browser, address }) {
@@ -110,7 +111,7 @@ async function headsetEasesAndStops({ browser, address }) {
   await session.letGo(hand).waitFor()
   await pressButton(hand, 'stop')
   await session.verb(hand, 'over').waitFor()
-  assert.deepEqual((await said(hand)).slice(-2), ['ease_off', 'stop'])
+  assert.deepEqual((await session.said(hand)).slice(-2), ['ease_off', 'stop'])
 }
 
 /** Nobody touches anything any more: lighter, let go, paused; and no hold begins by itself. */
@@ -120,8 +121,10 @@ async function silence({ browser, address }) {
   await hand.passUntil(hand.text('session.silence_lets_go'), 20_000)
   await hand.passUntil(session.paused(hand), 20_000)
   await hand.text('session.paused_because.silence').waitFor()
+  const before = await session.said(hand)
   await hand.pass(60_000)
   assert.equal(await session.pressing(hand).count(), 0)
+  assert.deepEqual(await session.said(hand), before, 'no hold began, which would be on record')
 }
 
 /** A finger that rests says nothing, also when it is asked: silence still lets go. */
@@ -131,7 +134,7 @@ async function restingIsNoAnswer({ browser, address }) {
   await hand.passUntil(session.checkIn(hand))
   await hand.passUntil(session.paused(hand), 30_000)
   await hand.text('session.paused_because.silence').waitFor()
-  assert.deepEqual((await said(hand)).filter((word) => word !== 'tick'), ['found'])
+  assert.deepEqual((await session.said(hand)).filter((word) => word !== 'tick'), ['found'])
 }
 
 /** Lifted, it eases off at once; that is no word, so the next hold waits for one. */
@@ -146,7 +149,7 @@ async function liftingEases({ browser, address }) {
   await hand.text('session.unanswered').waitFor()
   await hand.passUntil(session.paused(hand), 60_000)
   await hand.text('session.paused_because.no_word').waitFor()
-  const words = (await said(hand)).filter((word) => word !== 'tick')
+  const words = (await session.said(hand)).filter((word) => word !== 'tick')
   assert.deepEqual(words, ['found', 'ease_off', 'interrupted'])
 }
 
@@ -160,14 +163,11 @@ async function restingGoesOn({ browser, address }) {
   await fingers.tap(session.button(hand, 'good'))
   await hand.passUntil(session.pressing(hand), 60_000)
   await fingers.down(await fingers.middle(huge(hand)))
-  await hand.passUntil(session.checkIn(hand))
-  await hand.pass(settleMs)
-  const answer = await fingers.middle(session.button(hand, 'good'))
-  await fingers.down(answer, { id: 2 })
-  await fingers.up(2)
+  await toCheckIn(hand)
+  await fingers.tap(session.button(hand, 'good'), { id: 2 })
   await hand.pass(session.calmMs)
   await session.pressing(hand).waitFor()
-  assert.deepEqual((await said(hand)).filter((word) => word !== 'tick'), ['found', 'ease_off', 'good', 'good'])
+  assert.deepEqual((await session.said(hand)).filter((word) => word !== 'tick'), ['found', 'ease_off', 'good', 'good'])
 }
 
 /** What a careless hand does at a check-in, where a tap would be "good". */
@@ -181,10 +181,8 @@ const careless = {
     await fingers.down(at, { size: 130 })
     return 'stop'
   },
-  'two quick taps': async (hand, fingers, at) => {
-    await fingers.tap(at)
-    await hand.pass(120, { storing: false })
-    await fingers.tap(at)
+  'two quick taps': async (_hand, fingers, at) => {
+    await fingers.tapTwice(at)
     return 'stop'
   },
   'a smear': async (_hand, fingers, at) => {
@@ -203,29 +201,40 @@ const careless = {
 
 const carelessHand = (what) => async ({ browser, address }) => {
   const { hand, fingers } = await pressingWithFingers(browser, address)
-  await hand.passUntil(session.checkIn(hand))
-  await hand.pass(settleMs)
+  await toCheckIn(hand)
   const word = await careless[what](hand, fingers, await fingers.middle(huge(hand)))
   await session.verb(hand, word === 'stop' ? 'over' : 'let_go').waitFor()
   await hand.pass(settleMs)
-  const words = await said(hand)
+  const words = await session.said(hand)
   assert.ok(words.includes(word), `${words}`)
   assert.ok(!words.includes('good'), `${words}`)
 }
 
-/** Small answers are read as carefully: a palm on "more" stops, and a smear over a number is no answer. */
+/** A careless hand on an answer smaller than the one large word: on "more", or on a number. */
+async function carelessOn(hand, fingers, answer, what) {
+  const begun = (await session.said(hand)).length
+  await toCheckIn(hand)
+  const word = await careless[what](hand, fingers, await fingers.middle(answer))
+  await session.verb(hand, word === 'stop' ? 'over' : 'let_go').waitFor()
+  await hand.pass(settleMs)
+  assert.deepEqual((await session.said(hand)).slice(begun).filter((one) => one !== 'tick'), [word])
+}
+
+/** Small answers take a calm tap, and are read as carefully as the large one. */
 async function smallAnswers({ browser, address }) {
   const { hand, fingers } = await pressingWithFingers(browser, address)
-  await hand.passUntil(session.checkIn(hand))
-  await hand.pass(settleMs)
+  const number = hand.page.getByRole('group', { name: hand.say('session.number') })
+  await toCheckIn(hand)
   await fingers.tap(session.button(hand, 'more'))
   await hand.pass(session.calmMs)
   await session.pressing(hand).waitFor()
-  assert.deepEqual((await said(hand)).slice(-1), ['more'])
-  await hand.passUntil(session.checkIn(hand))
-  await hand.pass(settleMs)
-  await fingers.down(await fingers.middle(huge(hand)), { size: 130 })
-  await session.verb(hand, 'over').waitFor()
+  assert.deepEqual((await session.said(hand)).slice(-1), ['more'])
+  await carelessOn(hand, fingers, number.getByRole('button', { name: '3', exact: true }), 'a smear')
+}
+
+async function palmOnMore({ browser, address }) {
+  const { hand, fingers } = await pressingWithFingers(browser, address)
+  await carelessOn(hand, fingers, session.button(hand, 'more'), 'a palm')
 }
 
 const mute = `
@@ -279,14 +288,18 @@ async function emptyBattery({ browser, address }) {
   await hand.page.evaluate(() => window.drain(0.05))
   await hand.text('session.paused_because.battery').waitFor()
   assert.equal(await session.pressing(hand).count(), 0)
-  assert.deepEqual((await said(hand)).slice(-1), ['interrupted'])
+  assert.deepEqual((await session.said(hand)).slice(-1), ['interrupted'])
 }
 
-async function clap(hand) {
-  await hand.page.evaluate(() => { window.loudness = 0.7 })
-  await hand.pass(60, { storing: false })
-  await hand.page.evaluate(() => { window.loudness = 0.003 })
-  await hand.pass(400, { storing: false })
+/** In the page's own time, so that no slow machine makes a clap long, or two of them far from each other. */
+async function clap(hand, times = 1) {
+  await hand.page.evaluate((count) => {
+    for (let n = 0; n < count; n += 1) {
+      setTimeout(() => { window.loudness = 0.7 }, 460 * n)
+      setTimeout(() => { window.loudness = 0.003 }, 460 * n + 60)
+    }
+  }, times)
+  await hand.pass(460 * times, { storing: false })
 }
 
 async function byClaps({ browser, address }) {
@@ -297,10 +310,9 @@ async function byClaps({ browser, address }) {
   await session.letGo(hand).waitFor()
   await hand.passUntil(hand.text('session.unanswered'), 30_000)
   await hand.pass(3_000)
-  await clap(hand)
-  await clap(hand)
+  await clap(hand, 2)
   await session.verb(hand, 'over').waitFor()
-  const words = (await said(hand)).filter((word) => word !== 'tick')
+  const words = (await session.said(hand)).filter((word) => word !== 'tick')
   assert.deepEqual(words, ['found', 'ease_off', 'ease_off', 'stop'])
 }
 
@@ -330,7 +342,8 @@ export const tests = [
   ['a resting finger that is lifted eases off, and the next hold waits for a word', liftingEases],
   ['a resting finger: a word lets it go on, another finger answers', restingGoesOn],
   ...Object.keys(careless).map((what) => [`${what} at a check-in is never good`, carelessHand(what)]),
-  ['"more" takes a calm tap, and a palm stops', smallAnswers],
+  ['"more" takes a calm tap, and a smear over a number is none', smallAnswers],
+  ['a palm on "more" stops', palmOnMore],
   ['with nothing to be seen, heard or felt it does not start', nothingGuides],
   ['a nearly empty battery lets go and says why', emptyBattery],
   ['a clap eases off and two stop, and neither is a word', byClaps],
