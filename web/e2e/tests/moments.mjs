@@ -125,8 +125,7 @@ const eachStopSign = (moment) => async ({ browser, address }) => {
     await tell(hand, sign)
     await isOver(hand, `${sign} in ${moment}`)
     await hand.text(`session.sign_do.${sign}`).waitFor()
-    const said = (await hand.events()).filter(({ kind }) => kind === 'session_signalled').map(({ body }) => body.signal)
-    assert.equal(said.at(-1), sign, 'it is on record')
+    assert.equal((await session.said(hand)).at(-1), sign, 'it is on record')
     await hand.context.close()
   }
   return signs.join(', ')
@@ -153,7 +152,10 @@ const interruptions = {
   },
 }
 
-/** Whatever stops the program is a release, at any moment, and nothing presses until the person goes on. */
+/**
+ * Whatever stops the program is a release, at any moment, and is on record; what was let go already stays so. Nothing
+ * presses until the person goes on, nor then before the spot is found again.
+ */
 const eachInterruption = (moment) => async ({ browser, address }) => {
   const copy = await deviceBefore(browser, address, toPlan)
   const kinds = met(Object.keys(interruptions), moment)
@@ -165,9 +167,13 @@ const eachInterruption = (moment) => async ({ browser, address }) => {
     await hand.pass(8_000)
     await session.paused(hand).waitFor()
     assert.equal(await session.pressing(hand).count(), 0, `${what} in ${moment}`)
+    const last = moment === 'paused' ? 'pause' : 'interrupted'
+    assert.equal((await session.said(hand)).at(-1), last, `${what} in ${moment}`)
     await hand.tap(session.paused(hand))
     await session.paused(hand).waitFor({ state: 'detached' })
+    await hand.pass(8_000)
     assert.equal(await session.pressing(hand).count(), 0, `gone on after ${what} in ${moment}`)
+    assert.equal((await session.said(hand)).at(-1), 'resume', `no hold began after ${what} in ${moment}`)
     await hand.context.close()
   }
   return kinds.join(', ')
