@@ -62,7 +62,7 @@ async function wholePath({ browser, address }) {
   await session.found(hand)
   await hand.passUntil(session.checkIn(hand))
   await hand.tap(session.button(hand, 'ease_off'))
-  await session.letGo(hand).or(hand.page.getByText(hand.say('session.strength_one'))).first().waitFor()
+  await session.letGo(hand).waitFor()
   await silence(hand)
   await hand.tap(session.paused(hand))
   await session.toTheEnd(hand, session.button(hand, 'to_after'))
@@ -92,7 +92,6 @@ async function silence(hand) {
   await hand.text('session.paused_because.silence').waitFor()
   assert.equal(await session.pressing(hand).count(), 0)
 }
-
 
 /** PRODUCT's numbers: taps, and minutes at 200 words a minute with a second and a half for every tap. */
 const limits = {

@@ -221,7 +221,7 @@ const storage = (mode) => async ({ browser, address }) => {
   await pressAgain(hand)
   await storing(hand, mode)
   await hand.tap(session.button(hand, 'ease_off'))
-  await session.pressing(hand).or(session.letGo(hand)).or(session.paused(hand)).first().waitFor()
+  await session.letGo(hand).or(session.paused(hand)).first().waitFor()
   await saidAndPaused(hand, 'ease off')
   await pressAgain(hand)
   await storing(hand, mode)
