@@ -83,9 +83,9 @@ export class Hand {
 
   /** Lets time pass until something is seen, at most so long. */
   async passUntil(target, atMostMs = 120_000) {
-    for (let passed = 0; passed < atMostMs; passed += stepMs) {
+    for (let passed = 0; passed < atMostMs; passed += 2 * stepMs) {
       if (await target.isVisible()) return
-      await this.pass(stepMs)
+      await this.pass(2 * stepMs)
     }
     await target.waitFor()
   }

@@ -161,7 +161,8 @@ async function restingGoesOn({ browser, address }) {
   await hand.passUntil(session.button(hand, 'good'))
   await hand.pass(settleMs)
   await fingers.tap(session.button(hand, 'good'))
-  await hand.passUntil(session.pressing(hand), 60_000)
+  // In small steps: the finger is laid down again within three seconds.
+  while (!(await session.pressing(hand).isVisible())) await hand.pass(400)
   await fingers.down(await fingers.middle(huge(hand)))
   await toCheckIn(hand)
   await fingers.tap(session.button(hand, 'good'), { id: 2 })
