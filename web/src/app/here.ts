@@ -54,7 +54,7 @@ export async function record<K extends EventKind>(
 }
 
 /** The past of the person whose day it is. Rejects with JournalFailure. */
-export const readHistory = (): Promise<History> => journal().history(readSettings().person)
+export const readHistory = async (): Promise<History> => journal().history(readSettings().person)
 
 /** The past for drawing a screen; undefined until it is read. Follows every change of the journal. */
 export function useHistory(): History | undefined {
