@@ -37,9 +37,10 @@ async function ask<T>(path: string, body: unknown): Promise<T> {
 }
 
 async function sendErasures(journal: Journal): Promise<void> {
-  const persons = await journal.erasuresToSend()
-  for (const person of persons) await ask('erase', { person })
-  if (persons.length > 0) await journal.setErasuresToSend([])
+  for (const person of await journal.erasuresToSend()) {
+    await ask('erase', { person })
+    await journal.markErasureSent(person)
+  }
 }
 
 async function send(journal: Journal): Promise<void> {

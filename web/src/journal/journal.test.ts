@@ -174,6 +174,38 @@ describe('erasing', () => {
     expect(left).toContain('of somebody else')
   })
 
+  it('leaves nothing of the folded past when it comes from another device', async () => {
+    const name = `test-${count}`
+    const journal = await open()
+    const event = await journal.append('noted', { text: 'a' }, { at: at(0) })
+    await journal.history()
+    await journal.receive([], [event.id])
+    expect(await rawText(name)).not.toContain('history')
+  })
+
+  it('leaves nothing of a past that is folded meanwhile', async () => {
+    const name = `test-${count}`
+    const journal = await open()
+    await journal.append('noted', { text: 'a' }, { at: at(0) })
+    let erasing: Promise<number> | undefined
+    openWith(((...asked: Parameters<Call>) => {
+      erasing = journal.erase('me')
+      return remembering(...asked)
+    }) as Call)
+    await journal.history()
+    expect(await erasing).toBe(1)
+    expect(await rawText(name)).not.toContain('history')
+  })
+
+  it('is told of every person to the server, whoever is erased while it is told', async () => {
+    const journal = await open()
+    await journal.erase('me')
+    const [first = ''] = await journal.erasuresToSend()
+    await journal.erase('other')
+    await journal.markErasureSent(first)
+    expect(await journal.erasuresToSend()).toEqual(['other'])
+  })
+
   it('reaches the plan that earlier pages kept beside the journal', async () => {
     const name = `test-${count}`
     const old = await openDB(name, 1, { upgrade: (database) => {

@@ -139,17 +139,24 @@ export class Journal {
       const fresh = await this.#database.getAllFromIndex('events', 'order', range)
       if (fitting && fresh.length === 0) return fitting.history
       const snapshot = this.#fold(person, fitting, fresh)
-      if (fresh.length > 0) await this.#database.put('snapshots', snapshot)
+      if (fresh.length > 0) await this.#keep(snapshot)
       this.#histories.set(person, snapshot)
       return snapshot.history
     })
   }
 
+  /** What was erased while it was folded is not put down again. */
+  async #keep(snapshot: Snapshot): Promise<void> {
+    const transaction = this.#database.transaction(['events', 'snapshots'], 'readwrite')
+    const events = await transaction.objectStore('events').index('order').count(rangeOf(snapshot))
+    if (events === snapshot.events) await transaction.objectStore('snapshots').put(snapshot)
+    await transaction.done
+  }
+
   /** A snapshot fits when nothing arrived before its last event and it was made by this engine and content. */
   async #fits(snapshot: Snapshot): Promise<boolean> {
     if (snapshot.engine !== this.#versions.engine || snapshot.content !== this.#versions.content) return false
-    const range = IDBKeyRange.bound([snapshot.person], [snapshot.person, ...snapshot.last])
-    return (await this.#database.countFromIndex('events', 'order', range)) === snapshot.events
+    return (await this.#database.countFromIndex('events', 'order', rangeOf(snapshot))) === snapshot.events
   }
 
   #fold(person: string, start: Snapshot | undefined, events: JournalEvent[]): Snapshot {
@@ -183,14 +190,6 @@ export class Journal {
     })
   }
 
-  renamePerson(id: string, name: string): Promise<void> {
-    return this.#do(async () => {
-      const persons = await this.persons()
-      await this.#setFact('persons', persons.map((person) => (person.id === id ? { id, name } : person)))
-      this.#changed()
-    })
-  }
-
   // ---- export, import, erase --------------------------------------------------------------------------------------
 
   /** The whole journal as a `.unknot` text. */
@@ -216,9 +215,10 @@ export class Journal {
 
   async #merge(events: JournalEvent[], erased: string[], send: boolean): Promise<number> {
     this.#understand(events)
-    const tables = ['events', 'tombstones', 'unsent', 'facts'] as const
+    const tables = ['events', 'tombstones', 'unsent', 'facts', 'snapshots'] as const
     const transaction = this.#database.transaction(tables, 'readwrite', { durability: 'strict' })
-    const [stored, tombstones, unsent, facts] = tables.map((table) => transaction.objectStore(table))
+    const [stored, tombstones, unsent, facts, snapshots] = tables.map((table) => transaction.objectStore(table))
+    if (erased.length > 0) await snapshots?.clear() // of whom they are is not known, and a snapshot is made again
     for (const id of erased) {
       await tombstones?.put({ id } as never)
       await stored?.delete(id)
@@ -303,8 +303,20 @@ export class Journal {
   pulledTo = (): Promise<number> => this.#do(async () => (await this.#fact('pulledTo')) ?? 0)
   setPulledTo = (sequence: number): Promise<void> => this.#do(() => this.#setFact('pulledTo', sequence))
   erasuresToSend = (): Promise<string[]> => this.#do(async () => (await this.#fact('erasuresToSend')) ?? [])
-  setErasuresToSend = (persons: string[]): Promise<void> => this.#do(() => this.#setFact('erasuresToSend', persons))
+
+  /** Of somebody erased since they were read the server is still to be told. */
+  markErasureSent(person: string): Promise<void> {
+    return this.#do(async () => {
+      const { store, done } = this.#database.transaction('facts', 'readwrite')
+      const waiting = ((await store.get('erasuresToSend'))?.value as string[] | undefined) ?? []
+      await store.put({ name: 'erasuresToSend', value: waiting.filter((one) => one !== person) })
+      await done
+    })
+  }
 }
+
+/** The events that a snapshot was folded from. */
+const rangeOf = ({ person, last: newest }: Snapshot): IDBKeyRange => IDBKeyRange.bound([person], [person, ...newest])
 
 /** One that is on its way to the disk cannot be taken back any more: it arrives, and counts. */
 function takeBack(transaction: { abort(): void; done: Promise<void> }): void {
