@@ -1,7 +1,7 @@
 // A screen whose code is fetched when it is opened.
 import type { ComponentType, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { say } from '../words/words.ts'
+import { Loading } from '../ui/Screen.tsx'
 
 type Screens = Record<string, ComponentType>
 
@@ -22,6 +22,6 @@ export function later<Module extends Screens>(
       }, fail)
     }, [])
     if (failed) throw failed
-    return Loaded ? <Loaded /> : <main class="screen" aria-busy="true" aria-label={say('ui.loading')} />
+    return Loaded ? <Loaded /> : <Loading />
   }
 }

@@ -28,22 +28,26 @@ export const readUnfinished = async (): Promise<Unfinished | undefined> =>
   findUnfinished(await journal().events(readSettings().person), await journal().device())
 
 /** Whether the past says that one is open; it may be one of another device. */
-const mayBeOpen = (history: Pick<History, 'recent'> | undefined): boolean =>
-  history?.recent?.some((one) => !one.ended) ?? false
+const mayBeOpen = ({ recent = [] }: Pick<History, 'recent'>): boolean => recent.some((one) => !one.ended)
 
-/** For Today. Looked at again when the past changes; null as long as it is not known. */
+/** Looked at again when the past changes; null as long as it is not known. */
 export function useUnfinished(history: History | undefined): Unfinished | undefined | null {
   const [unfinished, show] = useState<Unfinished | undefined | null>(null)
-  const open = mayBeOpen(history)
+  const open = history && mayBeOpen(history)
   useEffect(() => {
+    let current = true
     const look = async (): Promise<void> => {
       const found = await readUnfinished()
-      show(found && !(await closeIfOld(found)) ? found : undefined)
+      const left = found && !(await closeIfOld(found)) ? found : undefined
+      if (current) show(left)
     }
     if (open) look().catch(reportTrouble)
     else show(null)
+    return () => {
+      current = false
+    }
   }, [history, open])
-  return open ? unfinished : undefined
+  return open === false ? undefined : unfinished
 }
 
 /**

@@ -69,6 +69,9 @@ export function Screen(props: ScreenProps): JSX.Element {
   )
 }
 
+/** The first moment, in which it is not known yet what to show: nothing is drawn that would vanish again. */
+export const Loading = (): JSX.Element => <main class="screen" aria-busy="true" aria-label={say('ui.loading')} />
+
 /** How far along a row of screens this one is. */
 export function Steps({ now, of }: { now: number; of: number }): JSX.Element {
   const label = say('ui.step', { now, of })

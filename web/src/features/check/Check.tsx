@@ -13,7 +13,7 @@ import {
 import { isOld, startFromStory, updateVisit, useVisit } from '../../app/visiting.ts'
 import type { About, Clearance, History } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Screen } from '../../ui/Screen.tsx'
+import { Loading, Screen } from '../../ui/Screen.tsx'
 import { say } from '../../words/words.ts'
 import { AboutYou } from './AboutYou.tsx'
 import { nextStep, progressOf, type Step } from './flow.ts'
@@ -33,7 +33,7 @@ export function Check(): JSX.Element {
   if (history && !old) return <Asking history={history} visit={visit} />
   return trouble
     ? <Screen title={say('check.no_record.title')} back="#/today"><p>{say('check.no_record.text')}</p></Screen>
-    : <main class="screen" aria-busy="true" aria-label={say('ui.loading')} />
+    : <Loading />
 }
 
 /**
@@ -127,7 +127,7 @@ function Asking({ history, visit }: { history: History; visit: Visit }): JSX.Ele
 /** The moment in which the check is stored. When that failed it can be tried again: nothing is lost or follows. */
 function Settling({ again }: { again: () => void }): JSX.Element {
   const trouble = useTrouble()
-  if (!trouble) return <main class="screen" aria-busy="true" aria-label={say('ui.loading')} />
+  if (!trouble) return <Loading />
   return (
     <Screen
       title={say('check.not_kept.title')}
@@ -149,6 +149,6 @@ function rememberAbout(visit: Visit): void {
 
 function setAbout(about: About): void {
   updateVisit((current) => withAbout(current, about))
-  const { person, about: all } = { person: readSettings().person, about: readSettings().about }
+  const { person, about: all } = readSettings()
   changeSettings({ about: { ...all, [person]: { ...all[person], ...about } } })
 }

@@ -10,7 +10,7 @@ import { useVisit } from '../../app/visiting.ts'
 import type { JournalEvent } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Card.tsx'
-import { Screen } from '../../ui/Screen.tsx'
+import { Loading, Screen } from '../../ui/Screen.tsx'
 import { say } from '../../words/words.ts'
 import { Paper } from './Paper.tsx'
 import { partsOf, sheetOf } from './sheet.ts'
@@ -67,7 +67,7 @@ export function Handout(): JSX.Element {
   useEffect(() => {
     if (now) go('emergency', '', { replace: true })
   }, [now])
-  if (!history || !events) return <main class="screen" aria-busy="true" aria-label={say('ui.loading')} />
+  if (!history || !events) return <Loading />
   if (emergency) return <GetHelp back={back} />
   if (!sheet) {
     return (

@@ -11,7 +11,7 @@ import { findRequest, planRequest, withFound, withPlan, type Visit } from '../..
 import { updateVisit, useVisit, visit as visitNow } from '../../app/visiting.ts'
 import { call } from '../../engine/engine.ts'
 import type { History, Means, Planned } from '../../engine/verbs.ts'
-import { say } from '../../words/words.ts'
+import { Loading } from '../../ui/Screen.tsx'
 import { MeansForm } from './MeansForm.tsx'
 import { NoPlanToday } from './NoPlanToday.tsx'
 import { ThePlan } from './ThePlan.tsx'
@@ -63,7 +63,7 @@ function Planning({ means }: { means: Means }): JSX.Element {
   const waits = useLeavesToOpenSession(history)
   if (!history || !visit.clearance || !visit.found || waits) {
     // No title yet: it may be that there is none today.
-    return <main class="screen" aria-busy="true" aria-label={say('ui.loading')} />
+    return <Loading />
   }
   return <Made history={history} visit={visit} means={means} />
 }

@@ -4,7 +4,7 @@ import { rememberedLock, screenPast } from '../../app/checking.ts'
 import { daysBetween, now } from '../../app/clock.ts'
 import { dayWords } from '../../app/dates.ts'
 import { dueFollowUp, seesSomebody } from '../../app/due.ts'
-import { useHistory, vocabulary } from '../../app/here.ts'
+import { useHistory, useTrouble, vocabulary } from '../../app/here.ts'
 import { usePersons } from '../../app/persons.ts'
 import { go, useRoute } from '../../app/router.ts'
 import { useSettings } from '../../app/settings.ts'
@@ -15,6 +15,7 @@ import { isOld, startFromStory, useVisit } from '../../app/visiting.ts'
 import type { Clearance, History, SessionDone } from '../../engine/verbs.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Card, Notice } from '../../ui/Card.tsx'
+import { Loading } from '../../ui/Screen.tsx'
 import { capital, say, sayCount, sayPlace } from '../../words/words.ts'
 import { Title } from '../../app/Title.tsx'
 import { Resting } from './Resting.tsx'
@@ -36,7 +37,11 @@ function lastWords(session: SessionDone): string {
 
 export function Today(): JSX.Element {
   const history = useHistory()
+  const trouble = useTrouble()
   const visit = useVisit()
+  const { rest } = useRoute()
+  // Whether it is the first visit decides all of it.
+  if (!history && !trouble) return <Loading />
   const last = lastSession(history)
   const past = history ? screenPast(history) : undefined
   const first = !last && !(history?.last_at)
@@ -48,7 +53,6 @@ export function Today(): JSX.Element {
     go('check')
   }
   const words = going ? 'today.go_on' : first ? 'today.begin' : 'today.start'
-  const { rest } = useRoute()
   if (rest === 'rest' && past?.resting_until) {
     return <Resting until={past.resting_until} past={past} words={say(words)} onCheck={begin} />
   }
@@ -90,9 +94,11 @@ interface WaitingProps {
 }
 
 /** The one filled button, and above it what has to be known first. */
-function Waiting({ history, past, words, onCheck }: WaitingProps): JSX.Element {
+function Waiting({ history, past, words, onCheck }: WaitingProps): JSX.Element | null {
   const unfinished = useUnfinished(history)
+  const trouble = useTrouble()
   const resting = past?.resting_until
+  if (unfinished === null && !trouble) return null
   if (unfinished) {
     return (
       <>

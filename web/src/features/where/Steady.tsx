@@ -1,6 +1,6 @@
 // The same pain drawn a second time, once and by choice: what differs between the two is the hand, and no news.
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useBody } from '../../app/BodyFigure.tsx'
 import { useHistory } from '../../app/here.ts'
 import { addressOf, go } from '../../app/router.ts'
@@ -17,7 +17,7 @@ import { Card } from '../../ui/Card.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { views, type View } from '../../ui/figure/drawing.ts'
 import { bestView } from '../../ui/figure/places.ts'
-import { Screen } from '../../ui/Screen.tsx'
+import { Loading, Screen } from '../../ui/Screen.tsx'
 import { say } from '../../words/words.ts'
 import { sayArea } from './map.ts'
 import { strokesIn } from './painting.ts'
@@ -136,10 +136,12 @@ export function Steady(): JSX.Element {
   const history = useHistory()
   const body = useBody()
   const mesh = useMesh(useSettings().figure)
+  const missing = mesh === 'missing' || body === 'missing'
+  useEffect(() => {
+    if (missing) go('where', '', { replace: true })
+  }, [missing])
   if (visit.redraw) return <Outcome redraw={visit.redraw} />
-  if (typeof mesh === 'string' || typeof body === 'string' || !history) {
-    return <main class="screen" aria-busy={mesh !== 'missing'} aria-label={say('ui.loading')} />
-  }
+  if (typeof mesh === 'string' || typeof body === 'string' || !history) return <Loading />
   return (
     <Again
       mesh={mesh}
