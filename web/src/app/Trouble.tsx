@@ -3,14 +3,18 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Card.tsx'
+import type { JournalFailure } from '../journal/failure.ts'
 import { say, sayKey } from '../words/words.ts'
 import { saveExport } from './export.ts'
 import { clearTrouble, journal, readHistory, reportTrouble, useTrouble } from './here.ts'
 
 export function Trouble(): JSX.Element | null {
   const trouble = useTrouble()
+  return trouble ? <Told trouble={trouble} /> : null
+}
+
+function Told({ trouble }: { trouble: JournalFailure }): JSX.Element {
   const [tried, setTried] = useState(false)
-  if (!trouble) return null
   const again = (): void => {
     readHistory().then(clearTrouble, reportTrouble).finally(() => setTried(true))
   }

@@ -16,10 +16,11 @@ interface RefusedTest extends Tested { because: NoPlan['because'] }
 const refusals = createStore<RefusedTest | undefined>(undefined)
 /** Which test was wanted last and could not be, and why. */
 export const useRefusedTest = (): RefusedTest | undefined => useStore(refusals)
+export const forgetRefusedTest = (): void => refusals.set(undefined)
 
 /** Leads into the session, or says why not. Without known means it asks for them first, and then goes on by itself. */
 export async function startPressTest({ muscle, side }: Tested): Promise<void> {
-  refusals.set(undefined)
+  forgetRefusedTest()
   const means = readSettings().means[readSettings().person]
   if (!means) return go('plan', `means/muscles/${muscle}/${side}`)
   const history = await readHistory()

@@ -4,6 +4,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { call, loadWordsEngine } from '../../engine/engine.ts'
 import type { Answer, Understood } from '../../engine/verbs.ts'
+import { reportTrouble } from '../../app/here.ts'
 import { quotesOf } from '../../app/quote.ts'
 import { go } from '../../app/router.ts'
 import { withRaised } from '../../app/visit.ts'
@@ -21,9 +22,8 @@ export function OwnWords(): JSX.Element {
   const [understood, setUnderstood] = useState<Understood>()
   const raised: Record<string, Answer> = understood?.screen?.answers ?? {}
   const short = (id: string): string => sayKey(`question.${id}.short`)
-  const send = async (): Promise<void> => {
-    await loadWordsEngine()
-    setUnderstood(call('understand', { text, when: 'before' }))
+  const send = (): void => {
+    loadWordsEngine().then(() => setUnderstood(call('understand', { text, when: 'before' }))).catch(reportTrouble)
   }
   const check = (): void => {
     const quotes = understood ? quotesOf(text, understood, Object.keys(raised)) : {}
@@ -38,7 +38,7 @@ export function OwnWords(): JSX.Element {
       dock={
         understood
           ? <Button onClick={check}>{say('check.own.check')}</Button>
-          : <Button disabled={text.trim() === ''} onClick={() => void send()}>{say('check.own.send')}</Button>
+          : <Button disabled={text.trim() === ''} onClick={send}>{say('check.own.send')}</Button>
       }
     >
       <Field

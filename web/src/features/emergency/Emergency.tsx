@@ -8,7 +8,7 @@ import { record, useHistory, vocabulary } from '../../app/here.ts'
 import { questionsOf } from '../../app/reasons.ts'
 import { go } from '../../app/router.ts'
 import { Title } from '../../app/Title.tsx'
-import { speak, voiceThere } from '../../app/voice.ts'
+import { speak, useVoiceThere } from '../../app/voice.ts'
 import { wordsToAsk, type Visit } from '../../app/visit.ts'
 import { startAgain, useVisit } from '../../app/visiting.ts'
 import type { Clearance, Reason } from '../../engine/verbs.ts'
@@ -31,6 +31,7 @@ export function Emergency(): JSX.Element {
   const visit = useVisit()
   const history = useHistory()
   const [choosing, choose] = useState(false)
+  const voiceHere = useVoiceThere()
   const clearance = visit.clearance ?? (history ? screenNow(visit, history) : undefined)
   const quotes = quotesIn(visit, clearance)
   const rules = gravest(clearance).map((reason) => reason.rule)
@@ -65,7 +66,7 @@ export function Emergency(): JSX.Element {
           {rules.slice(0, 3).map((rule) => <p key={rule} class="emergency-do">{sayKey(`${rule}.do`)}</p>)}
         </section>
         <div class="emergency-more">
-          {voiceThere() && <button type="button" onClick={read}><Icon name="sound" />{say('emergency.read')}</button>}
+          {voiceHere && <button type="button" onClick={read}><Icon name="sound" />{say('emergency.read')}</button>}
           <button type="button" onClick={() => window.print()}>{say('emergency.print')}</button>
           <button type="button" aria-expanded={choosing} onClick={() => choose(!choosing)}>
             {say('emergency.country')}

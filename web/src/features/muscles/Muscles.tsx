@@ -7,7 +7,7 @@ import {
 import { now } from '../../app/clock.ts'
 import { listWords } from '../../app/dates.ts'
 import { reportTrouble, useHistory, vocabulary } from '../../app/here.ts'
-import { startPressTest, useRefusedTest } from '../../app/press_test.ts'
+import { forgetRefusedTest, startPressTest, useRefusedTest } from '../../app/press_test.ts'
 import { addressOf, go } from '../../app/router.ts'
 import { useSettings } from '../../app/settings.ts'
 import { useLeavesToOpenSession } from '../../app/unfinished.ts'
@@ -19,7 +19,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Card.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { discsOf, OddsRow } from '../../ui/OddsRow.tsx'
-import { Screen } from '../../ui/Screen.tsx'
+import { Loading, Screen } from '../../ui/Screen.tsx'
 import { say, sayKey, sayPlace } from '../../words/words.ts'
 import { CandidateCard } from './CandidateCard.tsx'
 import { HowWeGuess } from './HowWeGuess.tsx'
@@ -65,11 +65,12 @@ function Odds({ found, cards: ranked }: { found: Found; cards: Lettered[] }): JS
   )
 }
 
-/** Why a test cannot be, where it is seen at once, with the way to what would change it. */
+/** Why a test cannot be, where it is seen at once, with the way to what would change it: it is gone with this screen. */
 function Refused(): JSX.Element | null {
   const refused = useRefusedTest()
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [refused])
+  useEffect(() => forgetRefusedTest, [])
   if (!refused) return null
   return (
     <div ref={place}>
@@ -119,7 +120,7 @@ export function Muscles(): JSX.Element {
   const waits = useLeavesToOpenSession(history)
   const { person, means } = useSettings()
   if (!found || found.candidates.length === 0) return <Nothing />
-  if (waits) return <main class="screen" aria-busy="true" aria-label={say('ui.loading')} />
+  if (waits) return <Loading />
 
   const known = vocabulary()
   const cards = lettered(found)

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { screenNow } from '../../app/checking.ts'
-import { useHistory } from '../../app/here.ts'
+import { reportTrouble, useHistory } from '../../app/here.ts'
 import { go } from '../../app/router.ts'
 import { withMapOpen } from '../../app/visit.ts'
 import { updateVisit, useUnsent, visit } from '../../app/visiting.ts'
@@ -180,9 +180,8 @@ export function OwnWordsSheet({ open, vocabulary, onClose }: OwnWordsSheetProps)
     show(undefined)
     onClose()
   }
-  const read = async (): Promise<void> => {
-    await loadWordsEngine()
-    show(call('understand', { text, when: 'before' }))
+  const read = (): void => {
+    loadWordsEngine().then(() => show(call('understand', { text, when: 'before' }))).catch(reportTrouble)
   }
   const confirm = (told: Told): void => {
     if (understood) changeMap((current) => withUnderstood(current, understood, told, text))
@@ -214,7 +213,7 @@ export function OwnWordsSheet({ open, vocabulary, onClose }: OwnWordsSheetProps)
           onChange={() => show(undefined)}
         />
       ) : (
-        <Button disabled={text.trim() === ''} onClick={() => void read()}>
+        <Button disabled={text.trim() === ''} onClick={read}>
           {say('where.words_read')}
         </Button>
       )}
