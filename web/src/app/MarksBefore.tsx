@@ -3,14 +3,10 @@ import type { History, NoGoMark } from '../engine/verbs.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { capital, say, sayPlace } from '../words/words.ts'
-import { vocabulary } from './here.ts'
+import { capital, say, sayName, sayPlace } from '../words/words.ts'
 import { marksBefore, withMarkOver, type Visit } from './visit.ts'
 import { updateVisit } from './visiting.ts'
 import './MarksBefore.css'
-
-const reasonOf = ({ reason }: NoGoMark): string =>
-  vocabulary().marks.find((mark) => mark.id === reason)?.words['name'] ?? reason
 
 function Row({ mark, over }: { mark: NoGoMark; over: boolean }): JSX.Element {
   const place = sayPlace('zone', mark.zone, mark.side)
@@ -19,7 +15,7 @@ function Row({ mark, over }: { mark: NoGoMark; over: boolean }): JSX.Element {
       <Icon name="no_go" large />
       <span class={over ? 'marks-before-over' : ''}>
         {capital(place)}
-        <span class="quiet small">{reasonOf(mark)}</span>
+        <span class="quiet small">{sayName('mark', mark.reason)}</span>
       </span>
       <Button look="text" onClick={() => updateVisit((visit) => withMarkOver(visit, mark, !over))}>
         {say(over ? 'ui.marks_before.still' : 'ui.marks_before.over')}

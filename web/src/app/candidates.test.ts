@@ -1,31 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import type { Found, Vocabulary, VocabularyMuscle } from '../engine/verbs.ts'
+import { putWords } from '../words/words.ts'
 import {
   because, mayAlso, openSpotOf, otherOdds, patternName, placesAcross, sharesOf, spotOf, spreadOf, titleOf,
   type Lettered,
 } from './candidates.ts'
-
-const known = {
-  muscles: [
-    { id: 'masseter', words: { name: 'chewing muscle', left: 'your left chewing muscle' } },
-    { id: 'temporalis', words: { name: 'temple muscle' } },
-  ],
-  patterns: [{ id: 'nerve_root_c6', words: { name: 'a nerve', left: 'a nerve on your left' } }],
-  qualities: [{ id: 'tingling', words: { name: 'Tingling' } }],
-} as unknown as Vocabulary
 
 const found = (parts: Partial<Found>): Found =>
   ({ candidates: [], patterns: [], may_also: [], ...parts }) as unknown as Found
 
 describe('what may be no muscle', () => {
   it('is named with its side, where it has one', () => {
-    const pattern = { pattern: 'nerve_root_c6', odds: 1, stops: true, advice: 'ask_first', because: [] } as const
-    expect(patternName(known, { ...pattern, because: [], side: 'left' })).toBe('a nerve on your left')
-    expect(patternName(known, { ...pattern, because: [] })).toBe('a nerve')
+    putWords({ 'pattern.nerve_root_c6.name': 'a nerve', 'pattern.nerve_root_c6.left': 'a nerve on your left' })
+    const pattern = { pattern: 'nerve_root_c6' }
+    expect(patternName({ ...pattern, side: 'left' })).toBe('a nerve on your left')
+    expect(patternName(pattern)).toBe('a nerve')
   })
 
   it('tells what was said and what is on both sides, and leaves out what counts for nothing', () => {
-    const told = because(known, {
+    const told = because({
       because: [
         { kind: 'quality', quality: 'tingling', score: 400 },
         { kind: 'both_sides', score: 400 },
@@ -39,9 +32,9 @@ describe('what may be no muscle', () => {
 describe('neighbours', () => {
   it('are named in one sentence, if there are any', () => {
     const masseter = { muscle: 'masseter', side: 'left' } as const
-    expect(mayAlso(known, found({}))).toBeUndefined()
-    expect(mayAlso(known, found({ may_also: [masseter] }))).toBe('candidates.may_also.one')
-    expect(mayAlso(known, found({ may_also: [masseter, { muscle: 'temporalis', side: 'left' }] }))).toBe(
+    expect(mayAlso(found({}))).toBeUndefined()
+    expect(mayAlso(found({ may_also: [masseter] }))).toBe('candidates.may_also.one')
+    expect(mayAlso(found({ may_also: [masseter, { muscle: 'temporalis', side: 'left' }] }))).toBe(
       'candidates.may_also.two',
     )
   })

@@ -2,22 +2,20 @@
 import type { Candidate, Evidence, Found, FoundPattern, Side, Vocabulary, VocabularyMuscle } from '../engine/verbs.ts'
 import type { PlaceOnBody, SpotOnBody } from '../ui/figure/places.ts'
 import { samePlace } from './place.ts'
-import { say, sayKey, sayPlace } from '../words/words.ts'
+import { say, sayKey, sayName, sayPlace } from '../words/words.ts'
 
-/** At most so many cards: more is a list nobody tests. */
-const shown = 4
 /** Under this share a candidate is no longer worth a card, unless it is among the first two. */
 const worthShowing = 500
+/** At most so many cards: more is a list nobody tests. */
 const letters = ['A', 'B', 'C', 'D'] as const
 
 export interface Lettered extends Candidate {
   letter: string
 }
 
-export function lettered(found: Found): Lettered[] {
-  return found.candidates
-    .filter((candidate, i) => i < shown && (i < 2 || candidate.odds >= worthShowing))
-    .map((candidate, i) => ({ ...candidate, letter: letters[i] ?? 'D' }))
+export function lettered({ candidates }: Found): Lettered[] {
+  const shown = candidates.filter(({ odds }, i) => i < 2 || odds >= worthShowing)
+  return letters.flatMap((letter, i) => (shown[i] ? [{ ...shown[i], letter }] : []))
 }
 
 const counts = ['one', 'two', 'three', 'four'] as const
@@ -90,15 +88,11 @@ export const openSpotOf = (
     .map((_spot, i) => spotOf(vocabulary, muscle, side, i))
     .find((spot) => spot && !excluded.some((place) => samePlace(place, spot)))
 
-const nameOf = (records: readonly { id: string; words: Record<string, string> }[], id: string): string =>
-  records.find((record) => record.id === id)?.words['name'] ?? id
-
-function reasonInWords(vocabulary: Vocabulary, evidence: Evidence): string | undefined {
-  if (evidence.movement)
-    return say('candidates.because.movement', { movement: nameOf(vocabulary.movements, evidence.movement) })
-  if (evidence.cause) return say('candidates.because.cause', { cause: nameOf(vocabulary.causes, evidence.cause) })
-  if (evidence.quality)
-    return say('candidates.because.quality', { quality: nameOf(vocabulary.qualities, evidence.quality) })
+function reasonInWords(evidence: Evidence): string | undefined {
+  const { movement, cause, quality } = evidence
+  if (movement) return say('candidates.because.movement', { movement: sayName('movement', movement) })
+  if (cause) return say('candidates.because.cause', { cause: sayName('cause', cause) })
+  if (quality) return say('candidates.because.quality', { quality: sayName('quality', quality) })
   if (evidence.kind === 'both_sides') return say('candidates.because.both_sides')
   if (evidence.familiar) return sayKey(`candidates.because.press_test_${evidence.familiar}`)
   if (!evidence.zone || evidence.score <= 0) return undefined
@@ -109,31 +103,27 @@ function reasonInWords(vocabulary: Vocabulary, evidence: Evidence): string | und
 }
 
 /** The three strongest reasons; what speaks against it only when it was a press test. */
-export function because(vocabulary: Vocabulary, found: Pick<Candidate, 'because'>): string[] {
+export function because(found: Pick<Candidate, 'because'>): string[] {
   const telling = found.because.filter((evidence) => evidence.score > 0 || evidence.familiar)
-  return [...new Set(telling.flatMap((evidence) => reasonInWords(vocabulary, evidence) ?? []))].slice(0, 3)
+  return [...new Set(telling.flatMap((evidence) => reasonInWords(evidence) ?? []))].slice(0, 3)
 }
 
-export const patternName = (vocabulary: Vocabulary, { pattern, side }: FoundPattern): string => {
-  const words = vocabulary.patterns.find((one) => one.id === pattern)?.words
-  return words?.[side ?? 'name'] ?? words?.['name'] ?? pattern
-}
+export const patternName = ({ pattern, side }: Pick<FoundPattern, 'pattern' | 'side'>): string =>
+  sayPlace('pattern', pattern, side ?? 'middle')
 
 /** The neighbours it may also come from, in one sentence. */
-export function mayAlso(vocabulary: Vocabulary, found: Found): string | undefined {
-  const [muscle, other] = found.may_also.map(
-    (one) => muscleOf(vocabulary, one.muscle)?.words[one.side] ?? one.muscle,
-  )
+export function mayAlso(found: Found): string | undefined {
+  const [muscle, other] = found.may_also.map((one) => sayPlace('muscle', one.muscle, one.side))
   if (!muscle) return undefined
   return other ? say('candidates.may_also.two', { muscle, other }) : say('candidates.may_also.one', { muscle })
 }
 
 /** The row of discs in words, for whoever does not see it. */
-export function oddsInWords(vocabulary: Vocabulary, cards: readonly Lettered[]): string {
+export function oddsInWords(cards: readonly Lettered[]): string {
   const part = (odds: number, what: string): string => {
     const n = tenths(odds)
     return n > 0 ? say('candidates.odds_part', { n, what }) : say('candidates.odds_little', { what })
   }
-  const parts = cards.map((card) => part(card.odds, muscleOf(vocabulary, card.muscle)?.words['name'] ?? card.muscle))
+  const parts = cards.map((card) => part(card.odds, sayName('muscle', card.muscle)))
   return [...parts, part(otherOdds(cards), say('candidates.other'))].join(', ')
 }

@@ -1,13 +1,8 @@
 // Pieces of a plan in words. The engine says which and how long; the sentences are content.
 import type { NoPlan, PlannedSpot, PlannedStretch, Side } from '../engine/verbs.ts'
-import { capital, say, sayCount, sayKey, sayPlace, has } from '../words/words.ts'
+import { capital, say, sayCount, sayKey, sayName, sayPlace, has } from '../words/words.ts'
 import { dayWords, momentWords } from './dates.ts'
 import { vocabulary } from './here.ts'
-
-type Worded = { id: string; words: Record<string, string> }
-
-export const wordOf = (records: readonly Worded[], id: string, word: string): string =>
-  records.find((record) => record.id === id)?.words[word] ?? ''
 
 /** A text that may be written for one side or for both: `how.left`, `how`. */
 export function howOf(record: string, id: string, side: Side): string {
@@ -30,7 +25,7 @@ export function spotWords(spot: PlannedSpot): {
   return {
     muscle: capital(sayPlace('muscle', spot.muscle, spot.side)),
     find: spotId === undefined ? '' : sayPlace('spot', spotId, spot.side),
-    technique: wordOf(vocabulary().techniques, spot.technique, 'name'),
+    technique: sayName('technique', spot.technique),
     how: howOf('technique', spot.technique, spot.side),
     avoid: muscle?.words['avoid'] ?? '',
     amount: sayCount('plan.holds', spot.holds, amount),
@@ -40,7 +35,7 @@ export function spotWords(spot: PlannedSpot): {
 
 export function stretchWords(stretch: PlannedStretch): { name: string; how: string } {
   return {
-    name: wordOf(vocabulary().stretches, stretch.stretch, 'name'),
+    name: sayName('stretch', stretch.stretch),
     how: howOf('stretch', stretch.stretch, stretch.side),
   }
 }

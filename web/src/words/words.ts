@@ -133,7 +133,10 @@ export const saySide = (stem: Stem<'left'> & Stem<'right'>, side: 'left' | 'righ
 
 /** Of a record with sides: `zone`, `muscle`, `spot`, ... A midline zone has only its name. */
 export const sayPlace = (record: string, id: string, side: string): string =>
-  has(`${record}.${id}.${side}`) ? sayKey(`${record}.${id}.${side}`) : sayKey(`${record}.${id}.name`)
+  has(`${record}.${id}.${side}`) ? sayKey(`${record}.${id}.${side}`) : sayName(record, id)
+
+/** What a record is called: `movement`, `cause`, `mark`, ... */
+export const sayName = (record: string, id: string): string => sayKey(`${record}.${id}.name`)
 
 /** The first letter large: names stand inside sentences and at their beginning. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(localeTag()) + text.slice(1)

@@ -15,7 +15,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { Slider } from '../../ui/Slider.tsx'
-import { say, sayCount, sayKey, saySide } from '../../words/words.ts'
+import { say, sayCount, sayKey, sayName, saySide } from '../../words/words.ts'
 import { answersRightAfter, eases, type Said } from './answers.ts'
 import { notFound, strongest, useDone, type Done } from './done.ts'
 import { StillHolding } from './StillHolding.tsx'
@@ -37,7 +37,8 @@ function careRows({ record: done, plan }: Done): { icon: IconName; text: JSX.Ele
       </>
     ),
   })
-  const stretch = vocabulary().stretches.find((one) => one.id === plan?.stretches[0]?.stretch)?.words['name']
+  const [first] = plan?.stretches ?? []
+  const stretch = first && sayName('stretch', first.stretch)
   const warmth = plan?.made_from.clearance.offer.warmth ?? false
   return [
     row('walk', say('after.walk'), say('after.walk_why')),
@@ -236,8 +237,7 @@ function AnyOfThese(): JSX.Element {
 }
 
 function againWords({ movement, side }: MovementMark): string {
-  const name = vocabulary().movements.find((one) => one.id === movement)?.words['name'] ?? movement
-  return saySide('after.again', side === 'left' ? 'left' : 'right', { movement: name })
+  return saySide('after.again', side === 'left' ? 'left' : 'right', { movement: sayName('movement', movement) })
 }
 
 function Aftercare({ done }: { done: Done }): JSX.Element {

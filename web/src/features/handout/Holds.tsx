@@ -2,9 +2,9 @@
 import type { JSX } from 'preact'
 import { dayWords } from '../../app/dates.ts'
 import { vocabulary } from '../../app/here.ts'
-import { minutesInWords, spotWords, stretchWords, untilInWords, wordOf } from '../../app/plan_words.ts'
+import { minutesInWords, spotWords, stretchWords, untilInWords } from '../../app/plan_words.ts'
 import type { PlannedSpot } from '../../engine/verbs.ts'
-import { say, sayKey } from '../../words/words.ts'
+import { say, sayKey, sayName } from '../../words/words.ts'
 import type { Part, Sheet } from './sheet.ts'
 
 interface SheetProps {
@@ -24,7 +24,7 @@ function Hold({ spot, how }: { spot: PlannedSpot; how: boolean }): JSX.Element {
   const words = spotWords(spot)
   return (
     <li>
-      <b>{words.muscle}.</b> {wordOf(vocabulary().techniques, spot.technique, 'name')}. {words.find}{' '}
+      <b>{words.muscle}.</b> {words.technique}. {words.find}{' '}
       <b>{words.amount}</b> {how && words.how} <b>{say('plan.avoid')}</b> {words.avoid} {neverNear(spot)}
     </li>
   )
@@ -63,8 +63,8 @@ export function GoesWith({ sheet: { plan, none }, has }: SheetProps): JSX.Elemen
   const how = has('companions')
   const stretches = from.stretches.map(stretchWords)
   const habits = from.habits.map((id) => ({
-    name: wordOf(vocabulary().habits, id, 'name'),
-    how: wordOf(vocabulary().habits, id, 'how'),
+    name: sayName('habit', id),
+    how: sayKey(`habit.${id}.how`),
   }))
   const walk = plan && plan.walk_seconds > 0 ? [say('plan.walk', { minutes: minutesInWords(plan.walk_seconds) })] : []
   const rest = plan ? [say('plan.rest', { day: dayWords(plan.next_day) })] : []

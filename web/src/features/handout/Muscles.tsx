@@ -5,10 +5,9 @@ import {
 } from '../../app/candidates.ts'
 import { listWords } from '../../app/dates.ts'
 import { vocabulary } from '../../app/here.ts'
-import { wordOf } from '../../app/plan_words.ts'
 import { SpotPictures } from '../../app/SpotPictures.tsx'
 import type { FoundPattern, VocabularyMuscle } from '../../engine/verbs.ts'
-import { capital, say, sayPlace } from '../../words/words.ts'
+import { capital, say, sayKey, sayPlace } from '../../words/words.ts'
 import { holdOf, ringOf, type Part, type Sheet } from './sheet.ts'
 
 /** Rounded so that the parts of a whole still make it: what lies between two tenths is said to lie there. */
@@ -38,7 +37,7 @@ function Muscle(props: MuscleProps): JSX.Element | null {
   const { card, sheet, why } = props
   const muscle = muscleOf(vocabulary(), card.muscle)
   if (!muscle) return null
-  const reasons = because(vocabulary(), card).join('; ') || say('candidates.because.common')
+  const reasons = because(card).join('; ') || say('candidates.because.common')
   return (
     <li>
       <div class="handout-pictures">
@@ -83,8 +82,6 @@ export function Muscles({ sheet, has }: { sheet: Sheet; has: (part: Part) => boo
   )
 }
 
-const nameOf = (found: FoundPattern): string => patternName(vocabulary(), found)
-
 /** In the place of the muscles: it may be none, with what to do. */
 export function MuscleStops({ patterns }: { patterns: readonly FoundPattern[] }): JSX.Element {
   return (
@@ -93,7 +90,7 @@ export function MuscleStops({ patterns }: { patterns: readonly FoundPattern[] })
       <p>{say('candidates.pattern.stop')}</p>
       {patterns.map((found) => (
         <p key={found.pattern}>
-          <b>{capital(nameOf(found))}.</b> {wordOf(vocabulary().patterns, found.pattern, 'do')}
+          <b>{capital(patternName(found))}.</b> {sayKey(`pattern.${found.pattern}.do`)}
         </p>
       ))}
     </section>
@@ -106,7 +103,7 @@ export function MayBeElse({ patterns }: { patterns: readonly FoundPattern[] }): 
   if (named.length === 0) return null
   return (
     <p>
-      <b>{say('candidates.pattern.title')}:</b> {named.map(nameOf).join('; ')}.
+      <b>{say('candidates.pattern.title')}:</b> {named.map(patternName).join('; ')}.
     </p>
   )
 }

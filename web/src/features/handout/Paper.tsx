@@ -6,11 +6,10 @@ import { dateWords, listWords } from '../../app/dates.ts'
 import { signsInWords } from '../../app/guarding.ts'
 import { vocabulary } from '../../app/here.ts'
 import { usePersons } from '../../app/persons.ts'
-import { wordOf } from '../../app/plan_words.ts'
 import { useSettings } from '../../app/settings.ts'
 import type { Guarding, MovementMark, NoGoMark, PainMark, SessionDone } from '../../engine/verbs.ts'
 import { Notice } from '../../ui/Card.tsx'
-import { capital, say, sayPlace, strengthWord } from '../../words/words.ts'
+import { capital, say, sayName, sayPlace, strengthWord } from '../../words/words.ts'
 import { GoesWith, Holds } from './Holds.tsx'
 import { MayBeElse, Muscles, MuscleStops } from './Muscles.tsx'
 import { useFit } from './fit.ts'
@@ -20,19 +19,19 @@ import { CallForHelp, LetGo, NextDays, RoomToWrite } from './Signs.tsx'
 function painWords({ zone, side, strength, quality }: PainMark): string {
   const words = { place: capital(sayPlace('zone', zone, side)), number: strength, word: strengthWord(strength) }
   if (!quality) return say('handout.pain', words)
-  const name = wordOf(vocabulary().qualities, quality, 'name').toLowerCase()
+  const name = sayName('quality', quality).toLowerCase()
   return say('handout.pain_like', { ...words, quality: name })
 }
 
 const noGoWords = ({ zone, side, reason }: NoGoMark): string =>
   say('handout.no_go_at', {
     place: capital(sayPlace('zone', zone, side)),
-    reason: wordOf(vocabulary().marks, reason, 'name').toLowerCase(),
+    reason: sayName('mark', reason).toLowerCase(),
   })
 
 const movementWords = ({ movement, side }: MovementMark): string =>
   say(side === 'left' ? 'where.movement_left' : 'where.movement_right', {
-    movement: wordOf(vocabulary().movements, movement, 'name'),
+    movement: sayName('movement', movement),
   })
 
 /** Holding on, as the person noticed it around the last session that told of it. */

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { PosePicture } from '../../ui/figure/PosePicture.tsx'
 import type { SpotOnBody } from '../../ui/figure/places.ts'
 import { LetterDisc } from '../../ui/OddsRow.tsx'
-import { say, sayKey, sayPlace } from '../../words/words.ts'
+import { capital, say, sayKey, sayName, sayPlace } from '../../words/words.ts'
 import type { WouldReach } from './reach.ts'
 
 interface CandidateCardProps {
@@ -34,7 +34,7 @@ function HowPicture({ card, muscle, spot }: Pick<CandidateCardProps, 'card' | 'm
     <>
       <PosePicture technique={technique} spot={spot.spot} side={card.side} />
       <p class="small">
-        <b>{sayKey(`technique.${technique}.name`)}.</b> {howOf('technique', technique, card.side)}
+        <b>{sayName('technique', technique)}.</b> {howOf('technique', technique, card.side)}
       </p>
     </>
   )
@@ -93,7 +93,6 @@ export function CandidateCard({
   tested,
   onTest,
 }: CandidateCardProps): JSX.Element {
-  const name = muscle.words[card.side] ?? muscle.words['name'] ?? muscle.id
   const done = tested.find((test) => test.muscle === card.muscle && test.side === card.side)
   return (
     <article class={first ? 'candidate candidate-first' : 'candidate'}>
@@ -105,13 +104,13 @@ export function CandidateCard({
           <LetterDisc letter={card.letter} />
           <span>
             <span class="unseen">{card.letter}: </span>
-            {name.charAt(0).toUpperCase() + name.slice(1)}
+            {capital(sayPlace('muscle', card.muscle, card.side))}
           </span>
         </h2>
         <p class="quiet small">{muscle.latin}</p>
         <p class="small">
           {say('candidates.because.start', {
-            reasons: because(known, card).join('; ') || say('candidates.because.common'),
+            reasons: because(card).join('; ') || say('candidates.because.common'),
           })}
         </p>
       </div>

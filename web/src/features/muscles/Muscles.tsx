@@ -49,7 +49,7 @@ function Odds({ found, cards: ranked }: { found: Found; cards: Lettered[] }): JS
   return (
     <>
       <p class="quiet">{say('candidates.guess')}</p>
-      <OddsRow parts={cards} other={otherOdds(cards)} label={oddsInWords(vocabulary(), cards)} />
+      <OddsRow parts={cards} other={otherOdds(cards)} label={oddsInWords(cards)} />
       <div class="candidate-ties" role="status">
         {ties(cards).map((group) => (
           <p key={group.join()}>
@@ -65,7 +65,7 @@ function Odds({ found, cards: ranked }: { found: Found; cards: Lettered[] }): JS
   )
 }
 
-/** Why a test cannot be, where it is seen at once, with the way to what would change it: it is gone with this screen. */
+/** Why a test cannot be, where it is seen at once, with the way to what would change it. It goes with this screen. */
 function Refused(): JSX.Element | null {
   const refused = useRefusedTest()
   const place = useRef<HTMLDivElement>(null)
@@ -126,7 +126,7 @@ export function Muscles(): JSX.Element {
   const cards = lettered(found)
   const { next, patterns } = found
   const stopped = patterns.some((one) => one.stops)
-  const neighbours = mayAlso(known, found)
+  const neighbours = mayAlso(found)
   const mine = means[person]
   const excluded = visit.clearance?.excluded
   return (
@@ -147,7 +147,7 @@ export function Muscles(): JSX.Element {
       <Stopped patterns={patterns} known={known} />
       {!stopped && <Odds found={found} cards={cards} />}
       <Refused />
-      <NextQuestion found={found} known={known} />
+      <NextQuestion found={found} />
       <div class="candidates">
         {cards.map((card, i) => {
           const muscle = muscleOf(known, card.muscle)

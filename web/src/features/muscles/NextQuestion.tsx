@@ -3,17 +3,12 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { isEasyMovement, withEasyMovements, withMovements, withoutEasyMovement } from '../../app/visit.ts'
 import { updateVisit, useVisit } from '../../app/visiting.ts'
-import type { Found, Vocabulary } from '../../engine/verbs.ts'
+import type { Found } from '../../engine/verbs.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Choice } from '../../ui/Choice.tsx'
-import { say } from '../../words/words.ts'
+import { say, sayName } from '../../words/words.ts'
 
-interface NextQuestionProps {
-  found: Found
-  known: Vocabulary
-}
-
-export function NextQuestion({ found, known }: NextQuestionProps): JSX.Element | null {
+export function NextQuestion({ found }: { found: Found }): JSX.Element | null {
   // A "no" is no evidence for the core, so the visit remembers that it was asked.
   const visit = useVisit()
   const { kind, movement, side = 'right' } = found.next
@@ -22,7 +17,7 @@ export function NextQuestion({ found, known }: NextQuestionProps): JSX.Element |
   const here = `${movement ?? ''} ${side}`
   const easy = movement !== undefined && isEasyMovement(visit, { movement, side })
   if (kind === 'movement' && movement && (!easy || denied === here)) {
-    const name = known.movements.find((one) => one.id === movement)?.words['name'] ?? movement
+    const name = sayName('movement', movement)
     const answer = (value: 'yes' | 'no'): void => {
       const mark = { movement, side }
       deny(value === 'no' ? here : '')

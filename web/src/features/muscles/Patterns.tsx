@@ -31,8 +31,8 @@ function PatternCard({ found, record, known }: PatternCardProps): JSX.Element {
   return (
     <Card look={found.stops ? 'care' : 'plain'}>
       <div class="pattern">
-        <h2 class="card-title">{capital(patternName(known, found))}</h2>
-        <p class="small">{say('candidates.because.start', { reasons: because(known, found).join('; ') })}</p>
+        <h2 class="card-title">{capital(patternName(found))}</h2>
+        <p class="small">{say('candidates.because.start', { reasons: because(found).join('; ') })}</p>
         <p class="small">{words['about']}</p>
         <PatternPictures {...{ found, record, known }} />
         {found.stops && (

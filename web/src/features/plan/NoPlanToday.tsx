@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
-import { useHistory, vocabulary } from '../../app/here.ts'
-import { stretchWords, untilInWords, wordOf } from '../../app/plan_words.ts'
+import { patternName } from '../../app/candidates.ts'
+import { useHistory } from '../../app/here.ts'
+import { stretchWords, untilInWords } from '../../app/plan_words.ts'
 import { addressOf, go } from '../../app/router.ts'
 import { startFromStory } from '../../app/visiting.ts'
 import type { History, NoPlan } from '../../engine/verbs.ts'
@@ -8,10 +9,9 @@ import { Button } from '../../ui/Button.tsx'
 import { Card, IconRows } from '../../ui/Card.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import { capital, say, sayKey } from '../../words/words.ts'
+import { capital, say, sayKey, sayName } from '../../words/words.ts'
 
 function fineToday(none: NoPlan): { icon: IconName; text: JSX.Element }[] {
-  const habits = vocabulary().habits
   const { offer } = none
   const row = (icon: IconName, title: string, more: string): { icon: IconName; text: JSX.Element } => ({
     icon,
@@ -31,7 +31,7 @@ function fineToday(none: NoPlan): { icon: IconName; text: JSX.Element }[] {
         })
       : []),
     ...(offer.warmth ? [row('warmth', say('plan.warmth'), say('plan.warmth_why'))] : []),
-    ...none.habits.map((habit) => row('today', wordOf(habits, habit, 'name'), wordOf(habits, habit, 'how'))),
+    ...none.habits.map((habit) => row('today', sayName('habit', habit), sayKey(`habit.${habit}.how`))),
   ]
 }
 
@@ -59,8 +59,7 @@ function wayOn(because: string, history: History | undefined): JSX.Element {
 
 /** What it reminds of instead of muscle, and what to do. */
 function patternWords({ pattern: found }: NoPlan): { name: string; todo: string } | undefined {
-  const words = vocabulary().patterns.find((one) => one.id === found?.pattern)?.words
-  return words && { name: words[found?.side ?? 'name'] ?? words['name'] ?? '', todo: words['do'] ?? '' }
+  return found && { name: patternName(found), todo: sayKey(`pattern.${found.pattern}.do`) }
 }
 
 export function NoPlanToday({ none }: { none: NoPlan }): JSX.Element {

@@ -3,7 +3,7 @@ import { BodyFigure } from '../../app/BodyFigure.tsx'
 import { dayWords } from '../../app/dates.ts'
 import { vocabulary } from '../../app/here.ts'
 import { KeepOff } from '../../app/KeepOff.tsx'
-import { minutesInWords, spotWords, stretchWords, wordOf } from '../../app/plan_words.ts'
+import { minutesInWords, spotWords, stretchWords } from '../../app/plan_words.ts'
 import { addressOf } from '../../app/router.ts'
 import { useSettings } from '../../app/settings.ts'
 import type { History, PlannedSpot, SessionPlan, Way } from '../../engine/verbs.ts'
@@ -12,7 +12,7 @@ import { Card, IconRows, Notice } from '../../ui/Card.tsx'
 import { PosePicture } from '../../ui/figure/PosePicture.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import { say, sayCount, sayKey } from '../../words/words.ts'
+import { say, sayCount, sayKey, sayName } from '../../words/words.ts'
 import { BeforeStart } from './BeforeStart.tsx'
 import { WhyThisWay } from './WhyThisWay.tsx'
 
@@ -64,7 +64,6 @@ function Spot({ spot, way, number, later }: SpotProps): JSX.Element {
 
 /** What goes with the pressing: never left out, because massage alone is no plan. */
 function companions(plan: SessionPlan, folded: boolean): { icon: IconName; text: JSX.Element }[] {
-  const known = vocabulary()
   const row = (icon: IconName, title: string, more: string): { icon: IconName; text: JSX.Element } => ({
     icon,
     text: folded && more ? (
@@ -89,7 +88,7 @@ function companions(plan: SessionPlan, folded: boolean): { icon: IconName; text:
       : []),
     row('rest', say('plan.rest', { day: dayWords(plan.next_day) }), say('plan.rest_why')),
     ...plan.habits.map((habit) =>
-      row('today', wordOf(known.habits, habit, 'name'), wordOf(known.habits, habit, 'how')),
+      row('today', sayName('habit', habit), sayKey(`habit.${habit}.how`)),
     ),
     ...(plan.made_from.clearance.offer.warmth ? [row('warmth', say('plan.warmth'), say('plan.warmth_why'))] : []),
   ]

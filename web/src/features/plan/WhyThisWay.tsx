@@ -1,8 +1,6 @@
 import type { JSX } from 'preact'
 import type { Way } from '../../engine/verbs.ts'
-import { say, sayKey } from '../../words/words.ts'
-
-const nameOf = (technique: string): string => sayKey(`technique.${technique}.name`)
+import { say, sayKey, sayName } from '../../words/words.ts'
 
 const armWords = ({ arm }: Way): string =>
   arm === 'left' || arm === 'right' ? say(`plan.way.arm.${arm}`) : say('plan.way.arm.none')
@@ -21,7 +19,9 @@ export function WhyThisWay({ way }: { way: Way }): JSX.Element {
           <p>{say('plan.way.passed')}</p>
           <ul class="plan-passed">
             {way.passed_over.map(({ technique, because }) => (
-              <li key={technique}>{sayKey(`plan.way.not.${because}`, { technique: nameOf(technique) })}</li>
+              <li key={technique}>
+                {sayKey(`plan.way.not.${because}`, { technique: sayName('technique', technique) })}
+              </li>
             ))}
           </ul>
         </div>

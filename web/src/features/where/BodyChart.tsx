@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { useHistory, vocabulary } from '../../app/here.ts'
+import { useHistory } from '../../app/here.ts'
 import { KeepOff } from '../../app/KeepOff.tsx'
 import { MarksBefore } from '../../app/MarksBefore.tsx'
 import type { MarkedAs, Touched } from '../../app/place.ts'
@@ -179,7 +179,7 @@ function Chart({ mesh, onMissing = () => undefined }: ChartProps): JSX.Element {
           <p class="quiet small">{say('where.drawing')}</p>
         </section>
       </div>
-      <OwnWordsSheet open={talking} vocabulary={vocabulary()} onClose={() => talk(false)} />
+      <OwnWordsSheet open={talking} onClose={() => talk(false)} />
     </Screen>
   )
 }

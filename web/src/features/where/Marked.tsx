@@ -1,10 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { vocabulary } from '../../app/here.ts'
 import { samePlace, type MarkedAs, type Touched } from '../../app/place.ts'
 import { openOnMap, toldIn, type Visit } from '../../app/visit.ts'
 import type { Place } from '../../engine/verbs.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { capital, say, sayPlace } from '../../words/words.ts'
+import { capital, say, sayName, sayPlace } from '../../words/words.ts'
 import { sayArea, sayPlaces } from './map.ts'
 import type { Patch } from './painting.ts'
 
@@ -19,9 +18,6 @@ interface MarkedProps {
   onPick: (place: Place, as: MarkedAs) => void
   onPatch: (patch: Patch) => void
 }
-
-const nameOf = (records: readonly { id: string; words: Record<string, string> }[], id: string | undefined): string =>
-  records.find((record) => record.id === id)?.words['name'] ?? ''
 
 interface RowProps {
   mark: ComponentChildren
@@ -44,16 +40,16 @@ function Row({ mark, name, more, onClick }: RowProps): JSX.Element {
   )
 }
 
+const sayQuality = (quality: string | undefined): string => (quality ? sayName('quality', quality) : '')
 const number = (strength: number): JSX.Element => <b class="where-number">{strength}</b>
 const ask = <Icon name="ask" large />
 const bar = <Icon name="no_go" large />
 
 function PatchRow({ patch, onPatch }: { patch: Patch; onPatch: (patch: Patch) => void }): JSX.Element {
   const { as, places, areaMm2, strength, quality, reason } = patch
-  const { qualities, marks: reasons } = vocabulary()
   const untold = as === 'pain' ? strength === undefined : reason === undefined
   const first = say(as === 'pain' ? 'where.strength_first' : 'where.reason_first')
-  const what = as === 'pain' ? nameOf(qualities, quality) : nameOf(reasons, reason)
+  const what = as === 'pain' ? sayQuality(quality) : reason ? sayName('mark', reason) : ''
   return (
     <Row
       mark={untold ? ask : as === 'pain' ? number(strength ?? 0) : bar}
@@ -66,7 +62,6 @@ function PatchRow({ patch, onPatch }: { patch: Patch; onPatch: (patch: Patch) =>
 
 /** What is marked so far; each row takes its patch or its place in hand again. */
 export function Marked({ visit, patches, patched, inHand, onPick, onPatch }: MarkedProps): JSX.Element | null {
-  const { qualities, marks: reasons } = vocabulary()
   const isInHand = (place: Place, as: MarkedAs): boolean => inHand?.as === as && samePlace(place, inHand)
   const { pains, marks } = patched ? toldIn(visit) : { pains: visit.pains ?? [], marks: visit.marks }
   const byName = pains.filter((pain) => !isInHand(pain, 'pain'))
@@ -87,7 +82,7 @@ export function Marked({ visit, patches, patched, inHand, onPick, onPatch }: Mar
             key={`p${pain.zone}${pain.side}`}
             mark={number(pain.strength)}
             name={named(pain)}
-            more={nameOf(qualities, pain.quality)}
+            more={sayQuality(pain.quality)}
             onClick={() => onPick(pain, 'pain')}
           />
         ))}
@@ -96,7 +91,7 @@ export function Marked({ visit, patches, patched, inHand, onPick, onPatch }: Mar
             key={`n${mark.zone}${mark.side}${mark.reason}`}
             mark={bar}
             name={noGo(mark)}
-            more={nameOf(reasons, mark.reason)}
+            more={sayName('mark', mark.reason)}
             onClick={() => onPick(mark, 'no_go')}
           />
         ))}

@@ -7,7 +7,7 @@ import { go } from '../../app/router.ts'
 import { withMapOpen } from '../../app/visit.ts'
 import { updateVisit, useUnsent, visit } from '../../app/visiting.ts'
 import { call, loadWordsEngine } from '../../engine/engine.ts'
-import type { PainMark, Understood, Vocabulary } from '../../engine/verbs.ts'
+import type { PainMark, Understood } from '../../engine/verbs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -15,7 +15,7 @@ import { IconRows, Notice } from '../../ui/Card.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { Slider } from '../../ui/Slider.tsx'
-import { capital, say, sayPlace } from '../../words/words.ts'
+import { capital, say, sayKey, sayName, sayPlace } from '../../words/words.ts'
 import {
   asksSide, asksStrength, painAt, painsTold, textPieces, withUnderstood, wordsFor, type Told,
 } from './map.ts'
@@ -23,15 +23,8 @@ import { changeMap } from './undo.ts'
 
 interface OwnWordsSheetProps {
   open: boolean
-  vocabulary: Vocabulary
   onClose: () => void
 }
-
-const nameOf = (
-  records: readonly { id: string; words: Record<string, string> }[],
-  id: string,
-  word = 'name',
-): string => records.find((record) => record.id === id)?.words[word] ?? id
 
 type Lasted = NonNullable<NonNullable<Understood['find']>['duration']>
 
@@ -41,8 +34,8 @@ function sayLasted({ from, to, or_more: orMore }: Lasted): string {
   return from === to ? say('where.lasted_about', { from }) : say('where.lasted_range', { from, to })
 }
 
-function sayAsked(question: string, said: string | undefined, vocabulary: Vocabulary): string {
-  const short = vocabulary.questions.find((one) => one.id === question)?.words.short ?? question
+function sayAsked(question: string, said: string | undefined): string {
+  const short = sayKey(`question.${question}.short`)
   return said === undefined
     ? say('where.will_ask', { question: short })
     : say('where.will_ask_said', { said, question: short })
@@ -52,7 +45,6 @@ function understoodRows(
   text: string,
   understood: Understood,
   told: Told,
-  vocabulary: Vocabulary,
   marked: readonly PainMark[],
 ): { icon: IconName; text: string }[] {
   const { movements = [], causes = [], duration } = understood.find ?? {}
@@ -70,14 +62,14 @@ function understoodRows(
     ...movements.map((one) => ({
       icon: 'stretch' as const,
       text: say(one.side === 'left' ? 'where.movement_left' : 'where.movement_right', {
-        movement: nameOf(vocabulary.movements, one.movement),
+        movement: sayName('movement', one.movement),
       }),
     })),
-    ...causes.map((cause) => ({ icon: 'today' as const, text: nameOf(vocabulary.causes, cause) })),
+    ...causes.map((cause) => ({ icon: 'today' as const, text: sayName('cause', cause) })),
     ...(duration ? [{ icon: 'today' as const, text: sayLasted(duration) }] : []),
     ...asked.map((question) => ({
       icon: 'ask' as const,
-      text: sayAsked(question, wordsFor(text, understood, question), vocabulary),
+      text: sayAsked(question, wordsFor(text, understood, question)),
     })),
   ]
 }
@@ -115,18 +107,17 @@ function OpenQuestions(props: OpenQuestionsProps): JSX.Element {
 interface HeardProps {
   text: string
   understood: Understood
-  vocabulary: Vocabulary
   onConfirm: (told: Told) => void
   onChange: () => void
 }
 
 /** What was understood, what is still to be said, and the way onto the map. */
-function Heard({ text, understood, vocabulary, onConfirm, onChange }: HeardProps): JSX.Element {
+function Heard({ text, understood, onConfirm, onChange }: HeardProps): JSX.Element {
   const history = useHistory()
   const [sides, setSides] = useState<Sides>()
   const [strength, setStrength] = useState<number>()
   const told: Told = { sides: sidesNamed(sides), strength }
-  const rows = understoodRows(text, understood, told, vocabulary, visit().pains ?? [])
+  const rows = understoodRows(text, understood, told, visit().pains ?? [])
   const something = rows.length > 0 || asksSide(understood)
   const unanswered = (asksSide(understood) && !sides) || (asksStrength(understood) && strength === undefined)
   // An emergency does not wait for what else is asked.
@@ -171,7 +162,7 @@ function Heard({ text, understood, vocabulary, onConfirm, onChange }: HeardProps
   )
 }
 
-export function OwnWordsSheet({ open, vocabulary, onClose }: OwnWordsSheetProps): JSX.Element {
+export function OwnWordsSheet({ open, onClose }: OwnWordsSheetProps): JSX.Element {
   const history = useHistory()
   const [text, keep] = useUnsent('where words', '')
   const write = (words: string): void => keep(() => words)
@@ -208,7 +199,6 @@ export function OwnWordsSheet({ open, vocabulary, onClose }: OwnWordsSheetProps)
         <Heard
           text={text}
           understood={understood}
-          vocabulary={vocabulary}
           onConfirm={confirm}
           onChange={() => show(undefined)}
         />
