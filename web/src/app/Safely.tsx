@@ -4,7 +4,6 @@ import { Button } from '../ui/Button.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { say } from '../words/words.ts'
 import { saveExport } from './export.ts'
-import { journal, reportTrouble } from './here.ts'
 
 interface State { broken: unknown }
 
@@ -25,16 +24,13 @@ export class Safely extends Component<{ children: ComponentChildren }, State> {
 }
 
 function Broken({ reason }: { reason: unknown }): JSX.Element {
-  const save = (): void => {
-    saveExport(() => journal().exportText()).catch(reportTrouble)
-  }
   return (
     <Screen
       title={say('app.broken.title')}
       dock={
         <>
           <Button onClick={() => location.reload()}>{say('app.broken.reload')}</Button>
-          <Button look="outline" onClick={save}>{say('app.trouble.export')}</Button>
+          <Button look="outline" onClick={() => void saveExport()}>{say('app.trouble.export')}</Button>
         </>
       }
     >

@@ -6,7 +6,7 @@ import { Notice } from '../ui/Card.tsx'
 import type { JournalFailure } from '../journal/failure.ts'
 import { say, sayKey } from '../words/words.ts'
 import { saveExport } from './export.ts'
-import { clearTrouble, journal, readHistory, reportTrouble, useTrouble } from './here.ts'
+import { clearTrouble, readHistory, reportTrouble, useTrouble } from './here.ts'
 
 export function Trouble(): JSX.Element | null {
   const trouble = useTrouble()
@@ -18,9 +18,6 @@ function Told({ trouble }: { trouble: JournalFailure }): JSX.Element {
   const again = (): void => {
     readHistory().then(clearTrouble, reportTrouble).finally(() => setTried(true))
   }
-  const save = (): void => {
-    saveExport(() => journal().exportText()).catch(reportTrouble)
-  }
   return (
     <div class="trouble">
       <Notice
@@ -31,7 +28,7 @@ function Told({ trouble }: { trouble: JournalFailure }): JSX.Element {
         action={
           <div class="pair">
             <Button look="text" onClick={again}>{say('app.trouble.again')}</Button>
-            <Button look="text" onClick={save}>{say('app.trouble.export')}</Button>
+            <Button look="text" onClick={() => void saveExport()}>{say('app.trouble.export')}</Button>
           </div>
         }
       >

@@ -2,7 +2,7 @@
 // check when there is nothing left, and goes on: to `where` while no pain is known, then to `muscles`. A screen that
 // changes pains or marks calls `go('check')`; when there is nothing to ask the person does not notice it.
 import { call } from '../engine/engine.ts'
-import type { Clearance, History, OpensBy, Verdict } from '../engine/verbs.ts'
+import type { Clearance, History, OpensBy } from '../engine/verbs.ts'
 import { now } from './clock.ts'
 import { record } from './here.ts'
 import { questionOf } from './reasons.ts'
@@ -10,10 +10,13 @@ import { changeSettings, readSettings } from './settings.ts'
 import { screenRequest, withClearance, type Visit } from './visit.ts'
 import { updateVisit } from './visiting.ts'
 
-const locking: readonly Verdict[] = ['ask_first', 'seek_care', 'emergency']
+/** No pressing with these verdicts, the gravest first. */
+const locking = ['emergency', 'seek_care', 'ask_first'] as const
+export type Lock = (typeof locking)[number]
 
-/** No pressing with this verdict. */
-export const locks = (clearance: Clearance): boolean => locking.includes(clearance.verdict)
+export const lockOf = ({ verdict }: Pick<Clearance, 'verdict'>): Lock | undefined =>
+  locking.find((lock) => lock === verdict)
+export const locks = (clearance: Clearance): boolean => lockOf(clearance) !== undefined
 
 /** What the core says to the visit so far. */
 export const screenNow = (visit: Visit, history?: History): Clearance =>
@@ -23,14 +26,12 @@ export const screenNow = (visit: Visit, history?: History): Clearance =>
 export const screenPast = (history: History): Clearance =>
   call('screen', { answers: {}, now: now(), person: readSettings().person, pains: [], history })
 
-export type Lock = 'emergency' | 'seek_care' | 'ask_first'
-
 /** What earlier answers lock by themselves: what was not asked yet today locks too, and is no news. */
 export function rememberedLock({ reasons }: Clearance): Lock | undefined {
   const verdicts = reasons
     .filter((reason) => reason.remembered && !reason.clinician_allowed)
     .map((reason) => reason.verdict)
-  return (['emergency', 'seek_care', 'ask_first'] as const).find((verdict) => verdicts.includes(verdict))
+  return locking.find((verdict) => verdicts.includes(verdict))
 }
 
 function recordChecked(visit: Visit, clearance: Clearance): Promise<unknown> {

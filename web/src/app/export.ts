@@ -1,7 +1,8 @@
-// Hands a text to the person as a file.
+// Hands the record to the person as a file.
 import { dayOf, now } from './clock.ts'
+import { journal, reportTrouble } from './here.ts'
 
-export function saveFile(name: string, text: string, type: string): void {
+function saveFile(name: string, text: string, type: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
   link.href = address
@@ -10,7 +11,13 @@ export function saveFile(name: string, text: string, type: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
-/** Saves the whole journal. Rejects when it cannot be read. */
-export async function saveExport(read: () => Promise<string>): Promise<void> {
-  saveFile(`${dayOf(now())}.unknot`, await read(), 'application/x-ndjson')
+/** Saves the whole journal. True when it was; why it could not be is said by the shell. */
+export async function saveExport(): Promise<boolean> {
+  try {
+    saveFile(`${dayOf(now())}.unknot`, await journal().exportText(), 'application/x-ndjson')
+    return true
+  } catch (failure) {
+    reportTrouble(failure)
+    return false
+  }
 }

@@ -1,8 +1,9 @@
 // Holding on without meaning to: what a person notices of it before and after pressing, and how that is told.
-import type { Answer, Guarding, JournalEvent } from '../engine/verbs.ts'
+import type { Guarding, JournalEvent } from '../engine/verbs.ts'
 import { say } from '../words/words.ts'
 import { dayOf } from './clock.ts'
 import { listWords } from './dates.ts'
+import { gravest } from './gravity.ts'
 
 export const signs = ['clenching', 'breath_held', 'shoulders_up'] as const
 export type Sign = (typeof signs)[number]
@@ -55,14 +56,10 @@ export interface GuardingOfSession {
   after?: Guarding
 }
 
-const gravity = ['no', 'unsure', 'yes'] as const
-const graver = (one: Answer, other: Answer): Answer => gravity[Math.max(gravity.indexOf(one), gravity.indexOf(other))]!
-
-/** Of two answers the more careful one, as the core keeps it. */
 const moreCareful = (one: Guarding, other: Guarding): Guarding => ({
-  clenching: graver(one.clenching, other.clenching),
-  breath_held: graver(one.breath_held, other.breath_held),
-  shoulders_up: graver(one.shoulders_up, other.shoulders_up),
+  clenching: gravest(one.clenching, other.clenching),
+  breath_held: gravest(one.breath_held, other.breath_held),
+  shoulders_up: gravest(one.shoulders_up, other.shoulders_up),
 })
 
 /** Oldest first, by what was told first of a session. */

@@ -20,6 +20,16 @@ export function usePersons(): Person[] {
   return persons
 }
 
+/** Somebody else who uses this device; undefined if that could not be stored, which is said by the shell. */
+export async function addPerson(name: string): Promise<Person | undefined> {
+  try {
+    return await journal().addPerson(name.trim())
+  } catch (failure) {
+    reportTrouble(failure)
+    return undefined
+  }
+}
+
 /** From now on it is this person's day. What another person said in this visit is dropped. */
 export function switchPerson(id: string): void {
   changeSettings({ person: id })

@@ -4,6 +4,7 @@ import type {
   About, Answer, Clearance, EventBodies, FindRequest, Found, Guarding, History, Means, MovementMark, NoGoMark, Now,
   PainMark, PlanRequest, PressTest, Redraw, ScreenRequest, SessionPlan, Side,
 } from '../engine/verbs.ts'
+import { gravest } from './gravity.ts'
 import {
   marksOf, openOf, paintedBefore, painsOf, recorded, repainted, withSaid,
   type Painted, type Repainted, type Told,
@@ -121,10 +122,6 @@ export function withoutUnsent(visit: Visit, screen: string): Visit {
   const { [screen]: _sent, ...unsent } = visit.unsent ?? {}
   return { ...visit, unsent }
 }
-
-const gravity: readonly Answer[] = ['no', 'unsure', 'yes']
-const gravest = (...answers: (Answer | undefined)[]): Answer =>
-  gravity.findLast((answer) => answers.includes(answer)) ?? 'no'
 
 /** Raised by own words, and still to be asked about. */
 export const wordsToAsk = ({ again, fromWords = {} }: Visit): string[] =>

@@ -1,4 +1,5 @@
 // Own words of the hours and days after: they may only add. What they raise is asked about before all other signs.
+import { gravest, gravity } from '../../app/gravity.ts'
 import { quotesOf } from '../../app/quote.ts'
 import { changeSettings, readSettings } from '../../app/settings.ts'
 import { startVisit } from '../../app/visiting.ts'
@@ -36,16 +37,11 @@ export async function hear(text: string): Promise<Heard> {
   }
 }
 
-const gravity: readonly Answer[] = ['no', 'unsure', 'yes']
 const worse: readonly Trend[] = ['better', 'same', 'worse']
-
-function graver<Word>(order: readonly Word[], one: Word, other: Word | undefined): Word {
-  return other !== undefined && order.indexOf(other) > order.indexOf(one) ? other : one
-}
 
 const withGraver = (before: Record<string, Answer>, raised: Record<string, Answer>): Record<string, Answer> => ({
   ...before,
-  ...Object.fromEntries(Object.entries(raised).map(([id, answer]) => [id, graver(gravity, answer, before[id])])),
+  ...Object.fromEntries(Object.entries(raised).map(([id, answer]) => [id, gravest(answer, before[id])])),
 })
 
 /** What was answered before the words raised it is no answer to them: it is asked anew. A graver answer stays. */
@@ -70,7 +66,7 @@ export function withWritten(
 
 /** "Better" in words makes no answer better. */
 export const withHeardTrend = (answers: FollowUpAnswers, { trend }: Heard): FollowUpAnswers =>
-  ({ ...answers, trend: graver(worse, answers.trend, trend) })
+  ({ ...answers, trend: worse.findLast((one) => one === answers.trend || one === trend) ?? answers.trend })
 
 /** Nothing that has to be looked at by itself. */
 export const raisesNothing = ({ symptoms, unread }: Heard): boolean =>

@@ -1,6 +1,6 @@
 // What stands on the page that is printed, as a value: of the visit that is under way, or of the last one on record.
 import { lettered, muscleOf, sharesOf, spotOf, type Lettered } from '../../app/candidates.ts'
-import { locks, rememberedLock, screenPast, type Lock } from '../../app/checking.ts'
+import { lockOf, rememberedLock, screenPast, type Lock } from '../../app/checking.ts'
 import { dayOf, now } from '../../app/clock.ts'
 import { vocabulary } from '../../app/here.ts'
 import { barredIn, findRequest, planRequest, type Visit } from '../../app/visit.ts'
@@ -41,9 +41,6 @@ interface Known {
 const isLive = (visit: Visit): boolean =>
   visit.clearance !== undefined && !isOld(visit) && (visit.pains ?? []).length > 0
 
-const verdictOf = ({ clearance }: Visit): Lock | undefined =>
-  clearance && locks(clearance) ? (clearance.verdict as Lock) : undefined
-
 /** undefined: no pain was ever marked. */
 export function sheetOf({ visit, history, means }: Known): Sheet | undefined {
   const live = isLive(visit)
@@ -58,7 +55,7 @@ export function sheetOf({ visit, history, means }: Known): Sheet | undefined {
     pains: story.pains,
     marks: live ? barredIn(visit, history) : (history.marks ?? []).map(({ mark }) => mark),
     movements: story.movements ?? [],
-    lock: live ? verdictOf(visit) : rememberedLock(screenPast(history)),
+    lock: live ? visit.clearance && lockOf(visit.clearance) : rememberedLock(screenPast(history)),
     stopping: found.patterns.filter((one) => one.stops),
     cards: sharesOf(lettered(found)),
     found,

@@ -52,9 +52,6 @@ export function EraseAll(): JSX.Element {
       reportTrouble(failure)
     })
   }
-  const save = (): void => {
-    saveExport(() => journal().exportText()).catch(reportTrouble)
-  }
   if (erased) return <Erased server={erased} />
   return (
     <div class="settings-erase">
@@ -63,7 +60,7 @@ export function EraseAll(): JSX.Element {
       </Button>
       <Sheet open={asking} title={say('settings.erase_title')} onClose={close}>
         <p>{say('settings.erase_what')}</p>
-        <Button look="outline" icon="saved" onClick={save}>
+        <Button look="outline" icon="saved" onClick={() => void saveExport()}>
           {say('settings.erase_export')}
         </Button>
         <Toggle label={say('settings.erase_meant')} on={meant} onChange={mean} />

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { journal, reportTrouble } from '../../app/here.ts'
-import { switchPerson, usePersons } from '../../app/persons.ts'
+import { addPerson, switchPerson, usePersons } from '../../app/persons.ts'
 import { useSettings } from '../../app/settings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -15,15 +14,8 @@ export function Persons(): JSX.Element {
   const { person } = useSettings()
   const [name, write] = useState('')
   const nameOf = (given: string): string => given || say('settings.person_unnamed')
-  const add = (): void => {
-    if (name.trim() === '') return
-    try {
-      journal()
-        .addPerson(name.trim())
-        .then(() => write(''), reportTrouble)
-    } catch (failure) {
-      reportTrouble(failure)
-    }
+  const add = async (): Promise<void> => {
+    if (name.trim() !== '' && (await addPerson(name))) write('')
   }
   return (
     <Card>
@@ -53,9 +45,9 @@ export function Persons(): JSX.Element {
           value={name}
           maxLength={60}
           onInput={write}
-          onEnter={add}
+          onEnter={() => void add()}
         />
-        <Button look="outline" small disabled={name.trim() === ''} onClick={add}>
+        <Button look="outline" small disabled={name.trim() === ''} onClick={() => void add()}>
           {say('settings.person_add')}
         </Button>
       </div>

@@ -1,8 +1,7 @@
 // Two people on one device: whose day is it?
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { journal, reportTrouble } from '../../app/here.ts'
-import { switchPerson, usePersons } from '../../app/persons.ts'
+import { addPerson, switchPerson, usePersons } from '../../app/persons.ts'
 import { go } from '../../app/router.ts'
 import { useSettings } from '../../app/settings.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,11 +17,11 @@ export function WhoseDay(): JSX.Element {
   const [name, setName] = useState('')
   const nameOf = ({ id, name: given }: { id: string; name: string }): string =>
     given || say(id === 'me' ? 'today.person.me' : 'today.person.other')
-  const add = (): void => {
-    journal().addPerson(name.trim()).then((added) => {
-      switchPerson(added.id)
-      go('today')
-    }, reportTrouble)
+  const add = async (): Promise<void> => {
+    const added = name.trim() === '' ? undefined : await addPerson(name)
+    if (!added) return
+    switchPerson(added.id)
+    go('today')
   }
   return (
     <Screen title={say('today.person.title')} back="#/today" dock={<Button href="#/today">{say('ui.done')}</Button>}>
@@ -42,10 +41,12 @@ export function WhoseDay(): JSX.Element {
           value={name}
           maxLength={60}
           onInput={setName}
-          onEnter={() => name.trim() && add()}
+          onEnter={() => void add()}
         />
         <div class="today-card-action">
-          <Button look="outline" disabled={name.trim() === ''} onClick={add}>{say('today.person.save')}</Button>
+          <Button look="outline" disabled={name.trim() === ''} onClick={() => void add()}>
+            {say('today.person.save')}
+          </Button>
         </div>
       </Card>
     </Screen>

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { saveExport } from '../../app/export.ts'
-import { journal, reportTrouble } from '../../app/here.ts'
+import { journal } from '../../app/here.ts'
 import { addressOf } from '../../app/router.ts'
 import { asFailure, type JournalFailure } from '../../journal/failure.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -37,7 +37,7 @@ export function Transfer(): JSX.Element {
   const [busy, work] = useState(false)
   const [exported, finish] = useState(false)
   const save = (): void => {
-    saveExport(() => journal().exportText()).then(() => finish(true), reportTrouble)
+    void saveExport().then(finish)
   }
   const take = async (file: File): Promise<void> => {
     work(true)

@@ -15,6 +15,7 @@ import { felt } from './map.ts'
 import { strokesIn } from './painting.ts'
 import { PaintStage } from './PaintStage.tsx'
 import { ToolChoice, UndoButtons, type Width } from './Tools.tsx'
+import { useUndo } from './undo.ts'
 import { ZoneList } from './ZoneList.tsx'
 
 export type Look = View | 'list'
@@ -122,7 +123,7 @@ export function Picture({ hand, barred, onMissing }: PictureProps): JSX.Element 
     <section class="where-picture">
       <div class="where-tools">
         <ToolChoice tool={tool} painting={mesh !== undefined && look !== 'list'} onChange={hand.choose} />
-        <UndoButtons />
+        <UndoButtons {...useUndo()} />
       </div>
       <Choice
         legend={say('ui.figure.view')}

@@ -12,7 +12,7 @@ import { useMesh, type Mesh } from '../../paint/mesh.ts'
 import { areaOf, cover, overlap } from '../../paint/paint.ts'
 import type { PaintTool } from '../../paint/props.ts'
 import { figureVersion, mostStrokes, type Stroke } from '../../paint/stroke.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { views, type View } from '../../ui/figure/drawing.ts'
@@ -22,7 +22,7 @@ import { say } from '../../words/words.ts'
 import { sayArea } from './map.ts'
 import { strokesIn } from './painting.ts'
 import { PaintStage } from './PaintStage.tsx'
-import { ToolChoice, type Width } from './Tools.tsx'
+import { ToolChoice, UndoButtons, type Width } from './Tools.tsx'
 import './Where.css'
 
 const isPain = ({ kind }: Stroke): boolean => kind === 'pain'
@@ -98,10 +98,7 @@ function Again({ mesh, first, firstView, onDone }: AgainProps): JSX.Element {
       <section class="where-picture">
         <div class="where-tools">
           <ToolChoice tool={tool} painting painOnly onChange={setTool} />
-          <div class="where-undo">
-            <IconButton icon="undo" label={say('where.undo')} disabled={strokes.length === 0} onClick={back} />
-            <IconButton icon="redo" label={say('where.redo')} disabled={gone.length === 0} onClick={again} />
-          </div>
+          <UndoButtons undo={strokes.length > 0 ? back : undefined} redo={gone.length > 0 ? again : undefined} />
         </div>
         <Choice
           legend={say('ui.figure.view')}

@@ -5,7 +5,7 @@ import type { PaintTool } from '../../paint/props.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { say } from '../../words/words.ts'
-import { useUndo } from './undo.ts'
+import type { UndoSteps } from './undo.ts'
 
 const byName = ['pain', 'no_go'] as const
 const byPaint = ['pain', 'erase', 'no_go', 'turn'] as const
@@ -38,8 +38,7 @@ export function ToolChoice({ tool, painting, painOnly = false, onChange }: ToolC
   )
 }
 
-export function UndoButtons(): JSX.Element {
-  const { undo, redo } = useUndo()
+export function UndoButtons({ undo, redo }: UndoSteps): JSX.Element {
   return (
     <div class="where-undo">
       <IconButton icon="undo" label={say('where.undo')} disabled={!undo} onClick={undo} />
