@@ -65,6 +65,14 @@ async function fetchNew(journal: Journal): Promise<void> {
 
 let running: Promise<void> | undefined
 
+/** One at a time. */
+function run(journal: Journal): Promise<void> {
+  running ??= exchange(journal).finally(() => {
+    running = undefined
+  })
+  return running
+}
+
 async function exchange(journal: Journal): Promise<void> {
   try {
     if (!(await isServer())) return states.set('alone')
@@ -80,33 +88,26 @@ async function exchange(journal: Journal): Promise<void> {
 
 /** Tells the server now, and says how far that went. What takes too long is not known to have arrived. */
 export async function exchangeNow(journal: Journal, within: number): Promise<SyncState> {
-  await running
-  running = exchange(journal).finally(() => {
-    running = undefined
-  })
+  const told = Promise.resolve(running).then(() => run(journal))
   const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), within))
-  return (await Promise.race([running, late])) === 'late' ? 'waiting' : states.get()
+  return (await Promise.race([told, late])) === 'late' ? 'waiting' : states.get()
 }
 
 /** Once now, a moment after every change, when network or page come back, and every minute while the page is seen. */
 export function startSync(journal: Journal): void {
   let soon: ReturnType<typeof setTimeout> | undefined
-  const run = (): void => {
-    running ??= exchange(journal).finally(() => {
-      running = undefined
-    })
-  }
+  const again = (): void => void run(journal)
   journal.onChange(() => {
     if (states.get() === 'alone' || running) return
     clearTimeout(soon)
-    soon = setTimeout(run, soonMs)
+    soon = setTimeout(again, soonMs)
   })
-  window.addEventListener('online', run)
+  window.addEventListener('online', again)
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible' && states.get() !== 'alone') run()
+    if (document.visibilityState === 'visible' && states.get() !== 'alone') again()
   })
   setInterval(() => {
-    if (document.visibilityState === 'visible' && states.get() !== 'alone') run()
+    if (document.visibilityState === 'visible' && states.get() !== 'alone') again()
   }, everyMs)
-  run()
+  again()
 }
