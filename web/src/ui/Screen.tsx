@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
 import { say } from '../words/words.ts'
 import { Button, IconButton } from './Button.tsx'
+import { useHeading } from './heading.ts'
 import './Screen.css'
 
 interface ScreenProps {
@@ -28,11 +28,7 @@ interface ScreenProps {
 /** The frame of every screen but session and emergency: top bar, title, what it is about, and one action. */
 export function Screen(props: ScreenProps): JSX.Element {
   const { title, titleSmall = false, back, aside, steps, dock, dockFloats = true, health = true } = props
-  const heading = useRef<HTMLHeadingElement>(null)
-  useLayoutEffect(() => {
-    document.title = say('app.page_title', { title })
-    heading.current?.focus({ preventScroll: true })
-  }, [title])
+  const heading = useHeading(title, { atStart: true })
   const h1 = (
     <h1 ref={heading} tabIndex={-1} class={titleSmall ? 'screen-title-small' : 'screen-title'}>
       {title}
