@@ -29,7 +29,6 @@ export const addressOf = (place: PlaceName, rest = ''): string =>
   `#/${place}${rest ? `/${rest.split('/').map(encodeURIComponent).join('/')}` : ''}`
 
 const routes = createStore<Route>({ place: 'today', rest: '' })
-export const route = (): Route => routes.get()
 export const useRoute = (): Route => useStore(routes)
 
 /** Goes to a place. `replace`: Back does not come here again. */

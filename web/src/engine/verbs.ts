@@ -44,12 +44,10 @@ export type Familiar = PressTest['familiar']
 
 /** The past, folded. Handed back to the engine as it came; screens read only what they show. */
 export type History = Schema<'HistoryGiven'>
-export type NextDose = Schema<'NextDose'>
 export type Guarding = Schema<'Guarding'>
 export type SessionDone = Schema<'SessionDone'>
 
 export type VocabularyQuestion = Schema<'Question'>
-export type VocabularyGroup = Schema<'QuestionGroup'>
 export type VocabularyZone = Schema<'Zone'>
 export type VocabularyMuscle = Schema<'Muscle'>
 export type VocabularyPattern = Schema<'Pattern'>
@@ -75,7 +73,6 @@ export type Found = Schema<'FindAnswer'>
 
 export type CompareRequest = Schema<'CompareRequestGiven'>
 export type Compared = Schema<'CompareAnswer'>
-export type MapChange = Compared['change']
 
 export type UnderstandRequest = Schema<'UnderstandRequestGiven'>
 export type Span = Schema<'Span'>

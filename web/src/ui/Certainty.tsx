@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { say } from '../words/words.ts'
+import { capital, say } from '../words/words.ts'
 import { Icon } from './Icon.tsx'
 import './Certainty.css'
 
@@ -31,8 +31,7 @@ export function Certainty({ level }: { level: CertaintyLevel }): JSX.Element {
 /** "rathbone_2017" when no title is known: "Rathbone 2017". */
 function sourceName(source: SourceShown): string {
   if (source.title) return source.title
-  const words = source.id.split('_').join(' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(source.id.split('_').join(' '))
 }
 
 /** How sure, and from where, opened by the person. */

@@ -7,7 +7,7 @@ vi.mock('@content/en/screens.json?url', () => ({ default: '' }))
 vi.mock('@content/en/learn.json?url', () => ({ default: '' }))
 vi.mock('@content/xx/path.json?url', () => ({ default: '' }))
 vi.mock('@content/xx/learn.json?url', () => ({ default: '' }))
-const { fill, has, localeWanted, putWords, sayKey, sayPlace, SlotMissing, strengthWord, takeVocabulary } =
+const { fill, has, isLight, localeWanted, putWords, sayKey, sayPlace, SlotMissing, strengthWord, takeVocabulary } =
   await import('./words.ts')
 
 interface Pair { name: string; sentence: string; slots: Record<string, string>; filled?: string; slot?: string }
@@ -55,7 +55,9 @@ describe('what a number is called', () => {
       return [0, 3, 4, 6, 8].map((value) => strengthWord(value).replace('ui.strength.', ''))
     }
     expect(called(3, 5, 7)).toEqual(['none', 'light', 'moderate', 'strong', 'severe'])
+    expect([0, 3, 4].map(isLight)).toEqual([true, true, false])
     expect(called(4, 6, 8)).toEqual(['none', 'light', 'light', 'moderate', 'strong'])
+    expect([0, 4, 5].map(isLight)).toEqual([true, true, false])
   })
 })
 
@@ -72,6 +74,7 @@ describe('words of the tables', () => {
   it('know the made-up language by the address only', () => {
     expect(localeWanted('?locale=xx')).toBe('xx')
     expect(localeWanted('?locale=nowhere')).toBe('en')
+    expect(localeWanted('?locale=constructor')).toBe('en')
     expect(localeWanted('')).toBe('en')
   })
 })

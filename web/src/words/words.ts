@@ -24,7 +24,7 @@ let numbers: ShownNumbers | undefined
 /** The language asked for in the address (`?locale=xx`), or English. */
 export function localeWanted(search: string = location.search): string {
   const wanted = new URLSearchParams(search).get('locale')
-  return wanted && wanted in addresses ? wanted : 'en'
+  return wanted && Object.hasOwn(addresses, wanted) ? wanted : 'en'
 }
 
 export const locale = (): string => language
@@ -141,11 +141,18 @@ export const sayName = (record: string, id: string): string => sayKey(`${record}
 /** The first letter large: names stand inside sentences and at their beginning. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(localeTag()) + text.slice(1)
 
+function known(): ShownNumbers {
+  if (!numbers) throw new Error('the words have no vocabulary')
+  return numbers
+}
+
+/** A pain that is called light, or none: it is drawn paler. */
+export const isLight = (strength: number): boolean => strength <= known().light_to
+
 /** What a number from 0 to 10 is called. */
 export function strengthWord(value: number): string {
-  if (!numbers) throw new Error('the words have no vocabulary')
   if (value === 0) return say('ui.strength.none')
-  if (value <= numbers.light_to) return say('ui.strength.light')
-  if (value <= numbers.moderate_to) return say('ui.strength.moderate')
-  return say(value <= numbers.strong_to ? 'ui.strength.strong' : 'ui.strength.severe')
+  if (isLight(value)) return say('ui.strength.light')
+  if (value <= known().moderate_to) return say('ui.strength.moderate')
+  return say(value <= known().strong_to ? 'ui.strength.strong' : 'ui.strength.severe')
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { isLight } from '../../words/words.ts'
 import type { FigureIds } from './Defs.tsx'
 import type { DrawnView } from './drawing.ts'
 import { spotAt, zoneOf, type Painted, type PlaceOnBody, type SpotOnBody } from './places.ts'
@@ -35,7 +36,8 @@ function Zones<Place extends PlaceOnBody>({ view, places, look, fill }: ZonesPro
 }
 
 export function Layers({ view, ids, painted, noGo, spread, selected }: LayersProps): JSX.Element {
-  const paint = ({ strength }: Painted): string => (strength >= 4 ? 'figure-paint' : 'figure-paint figure-paint-light')
+  const paint = ({ strength }: Painted): string =>
+    isLight(strength) ? 'figure-paint figure-paint-light' : 'figure-paint'
   return (
     <g class="figure-layers">
       <Zones view={view} places={painted} look={paint} />
