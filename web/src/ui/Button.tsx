@@ -6,14 +6,9 @@ interface ButtonProps {
   /** primary: the one action of a screen. outline: another way. soft: quiet. text: a way aside. care: takes away. */
   look?: 'primary' | 'outline' | 'soft' | 'text' | 'care' | undefined
   icon?: IconName | undefined
-  /** Icon after the words instead of before them. */
-  iconLast?: boolean | undefined
   /** With href it is a link and looks the same. */
   href?: string | undefined
-  type?: 'button' | 'submit' | undefined
   disabled?: boolean | undefined
-  pressed?: boolean | undefined
-  expanded?: boolean | undefined
   /** Only where the words alone do not say what is meant. */
   label?: string | undefined
   /** As small as a target may be, for rows of buttons. */
@@ -23,13 +18,12 @@ interface ButtonProps {
 }
 
 export function Button(props: ButtonProps): JSX.Element {
-  const { look = 'primary', icon, iconLast = false, href, type = 'button', small = false, children } = props
+  const { look = 'primary', icon, href, small = false, children } = props
   const name = `button button-${look}${small ? ' button-small' : ''}`
   const inside = (
     <>
-      {icon && !iconLast && <Icon name={icon} />}
+      {icon && <Icon name={icon} />}
       <span>{children}</span>
-      {icon && iconLast && <Icon name={icon} />}
     </>
   )
   if (href !== undefined) {
@@ -42,10 +36,8 @@ export function Button(props: ButtonProps): JSX.Element {
   return (
     <button
       class={name}
-      type={type}
+      type="button"
       disabled={props.disabled}
-      aria-pressed={props.pressed}
-      aria-expanded={props.expanded}
       aria-label={props.label}
       onClick={props.onClick}
     >

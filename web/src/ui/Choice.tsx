@@ -1,12 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useId } from 'preact/hooks'
-import { Icon, type IconName } from './Icon.tsx'
+import { Icon } from './Icon.tsx'
 import './Choice.css'
 
 export interface ChoiceOption<Value extends string> {
   value: Value
   label: string
-  icon?: IconName | undefined
 }
 
 interface ChoiceProps<Value extends string> {
@@ -41,7 +40,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>): JSX.Ele
               onChange={() => onChange(option.value)}
             />
             <span>
-              <Icon name={value === option.value ? 'tick' : (option.icon ?? 'tick')} />
+              <Icon name="tick" />
               {option.label}
             </span>
           </label>

@@ -5,9 +5,7 @@ import './Field.css'
 
 interface FieldProps {
   label: string
-  labelUnseen?: boolean | undefined
   value: string
-  placeholder?: string | undefined
   hint?: string | undefined
   error?: string | undefined
   /** Several lines. */
@@ -23,7 +21,7 @@ const toldFrom = (maxLength: number): number => Math.floor(maxLength / 10)
 
 /** A place to write, with its label, a hint and what is wrong with it in words. */
 export function Field(props: FieldProps): JSX.Element {
-  const { label, labelUnseen = false, hint, error, long = false, search = false, onInput, onEnter } = props
+  const { label, hint, error, long = false, search = false, onInput, onEnter } = props
   const id = useId()
   const { maxLength = Infinity } = props
   const left = maxLength - props.value.length
@@ -32,14 +30,13 @@ export function Field(props: FieldProps): JSX.Element {
     id,
     class: 'field-box',
     value: props.value,
-    ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
     ...(props.maxLength === undefined ? {} : { maxLength: props.maxLength }),
     ...(told ? { 'aria-describedby': told } : {}),
     ...(error ? { 'aria-invalid': true as const } : {}),
   }
   return (
     <div class="field">
-      <label class={labelUnseen ? 'unseen' : 'field-label'} for={id}>
+      <label class="field-label" for={id}>
         {label}
       </label>
       {long ? (

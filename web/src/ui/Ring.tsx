@@ -7,8 +7,6 @@ interface RingProps {
   totalMs: number
   /** Under the numeral: the unit, in words. */
   unit: string
-  /** Parts of the whole, 0..1 from the start, where something is asked: small ticks inside. */
-  ticks?: readonly number[] | undefined
   /** Instead of the numeral, for what is not counted. */
   children?: ComponentChildren | undefined
 }
@@ -30,7 +28,7 @@ function useReducedMotion(): boolean {
 
 /** The time left as a ring that empties, with the seconds inside. Reduced motion makes it step every 5 seconds:
  *  the ring is information, so it stays. */
-export function Ring({ leftMs, totalMs, unit, ticks = [], children }: RingProps): JSX.Element {
+export function Ring({ leftMs, totalMs, unit, children }: RingProps): JSX.Element {
   const still = useReducedMotion()
   const seconds = Math.max(0, Math.ceil(leftMs / 1000))
   const drawn = still ? Math.ceil(seconds / 5) * 5000 : leftMs
@@ -48,17 +46,6 @@ export function Ring({ leftMs, totalMs, unit, ticks = [], children }: RingProps)
           stroke-dasharray={`${turn} ${turn}`}
           stroke-dashoffset={-turn * (1 - share)}
         />
-        {ticks.map((at) => (
-          <line
-            key={at}
-            class="ring-tick"
-            x1="140"
-            y1="26"
-            x2="140"
-            y2="36"
-            transform={`rotate(${at * 360} 140 140)`}
-          />
-        ))}
       </svg>
       <div class="ring-inside" aria-hidden="true">
         {children ?? (

@@ -5,16 +5,13 @@ import './Slider.css'
 
 interface SliderProps {
   label: string
-  labelUnseen?: boolean | undefined
   /** undefined: not set yet; nothing is assumed. */
   value: number | undefined
   onInput: (value: number) => void
-  /** pain: the warm colour, for what hurts. plain: everything else. */
-  tone?: 'pain' | 'plain' | undefined
 }
 
 /** A whole number from 0 to 10, every number printed, the word beside it; arrow keys step by one. */
-export function Slider({ label, labelUnseen = false, value, onInput, tone = 'pain' }: SliderProps): JSX.Element {
+export function Slider({ label, value, onInput }: SliderProps): JSX.Element {
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const shown =
@@ -26,9 +23,9 @@ export function Slider({ label, labelUnseen = false, value, onInput, tone = 'pai
   }, [value])
   const read = (event: { currentTarget: HTMLInputElement }): void => onInput(Number(event.currentTarget.value))
   return (
-    <div class={`slider slider-${tone}${value === undefined ? ' slider-unset' : ''}`} ref={box}>
+    <div class={value === undefined ? 'slider slider-unset' : 'slider'} ref={box}>
       <div class="slider-head">
-        <label class={labelUnseen ? 'unseen' : 'slider-label'} for={id}>
+        <label class="slider-label" for={id}>
           {label}
         </label>
         <output class="slider-value" for={id}>
