@@ -30,7 +30,8 @@ async function start(): Promise<void> {
   root.textContent = ''
   render(<App />, root)
   startVersions()
-  loadWordsEngine().catch(reportTrouble) // in the background; whoever needs it asks again
+  // In the background: whoever needs it asks again, and says so if it cannot be had.
+  loadWordsEngine().catch((failure: unknown) => console.warn(failure))
   if (journal) {
     startSync(journal)
     void askToKeep()

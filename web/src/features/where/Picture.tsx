@@ -85,9 +85,8 @@ function Painted({ view, hand, barred, onMissing }: PictureProps & { view: View 
 }
 
 /** Without anything to paint on the flat figure is touched, zone by zone. */
-function Flat({ view, hand, barred }: Omit<PictureProps, 'onMissing'> & { view: View }): JSX.Element {
+function Flat({ view, hand, noGo }: { view: View; hand: Hand; noGo: readonly Place[] }): JSX.Element {
   const { visit, place } = hand
-  const noGo = [...barred, ...openOnMap(visit).filter((one) => one.as === 'no_go')]
   return (
     <>
       <div class="where-stage">
@@ -107,12 +106,9 @@ function Flat({ view, hand, barred }: Omit<PictureProps, 'onMissing'> & { view: 
 
 function Looked({ hand, barred, onMissing }: PictureProps): JSX.Element {
   const { look, visit, mesh, named, place, pick } = hand
-  if (look !== 'list') {
-    return mesh
-      ? <Painted view={look} hand={hand} barred={barred} onMissing={onMissing} />
-      : <Flat view={look} hand={hand} barred={barred} />
-  }
+  if (look !== 'list' && mesh) return <Painted view={look} hand={hand} barred={barred} onMissing={onMissing} />
   const noGo = [...barred, ...openOnMap(visit).filter((one) => one.as === 'no_go')]
+  if (look !== 'list') return <Flat view={look} hand={hand} noGo={noGo} />
   return <ZoneList tool={named} pains={visit.pains ?? []} marks={noGo} selected={place} onPick={pick} />
 }
 
