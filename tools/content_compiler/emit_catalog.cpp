@@ -258,6 +258,7 @@ std::string CatalogWriter::file() {
         "// Made from content/ by content_compiler. Change it there.\n"
         "#include \"core/catalog/catalog.hpp\"\n\n#include <cstdint>\n#include <optional>\n\n"
         "namespace unknot::catalog {\nnamespace {\n\n";
+    out += slice_function;
     for (const Pool* pool : {&source_ids_, &spots_, &movement_ids_, &cause_ids_, &quality_ids_, &technique_ids_,
                              &stretch_ids_, &habit_ids_}) {
         out += pool->definition();

@@ -139,7 +139,8 @@ std::string emit_lexicon(const Content& content) {
     return "// Made from content/ by content_compiler. Change it there.\n"
            "#include \"core/catalog/catalog.hpp\"\n\n#include <cstdint>\n\n"
            "namespace unknot::catalog {\nnamespace {\n\nusing namespace std::string_view_literals;\n\n" +
-           phrases(content) + together(content) + function_words(content) + vocabulary(content) + terms(content) +
+           std::string{slice_function} + phrases(content) + together(content) + function_words(content) +
+           vocabulary(content) + terms(content) +
            "}  // namespace\n\nconst Catalog& content_with_words() {\n"
            "    static const Catalog all = [] {\n        Catalog catalog = content();\n"
            "        catalog.phrases = phrases;\n        catalog.first_words = first_words;\n        catalog.buckets = "

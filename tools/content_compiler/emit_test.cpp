@@ -83,7 +83,7 @@ TEST_CASE("phrases are sorted by their words and point at what they mean") {
     CHECK(no < much);
     // front, left, ease_off and stop, a week, two to six days ago; what is alike is there once
     CHECK(holds(source, "phrase_targets[] = {\n0,\n1,\n2,\n3,\n7,\n2,\n6,\n};"));
-    CHECK(holds(source, "{\"up the stairs\"sv, PhraseKind::sign, {phrase_targets + 1, 1}}"));  // the second sign
+    CHECK(holds(source, "{\"up the stairs\"sv, PhraseKind::sign, slice(phrase_targets + 1, 1)}"));  // the second sign
     CHECK(holds(source, "together_ids[] = {\n0,\n1,\n0,\n};"));  // the two signs, and the question they raise
 }
 

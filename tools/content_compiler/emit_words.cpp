@@ -96,9 +96,9 @@ std::string emit_words(const Content& content) {
     }
     return fmt::format(
         "// Made from content/text/ by content_compiler. Change it there.\n#include \"words/tables.hpp\"\n\n"
-        "namespace unknot::words {{\nnamespace {{\n\n{}constexpr Language all[] = {{\n{}}};\n\n}}  // namespace\n\n"
+        "namespace unknot::words {{\nnamespace {{\n\n{}{}constexpr Language all[] = {{\n{}}};\n\n}}  // namespace\n\n"
         "std::span<const Language> languages() {{ return all; }}\n\n}}  // namespace unknot::words\n",
-        sentences.definition(), rows);
+        slice_function, sentences.definition(), rows);
 }
 
 Tree emit_page_words(const Content& content) {
