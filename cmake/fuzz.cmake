@@ -1,7 +1,8 @@
 # The fuzz targets, each a program of its own: cmake --preset fuzz && cmake --build --preset fuzz.
 # Run by tests/fuzz/run.mjs.
 # Doors without sockets and without a database: the router, and the journal in memory.
-add_library(fuzzing STATIC EXCLUDE_FROM_ALL tests/fuzz/fuzzing.cpp tests/fuzz/json_mutation.cpp tests/fuzz/answers.cpp)
+add_library(fuzzing STATIC EXCLUDE_FROM_ALL tests/fuzz/fuzzing.cpp tests/fuzz/json_mutation.cpp tests/fuzz/answers.cpp
+            tests/laws/current_break.cpp)
 target_include_directories(fuzzing PUBLIC ${CMAKE_SOURCE_DIR})
 target_link_libraries(fuzzing PUBLIC unknot_verbs nlohmann_json::nlohmann_json)
 

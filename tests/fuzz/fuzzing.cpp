@@ -7,12 +7,6 @@
 
 #include "core/measure/mutation.hpp"
 
-namespace unknot::measure {
-
-Break current_break = Break::none;
-
-}  // namespace unknot::measure
-
 namespace unknot::fuzz {
 
 namespace {
