@@ -32,8 +32,7 @@ SessionPlan plan_for(int which) {
     PlanGrounds wanted = grounds({one, other});
     if (which == 0) wanted = grounds({one}, Ledger{});
     if (which == 1) wanted = test_grounds(muscle("infraspinatus"), Side::right);
-    const auto planned = planning::make(rules(), wanted);
-    return *plan_of(planned);
+    return the_plan(wanted);
 }
 
 /// What somebody might say in this state, more often what fits it than not.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <random>
+#include <string_view>
 
 namespace unknot::laws {
 
@@ -11,6 +12,12 @@ namespace unknot::laws {
 inline std::uint64_t seed() {
     const char* text = std::getenv("UNKNOT_SEED");
     return text ? std::strtoull(text, nullptr, 10) : 20'261'122;
+}
+
+/// True in `./test long`, which takes the full numbers.
+inline bool long_run() {
+    const char* text = std::getenv("UNKNOT_LONG");
+    return text && std::string_view{text} == "1";
 }
 
 /// Draws the same values on every machine.

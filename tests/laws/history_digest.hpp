@@ -58,9 +58,12 @@ public:
     void session(const SessionDone& done) {
         text += done.id + ' ';
         when(done.at.at);
+        number(done.begun);
         number(done.ended);
         number(static_cast<int>(done.record.purpose));
+        number(done.record.length.count);
         number(done.record.pressed.count);
+        number(done.record.finished);
         number(done.record.stop_sign ? static_cast<int>(*done.record.stop_sign) : -1);
         number(done.record.guarding);
         for (const SpotDone& spot : done.record.spots) {
@@ -68,10 +71,16 @@ public:
             number(static_cast<int>(spot.side));
             number(spot.pressed.count);
             number(spot.holds);
+            number(spot.highest.of_10);
             number(spot.too_much);
+            number(spot.spread);
+            number(static_cast<int>(spot.end));
+            number(spot.familiar ? static_cast<int>(*spot.familiar) : -1);
+            number(spot.number ? spot.number->of_10 : -1);
         }
         for (const FollowUpDone& answer : done.follow_ups) {
             number(answer.day);
+            when(answer.at);
             number(answer.soreness.of_10);
             number(static_cast<int>(answer.advice));
             number(answer.next.ceiling.of_10);
@@ -80,6 +89,22 @@ public:
         }
         guarding(done.guarding_before);
         guarding(done.guarding_after);
+    }
+    void story(const PainStory& told) {
+        for (const PainMark& mark : told.pains) pain(mark);
+        for (const MovementMark& mark : told.movements) {
+            number(mark.movement.index);
+            number(static_cast<int>(mark.side));
+        }
+        for (const catalog::CauseId cause : told.causes) number(cause.index);
+        for (const PressTest& test : told.press_tests) {
+            number(test.muscle.index);
+            number(static_cast<int>(test.side));
+            number(static_cast<int>(test.familiar));
+        }
+        for (const catalog::QualityId quality : told.qualities.value_or(std::vector<catalog::QualityId>{}))
+            number(quality.index);
+        number(told.age_band ? static_cast<int>(*told.age_band) : -1);
     }
     void guarding(const std::optional<Guarding>& told) {
         number(told.has_value());
@@ -115,11 +140,7 @@ inline std::string digest(const History& history) {
         out.when(past.last_at);
     }
     for (const SessionDone& done : history.recent) out.session(done);
-    if (history.story) {
-        for (const PainMark& mark : history.story->pains) out.pain(mark);
-        for (const PressTest& test : history.story->press_tests)
-            out.number(test.muscle.index * 8 + static_cast<int>(test.side) * 4 + static_cast<int>(test.familiar));
-    }
+    if (history.story) out.story(*history.story);
     if (history.painting) out.painting(*history.painting);
     if (history.redraw) out.redraw(*history.redraw);
     for (const Noted& note : history.notes) {

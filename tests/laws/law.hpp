@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <optional>
+#include <stdexcept>
 #include <string>
 
 #include "core/measure/mutation.hpp"
@@ -14,6 +15,12 @@ namespace unknot::laws {
 
 /// What broke the law, in words; nothing if the law held everywhere.
 using Counterexample = std::optional<std::string>;
+
+/// A law that looked at too little has shown nothing: an error whatever is broken, and no counterexample.
+inline void looked_at(std::int64_t count, std::int64_t least) {
+    if (count < least)
+        throw std::runtime_error("looked at " + std::to_string(count) + ", " + std::to_string(least) + " wanted");
+}
 
 /// One deliberate break, for as long as this lives.
 class Breaking {

@@ -132,8 +132,7 @@ Counterexample plans_need_a_whole_fresh_check() {
 
 /// The first press and every resume at every minute around the hour.
 Counterexample sessions_need_a_fresh_check() {
-    const auto planned = planning::make(rules(), grounds({candidate(muscle("infraspinatus"), Side::right)}));
-    const SessionPlan& plan = *plan_of(planned);
+    const SessionPlan plan = the_plan(grounds({candidate(muscle("infraspinatus"), Side::right)}));
     const Millis checked_before = plan.made_from.now.at - plan.made_from.clearance.at->at;
     for (std::int64_t paused_at : {6'000LL, 52'000LL, 60'000LL, 90'000LL}) {
         for (std::int64_t away = 50 * 60'000; away <= 61 * 60'000; away += 30'000) {

@@ -51,7 +51,8 @@ Counterexample an_emergency_stands_alone() {
         if (const auto found = nothing_onward(alone))
             return std::string{rules().questions[one].id} + " alone: " + *found;
     }
-    return emergencies > 1000 ? std::nullopt : Counterexample{"too few emergencies were tried"};
+    looked_at(emergencies, 1000);
+    return std::nullopt;
 }
 
 Counterexample two_together_stand_alone() {

@@ -378,6 +378,7 @@ Counterexample a_clinicians_yes_keeps_the_order() {
 
 TEST_CASE("S3: what a clinician has allowed makes no more alarming answer milder than a calmer one") {
     holds(a_clinicians_yes_keeps_the_order);
+    catches(Break::s4_yes_forgotten, a_clinicians_yes_keeps_the_order);
 }
 
 TEST_CASE("S3: of any three questions, a more alarming answer to one makes no part of the check or the plan milder") {
@@ -398,7 +399,10 @@ TEST_CASE("S3: age and a possible pregnancy, said or left out, only ever add cau
     holds(facts_about_the_person_only_add);
 }
 
-TEST_CASE("S3: a worse past only ever adds caution today") { holds(a_worse_past_only_adds); }
+TEST_CASE("S3: a worse past only ever adds caution today") {
+    holds(a_worse_past_only_adds);
+    catches(Break::s3_ceiling_of_last_answer, a_worse_past_only_adds);
+}
 
 }  // namespace
 }  // namespace unknot::laws

@@ -231,6 +231,7 @@ TEST_CASE("S4: what was seen or pressed by mistake, asked again whole, stays ope
 TEST_CASE("S4: two findings that are grave together open by having been seen, not by a denial") {
     holds(pairs_open_by_having_been_seen);
     catches(Break::s4_yes_forgotten, pairs_open_by_having_been_seen);
+    catches(Break::s3_pair_ignored, pairs_open_by_having_been_seen);
 }
 
 TEST_CASE("S4: 'I was seen' counts in a whole new check only") { holds(seen_needs_a_new_whole_check); }

@@ -131,10 +131,10 @@ bool planned_on_the_old_check(const History& history, MuscleId which, Side side)
 }
 
 Counterexample a_stop_sign_needs_no_end() {
-    const auto made = planning::make(rules(), grounds({candidate(muscle("infraspinatus"), Side::right)}));
+    const SessionPlan plan = the_plan(grounds({candidate(muscle("infraspinatus"), Side::right)}));
     for (const SessionEvent& sign : stop_signs) {
         const std::string what = "signal " + std::to_string(static_cast<int>(sign.signal));
-        for (const History& history : told_badly(*plan_of(made), sign)) {
+        for (const History& history : told_badly(plan, sign)) {
             for (const std::int64_t hour : {0, 1, 11}) {
                 const Now now = later(noon(), minutes(hour * 60 + 20));
                 for (const char* which : {"infraspinatus", "biceps"}) {
@@ -164,7 +164,7 @@ Counterexample a_stop_sign_outlasts_its_session() {
             }
         }
     }
-    if (spots < 100) return "too few spots were tried";
+    looked_at(spots, 100);
     return allowed == spots ? std::nullopt : Counterexample{"told and checked anew, and still shut"};
 }
 

@@ -42,7 +42,8 @@ Counterexample plans_are_never_massage_alone() {
             }
         }
     }
-    return plans > 1000 ? std::nullopt : Counterexample{"too few plans were tried"};
+    looked_at(plans, 1000);
+    return std::nullopt;
 }
 
 /// Even a muscle of which content names no movement and no cause.
@@ -58,7 +59,8 @@ Counterexample a_bare_muscle_is_not_alone_either() {
     for (std::uint16_t m = 0; m < muscles.size(); ++m) {
         if (auto found = alone(bare, grounds({candidate({m}, Side::left)}), plans)) return found;
     }
-    return plans > 10 ? std::nullopt : Counterexample{"too few plans were tried"};
+    looked_at(plans, 10);
+    return std::nullopt;
 }
 
 TEST_CASE("S17: every plan holds a movement, the day of the next session and a small change to the day") {

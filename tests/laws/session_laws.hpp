@@ -106,9 +106,7 @@ inline Counterexample stop_signs_end_it(const Edge& edge) {
     const Signal said = edge.event.signal;
     const State& before = edge.before.state;
     const State& after = edge.after.state;
-    const bool stop_sign = said == Signal::numb_or_shooting || said == Signal::unwell || said == Signal::pulse ||
-                           said == Signal::severe || said == Signal::tingling_stays || strength_from(edge.event, 8);
-    if (stop_sign) {
+    if (is_stop_sign(edge.event)) {
         if (!over(after)) return tell(edge, "a stop sign does not end the session");
         if (!after.record.stop_sign) return tell(edge, "a stop sign is not in the record");
         const bool on_the_spot = std::any_of(after.record.spots.begin(), after.record.spots.end(),

@@ -1,5 +1,5 @@
 // What a session's states are cut to for the exploration: the parts that are kept, the times that are tried, what is
-// said, and the plans. Argued in docs/safety_case.md, tested by s06_s11_cut_test.cpp.
+// said, and the plans. Argued in docs/safety_case.md, tested by s06_s11_session_test.cpp.
 #pragma once
 
 #include <array>
@@ -52,6 +52,18 @@ inline bool too_much_sign(const SessionEvent& event) {
         case Signal::tensing:
         case Signal::tingling: return true;
         default: return strength_from(event, 6);
+    }
+}
+
+/// A stop sign (S9). Tingling is one only where nobody says that it went.
+inline bool is_stop_sign(const SessionEvent& event) {
+    switch (event.signal) {
+        case Signal::tingling_stays:
+        case Signal::numb_or_shooting:
+        case Signal::unwell:
+        case Signal::pulse:
+        case Signal::severe: return true;
+        default: return strength_from(event, 8);
     }
 }
 
@@ -235,33 +247,25 @@ inline Reached aged(Reached reached, Millis to) {
     return reached;
 }
 
-constexpr std::size_t plans_wanted = 6;
-
 /// The classes of plan that matter (docs/safety_case.md): the first session, a practised one on two sides, a press
 /// test, one after a bad reaction, one of the shortest holds, one with a check that gets too old on the way.
 inline std::vector<SessionPlan> plans_to_explore() {
-    std::vector<SessionPlan> out;
-    const auto add = [&](const PlanGrounds& wanted) {
-        const auto planned = planning::make(rules(), wanted);
-        if (const SessionPlan* plan = plan_of(planned)) out.push_back(*plan);
-    };
     const auto one = candidate(muscle("infraspinatus"), Side::right, 6000);
     const auto other = candidate(muscle("biceps"), Side::left, 3000);
-    add(grounds({one}, Ledger{}));
-    add(grounds({one, other}));
-    add(test_grounds(muscle("infraspinatus"), Side::right));
     Ledger reacted = practised();
     reacted.ceiling = {2};
     reacted.hold_share = numbers::half_share;
     reacted.dose_max = Dose{{40}, 2, 1, {2}};
-    add(grounds({one, other}, reacted));
     Ledger shortest = practised();
     shortest.hold_share = numbers::hold_share_min;
-    add(grounds({one, other}, shortest));
     PlanGrounds late = grounds({one, other}, reacted);
     late.now = later(noon(), minutes(55));
-    add(late);
-    return out;
+    return {the_plan(grounds({one}, Ledger{})),
+            the_plan(grounds({one, other})),
+            the_plan(test_grounds(muscle("infraspinatus"), Side::right)),
+            the_plan(grounds({one, other}, reacted)),
+            the_plan(grounds({one, other}, shortest)),
+            the_plan(late)};
 }
 
 }  // namespace unknot::laws

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <variant>
@@ -115,6 +116,14 @@ inline PlanGrounds test_grounds(MuscleId muscle, Side side, Ledger ledger = prac
 }
 
 inline const SessionPlan* plan_of(const planning::Planned& planned) { return std::get_if<SessionPlan>(&planned); }
+
+/// The plan of grounds that must have one.
+inline SessionPlan the_plan(const PlanGrounds& wanted) {
+    const auto planned = planning::make(rules(), wanted);
+    const SessionPlan* plan = plan_of(planned);
+    if (!plan) throw std::runtime_error("a plan that a test starts from is refused");
+    return *plan;
+}
 
 inline MuscleId muscle(std::string_view id) { return {index_of(rules().muscles, id)}; }
 

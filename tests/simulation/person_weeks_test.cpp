@@ -1,9 +1,7 @@
 // Whole weeks of made-up people through the whole core, the safety laws asserted on every day and every step.
 #include <array>
 #include <cmath>
-#include <cstdlib>
 #include <iostream>
-#include <string_view>
 
 #include "tests/simulation/person.hpp"
 #include "tests/simulation/plots.hpp"
@@ -349,10 +347,7 @@ Counterexample Person::live(std::int32_t weeks, Tally& tally, Outcomes& outcomes
 namespace {
 
 /// Of each kind; with eight weeks each, 10,032 person-weeks in all in `./test long`.
-std::int32_t people() {
-    const char* wanted = std::getenv("UNKNOT_LONG");
-    return wanted && std::string_view(wanted) == "1" ? 209 : 6;
-}
+std::int32_t people() { return laws::long_run() ? 209 : 6; }
 
 void tell(const Manner& manner, const Tally& tally) {
     std::cout << manner.name << ": " << tally.checks << " checks, " << tally.emergencies << " emergencies, "

@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cmath>
-#include <cstdlib>
 #include <iostream>
 
 #include "core/finding/rank.hpp"
@@ -79,10 +78,7 @@ void count_odds(Said& said, const DrawnPerson& person, const facts::Candidates& 
     count(said.something_else, found.something_else, !person.muscle.has_value());
 }
 
-std::int32_t people() {
-    const char* wanted = std::getenv("UNKNOT_LONG");
-    return wanted && std::string_view(wanted) == "1" ? 400'000 : 20'000;
-}
+std::int32_t people() { return laws::long_run() ? 400'000 : 20'000; }
 
 struct Swaps {
     std::int64_t pairs = 0;

@@ -2,7 +2,6 @@
 // tuned on. A floor lies a little below what was measured: a worse model falls through it.
 #include <catch2/catch.hpp>
 
-#include <cstdlib>
 #include <iostream>
 #include <map>
 
@@ -24,12 +23,7 @@ const std::map<Way, Floor> floors_as_drawn{{Way::map, {0.70, 0.94}},
 const std::map<Way, Floor> floors_redrawn{
     {Way::map, {0.38, 0.69}}, {Way::map_and_taps, {0.53, 0.79}}, {Way::map_and_words, {0.46, 0.75}}};
 
-bool long_run() {
-    const char* wanted = std::getenv("UNKNOT_LONG");
-    return wanted && std::string_view(wanted) == "1";
-}
-
-std::int32_t drawings_each() { return long_run() ? 200 : 20; }
+std::int32_t drawings_each() { return laws::long_run() ? 200 : 20; }
 
 std::string_view name_of(Half half) { return half == Half::tuned ? "tuned" : "untouched"; }
 
