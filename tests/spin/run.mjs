@@ -135,6 +135,11 @@ function agree(...which) {
   return { agreed: status === 0, said: `${stdout ?? ""}${stderr ?? ""}`.trimEnd() };
 }
 
+/** The breaks that the model has, so that none goes untried. */
+function breaksOfTheModel() {
+  return new Set([...model.matchAll(/BROKEN\(([A-Z_]+)\)/g)].map(([, name]) => name));
+}
+
 /** On the form as it is the core must agree and a broken core must not; nor the core with a broken form. */
 function agreement() {
   buildTeller();
@@ -145,7 +150,8 @@ function agreement() {
   for (const name of Object.keys(breaks)) {
     tell("broken.steps", defined(name));
     const { agreed, said } = agree("[broken_form]");
-    check(agreed, `the core no longer agrees with ${name}: ${/seen in trace \d+/.exec(said)?.[0] ?? said}`);
+    const seen = /seen in trace \d+/.exec(said)?.[0];
+    check(agreed && seen !== undefined, `the core no longer agrees with ${name}: ${seen ?? said}`);
   }
   rmSync(join(steps, "broken.steps"), { force: true });
 }
@@ -154,6 +160,8 @@ const content = numbersOfContent();
 for (const [name, id] of Object.entries(numbers)) {
   check(defined(name) === content(id), `${name} is ${defined(name)}, content says ${content(id)}`);
 }
+const untried = [...breaksOfTheModel()].filter((name) => !(name in breaks));
+check(untried.length === 0, `every break of the model is tried${untried.map((name) => `, but ${name}`).join("")}`);
 build(out);
 const { errors, states, transitions, depth, seconds, whole } = search(0);
 check(
