@@ -37,7 +37,7 @@ struct Sentence {
     Said expected;
 };
 
-/// The sentences of a file of the folder; nothing if it is not there. Throws at what it does not know.
+/// The sentences of a file of the folder. Throws at what it does not know.
 std::vector<Sentence> read(const std::string& name);
 
 /// What the core takes from a text.

@@ -1,9 +1,10 @@
-// How much of what people type is understood, by kind, and what words may never do. Figures are printed for both
-// halves; the floors lie a little under what was measured.
+// How much of what people type is understood, by kind, and what words may never do. The floors lie a little under what
+// was measured.
 #include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <cstdio>
+#include <initializer_list>
 
 #include "tests/stories/sentences.hpp"
 
@@ -28,51 +29,69 @@ Figures figures_of(const std::string& name) {
     return figures;
 }
 
-void at_least(const Figures& figures, What what, double precision, double recall) {
-    INFO(sentences::what_names[static_cast<std::size_t>(what)]);
-    CHECK(figures.of.at(what).precision() >= precision);
-    CHECK(figures.of.at(what).recall() >= recall);
+struct Floor {
+    What what;
+    double precision = 0, recall = 0;
+};
+
+void hold(const Figures& figures, std::initializer_list<Floor> floors) {
+    for (const Floor& floor : floors) {
+        INFO(sentences::what_names[static_cast<std::size_t>(floor.what)]);
+        CHECK(figures.of.at(floor.what).precision() >= floor.precision);
+        CHECK(figures.of.at(floor.what).recall() >= floor.recall);
+    }
+}
+
+std::set<std::string> raised(const std::string& text) {
+    return sentences::understood(text, finding::When::before).raised;
 }
 
 }  // namespace
 
 TEST_CASE("sentences that the lexicon was made with are understood") {
     const Figures figures = figures_of("tuned.toml");
-    at_least(figures, What::zones, 0.92, 0.96);
-    at_least(figures, What::sides, 0.98, 0.98);
-    at_least(figures, What::raised, 0.95, 0.96);
-    at_least(figures, What::signals, 0.94, 0.97);
-    at_least(figures, What::follow_up, 0.97, 0.97);
-    at_least(figures, What::durations, 0.93, 0.93);
+    hold(figures, {{What::zones, 0.92, 0.96},
+                   {What::sides, 0.98, 0.98},
+                   {What::raised, 0.95, 0.96},
+                   {What::signals, 0.94, 0.97},
+                   {What::follow_up, 0.97, 0.97},
+                   {What::durations, 0.93, 0.93}});
     CHECK(figures.milder == 0);
 }
 
 TEST_CASE("sentences of somebody else, heard since, are understood") {
     const Figures figures = figures_of("second.toml");
-    at_least(figures, What::zones, 0.80, 0.92);
-    at_least(figures, What::sides, 0.88, 0.86);
-    at_least(figures, What::movements, 0.72, 0.93);
-    at_least(figures, What::causes, 0.80, 0.90);
-    at_least(figures, What::qualities, 0.90, 0.94);
-    at_least(figures, What::marks, 0.75, 0.76);
-    at_least(figures, What::raised, 0.83, 0.95);
-    at_least(figures, What::signals, 0.82, 0.97);
-    at_least(figures, What::follow_up, 0.80, 0.85);
-    at_least(figures, What::durations, 0.80, 0.73);
+    hold(figures, {{What::zones, 0.80, 0.92},
+                   {What::sides, 0.88, 0.86},
+                   {What::movements, 0.72, 0.93},
+                   {What::causes, 0.80, 0.90},
+                   {What::qualities, 0.90, 0.94},
+                   {What::marks, 0.75, 0.76},
+                   {What::raised, 0.83, 0.95},
+                   {What::signals, 0.82, 0.97},
+                   {What::follow_up, 0.80, 0.85},
+                   {What::durations, 0.80, 0.73}});
     CHECK(figures.of_kind.at("harmless").found == 0);
     CHECK(figures.milder == 0);
 }
 
-TEST_CASE("sentences that nothing was made with are measured") {
+TEST_CASE("sentences that nothing was made with are understood no worse than was measured") {
     const Figures figures = figures_of("untouched.toml");
-    for (const auto& [what, count] : figures.of) CHECK(count.found >= count.right);
+    hold(figures, {{What::zones, 0.78, 0.93},
+                   {What::sides, 0.93, 0.92},
+                   {What::movements, 0.57, 0.60},
+                   {What::causes, 0.44, 0.55},
+                   {What::qualities, 0.83, 0.91},
+                   {What::marks, 0.62, 0.58},
+                   {What::raised, 0.73, 0.74},
+                   {What::signals, 0.74, 0.69},
+                   {What::follow_up, 0.94, 0.80},
+                   {What::durations, 0.69, 0.69}});
+    CHECK(figures.of_kind.at("harmless").found <= 20);
+    CHECK(figures.milder <= 7);
 }
 
 TEST_CASE("signs that alarm together do so in any order and wording, and not when one is denied") {
-    using Raised = std::set<std::string>;
-    const auto raised = [](const std::string& text) {
-        return sentences::understood(text, finding::When::before).raised;
-    };
     for (const char* text :
          {"my smile looks a bit lopsided today", "the left corner of my mouth is sagging", "one eyelid has dropped",
           "woke up and half my face was hanging", "mouth slack this morning"})
@@ -85,13 +104,10 @@ TEST_CASE("signs that alarm together do so in any order and wording, and not whe
         CHECK(raised(text).contains("unseen_injury=yes"));
     for (const char* text : {"my chest is not tight", "my face is not drooping", "my sister fell off a horse",
                              "shoulders tight, chest fine", "tight left shoulder, the chest feels fine"})
-        CHECK(raised(text) == Raised{});
+        CHECK(raised(text).empty());
 }
 
 TEST_CASE("what was so once hides nothing of what is so now") {
-    const auto raised = [](const std::string& text) {
-        return sentences::understood(text, finding::When::before).raised;
-    };
     const std::pair<const char*, const char*> told[] = {
         {"my speech and memory were garbled years ago. my speech is garbled", "stroke_signs=yes"},
         {"chest and left side squeezed in 2012. chest squeezed again", "chest_pain=yes"},
@@ -121,9 +137,6 @@ TEST_CASE("what is found stands in the order of the text, also what signs far ap
 }
 
 TEST_CASE("what was once and is asked as such is sure, however long ago") {
-    const auto raised = [](const std::string& text) {
-        return sentences::understood(text, finding::When::before).raised;
-    };
     for (const char* text : {"had a small stroke in 2015, all fine since", "heart attack ten years ago",
                              "a mini-stroke years ago", "two stents in 2018", "had a tia in 2012"})
         CHECK(raised(text).contains("heart_stroke_fits=yes"));
@@ -152,11 +165,11 @@ TEST_CASE("every alarming word raises its question, whatever stands around it") 
                                         "probably nothing. " + said, "my sister is well. " + said}) {
             const auto heard = finding::understand(lexicon, text, finding::When::before);
             for (const std::uint16_t target : phrase.targets) {
-                const bool raised = mark ? std::any_of(heard.marks.begin(), heard.marks.end(),
-                                                       [&](const auto& one) { return one.reason.index == target; })
-                                         : std::any_of(heard.answers.begin(), heard.answers.end(),
-                                                       [&](const auto& one) { return one.question.index == target; });
-                if (raised) continue;
+                const bool heard_of = mark ? std::any_of(heard.marks.begin(), heard.marks.end(),
+                                                         [&](const auto& one) { return one.reason.index == target; })
+                                           : std::any_of(heard.answers.begin(), heard.answers.end(),
+                                                         [&](const auto& one) { return one.question.index == target; });
+                if (heard_of) continue;
                 FAIL_CHECK(text);
             }
         }
