@@ -89,9 +89,11 @@ quietly() {
   fail "$what failed" "the whole story is in $log"
 }
 
-# The program: tables, WebAssembly module, page, then the binary that holds them all.
+# The program: tables, WebAssembly module, page, then the binary that holds them all. npm fetches while it is compiled.
 build_program() {
   export CCACHE_DIR=${CCACHE_DIR:-$PWD/build/ccache}
+  npm_ready tools/api & local npm_of_api=$!
+  npm_ready web & local npm_of_web=$!
   say "Building the tables and the API"
   quietly log/configure.log "configuring" cmake --preset release
   quietly log/content.log "compiling content/" \
@@ -99,7 +101,7 @@ build_program() {
   mkdir -p build/generated
   quietly log/api.log "writing the API document" \
     bash -c 'build/release/openapi_document >build/generated/openapi.json'
-  npm_ready tools/api
+  wait $npm_of_api || exit 1
   quietly log/types.log "generating the types of the API" \
     node tools/api/node_modules/openapi-typescript/bin/cli.js build/generated/openapi.json \
     -o build/generated/verbs.d.ts
@@ -109,7 +111,7 @@ build_program() {
   quietly log/wasm-configure.log "configuring for WebAssembly" cmake --preset wasm
   quietly log/wasm.log "the WebAssembly module" cmake --build --preset wasm
   say "Building the page"
-  npm_ready web
+  wait $npm_of_web || exit 1
   quietly log/page.log "the page" npm --prefix web run --silent build
   say "Building the program"
   quietly log/program.log "the program" cmake --build --preset release --target unknot
