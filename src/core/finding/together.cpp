@@ -46,12 +46,20 @@ public:
     std::vector<const Sign*> of(const catalog::Together& what) const {
         std::vector<const Sign*> taken;
         for (const std::size_t count : {sure_, not_past_, all_.size()}) {
-            if (take(what, std::span(all_).first(count), taken)) break;
+            const auto from = std::span(all_).first(count);
+            if (has_every_sign(what, from) && take(what, from, taken)) break;
         }
         return taken;
     }
 
 private:
+    // Looked at before the search: with one of three missing, that would try every pair of the others.
+    static bool has_every_sign(const catalog::Together& what, std::span<const Sign> from) {
+        return std::all_of(what.signs.begin(), what.signs.end(), [&](std::uint16_t id) {
+            return std::any_of(from.begin(), from.end(), [&](const Sign& sign) { return sign.id == id; });
+        });
+    }
+
     bool take(const catalog::Together& what, std::span<const Sign> from, std::vector<const Sign*>& taken) const {
         if (taken.size() == what.signs.size()) return true;
         for (const Sign& sign : from) {
