@@ -84,7 +84,8 @@ const std::vector<Caught>& table() {
         {"S14: cues say why", cues_say_why, {Break::s14_signal_not_told}},
         {"S11, S15: what stops it is a release",
          stopping_releases,
-         {Break::s11_resume_presses_on, Break::s11_call_ignored, Break::s15_clock_back_trusted}},
+         {Break::s11_resume_presses_on, Break::s11_call_ignored, Break::s11_pause_has_no_end,
+          Break::s15_clock_back_trusted}},
     };
     return rows;
 }

@@ -220,6 +220,8 @@ inline std::vector<Millis> times(const State& state) {
             const Millis at = *deadline + Millis{by};
             if (at > state.now) out.push_back(at);
         }
+    } else if (state.phase == Phase::paused) {
+        out.push_back(state.phase_began + numbers::pause_over.millis());  // when a pause has to be over
     }
     return out;
 }

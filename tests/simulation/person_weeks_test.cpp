@@ -415,6 +415,49 @@ TEST_CASE("the laws hold on every day of weeks of careless, anxious, silent, lyi
     }
 }
 
+/// One person of each kind, for all weeks. The first law that is broken.
+Counterexample lives_of_each_kind() {
+    for (const Manner& manner : manners) {
+        Tally tally;
+        Outcomes outcomes;
+        if (auto broken = Person{manner, laws::seed()}.live(weeks_each, tally, outcomes)) return broken;
+    }
+    return std::nullopt;
+}
+
+struct Seen {
+    measure::Break which;
+    std::string_view law;
+};
+
+/// What the weeks of six people show, one of each kind, and by which law. What they do not, the laws see by exhaustion.
+constexpr std::array seen_in_weeks{
+    Seen{measure::Break::s1_stale_clearance_accepted, "S1"},
+    Seen{measure::Break::s2_emergency_offers_coaching, "S2"},
+    Seen{measure::Break::s5_mask_ignored, "S5"},
+    Seen{measure::Break::s6_silence_ignored, "S6"},
+    Seen{measure::Break::s6_never_lets_go, "S6"},
+    Seen{measure::Break::s7_good_raises, "S7"},
+    Seen{measure::Break::s7_above_ceiling, "S7"},
+    Seen{measure::Break::s9_numb_only_eases, "S9"},
+    Seen{measure::Break::s10_caps_skipped, "S12"},
+    Seen{measure::Break::s10_broken_hold_again, "S10"},
+    Seen{measure::Break::s11_resume_presses_on, "S11"},
+    Seen{measure::Break::s14_reason_left_out, "S14"},
+    Seen{measure::Break::s15_clock_back_trusted, "S15"},
+    Seen{measure::Break::s16_side_swapped, "S16"},
+    Seen{measure::Break::s17_massage_alone, "S17"},
+};
+
+TEST_CASE("weeks in a core that was broken on purpose are seen to break the law") {
+    for (const auto& [which, law] : seen_in_weeks) {
+        const laws::Breaking breaking{which};
+        const std::string found = lives_of_each_kind().value_or("nothing");
+        INFO("break " << static_cast<int>(which) << ", found: " << found);
+        CHECK(found.starts_with(std::string{law} + ":"));
+    }
+}
+
 TEST_CASE("a seed lives the same life again") {
     for (const Manner& manner : manners) {
         Tally first, second;
