@@ -83,6 +83,7 @@ void describe(V& v, Clearance& x) {
     v.field("excluded", x.excluded);
     v.field("ceiling", x.ceiling);
     v.field("hand_only", x.hand_only);
+    v.maybe("hand_only_until", x.hand_only_until);
     v.field("half_time", x.half_time);
     v.maybe("not_before", x.not_before);
     v.maybe("resting_until", x.resting_until);

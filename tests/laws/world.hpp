@@ -176,6 +176,8 @@ inline std::optional<std::string> milder(const Clearance& before, const Clearanc
     if (after.ceiling > before.ceiling) return "ceiling";
     if (!after.excluded.contains(before.excluded)) return "excluded places";
     if (before.hand_only && !after.hand_only) return "hand only";
+    const bool sooner = after.hand_only_until && after.hand_only_until < before.hand_only_until;
+    if (before.hand_only && after.hand_only_until && (!before.hand_only_until || sooner)) return "time by hand only";
     if (before.half_time && !after.half_time) return "half time";
     if (before.not_before && (!after.not_before || *after.not_before < *before.not_before)) return "waiting time";
     const Offer& had = before.offer;

@@ -243,6 +243,7 @@ bool refused_by_check(NoPlan because) {
         case NoPlan::nothing_pressable:
         case NoPlan::everything_excluded:
         case NoPlan::no_technique_fits:
+        case NoPlan::hand_only:
         case NoPlan::muscle_not_pressable:
         case NoPlan::may_not_be_muscle: return true;
         default: return false;

@@ -86,6 +86,7 @@ struct Clearance {
     PlaceSet excluded;                       ///< never a target (mask sites are besides, always)
     PressureIntensity ceiling{5};
     bool hand_only = false;
+    std::optional<Instant> hand_only_until = {};  ///< when time and a new check open it; none: they do not
     bool half_time = false;
     std::optional<Instant> not_before;       ///< the latest of what time alone opens
     std::optional<Day> resting_until;        ///< no pressing before this day, whatever is answered

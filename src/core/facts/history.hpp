@@ -214,8 +214,8 @@ struct Borne {
     catalog::Advice worst = catalog::Advice::same;  ///< of these answers
     bool missing = false;                    ///< of the newest session of an earlier day nobody said how it was
     bool guarding = false;                   ///< in the last session or a press test since, or told right after it
-    bool guarding_in_hold = false;           ///< breath held or tensing, said while it went on
-    bool stopped = false;                    ///< a stop sign in one of these, or one that is still not told of
+    std::optional<Instant> guarding_in_hold_at = {};  ///< breath held or tensing, said while it went on: the last time
+    bool stopped = false;  ///< a stop sign in one of these, or one that is still not told of
 };
 Borne borne(const History& history, Day today);
 

@@ -311,7 +311,9 @@ Borne borne(const History& history, Day today) {
         since |= &done == out.last;
         const bool still = done.guarding_after && guards(*done.guarding_after);
         out.guarding |= since && (done.record.guarding || still);
-        out.guarding_in_hold |= since && done.record.guarding;
+        if (since && done.record.guarding) {
+            out.guarding_in_hold_at = std::max(out.guarding_in_hold_at.value_or(done.at.at), done.at.at);
+        }
         out.stopped |= done.record.stop_sign && (since || !answered_later(done));
         if (was_session(done) && done.at.day() < today) earlier = &done;
         for (const FollowUpDone& answer : done.follow_ups) {

@@ -110,7 +110,8 @@ enum class NoPlan : std::uint8_t {
     waits_for_follow_up,
     clock_unsure,
     muscle_not_pressable,
-    may_not_be_muscle
+    may_not_be_muscle,
+    hand_only
 };
 
 struct PlannedSpot {

@@ -15,6 +15,7 @@ enum class Break : std::uint8_t {
     s3_ceiling_of_last_answer,
     s3_pattern_passed_over,
     s4_yes_forgotten,
+    s4_tools_back_early,
     s5_mask_ignored,
     s5_tier_c_pressed,
     s6_silence_ignored,

@@ -55,6 +55,13 @@ bool arm_fits(const Technique& technique, const Means& means, Side side) {
     return side == Side::left ? means.right_arm_works : means.left_arm_works;
 }
 
+std::optional<PassedOver> out_of_means(const Technique& technique, const Means& means, Side side) {
+    if (const auto missing = not_at_hand(technique, means)) return missing;
+    if (!posture_fits(technique, means)) return PassedOver::other_posture;
+    if (!arm_fits(technique, means, side)) return PassedOver::arm_can_not_reach;
+    return std::nullopt;
+}
+
 template <class Id>
 void add_once(std::vector<Id>& list, Id id, std::size_t most) {
     if (list.size() < most && std::find(list.begin(), list.end(), id) == list.end()) list.push_back(id);
@@ -90,10 +97,7 @@ std::optional<PassedOver> passed_over(const Catalog& catalog, const PlanGrounds&
                                       TechniqueId technique) {
     const Technique& record = catalog.techniques[technique.index];
     if (uses_tool(record) && grounds.clearance.hand_only) return PassedOver::hand_only;
-    if (const auto missing = not_at_hand(record, grounds.means)) return missing;
-    if (!posture_fits(record, grounds.means)) return PassedOver::other_posture;
-    if (!arm_fits(record, grounds.means, side)) return PassedOver::arm_can_not_reach;
-    return std::nullopt;
+    return out_of_means(record, grounds.means, side);
 }
 
 std::optional<TechniqueId> technique(const Catalog& catalog, const PlanGrounds& grounds, MuscleId muscle, Side side) {
@@ -103,6 +107,14 @@ std::optional<TechniqueId> technique(const Catalog& catalog, const PlanGrounds& 
         if (!passed_over(catalog, grounds, side, id)) return id;
     }
     return std::nullopt;
+}
+
+bool kept_to_the_hand(const Catalog& catalog, const PlanGrounds& grounds, MuscleId muscle, Side side) {
+    const auto& ways = catalog.muscles[muscle.index].techniques;
+    return !technique(catalog, grounds, muscle, side) && std::any_of(ways.begin(), ways.end(), [&](TechniqueId id) {
+        return passed_over(catalog, grounds, side, id) == PassedOver::hand_only &&
+               !out_of_means(catalog.techniques[id.index], grounds.means, side);
+    });
 }
 
 bool tested_unfamiliar(const CandidateMuscle& candidate) {

@@ -18,6 +18,10 @@ std::optional<PassedOver> passed_over(const catalog::Catalog& catalog, const fac
 std::optional<facts::TechniqueId> technique(const catalog::Catalog& catalog, const facts::PlanGrounds& grounds,
                                             facts::MuscleId muscle, facts::Side side);
 
+/// True if a tool at hand would reach it and only the hand is allowed, which does not.
+bool kept_to_the_hand(const catalog::Catalog& catalog, const facts::PlanGrounds& grounds, facts::MuscleId muscle,
+                      facts::Side side);
+
 /// Its press test was answered: not that pain.
 bool tested_unfamiliar(const facts::CandidateMuscle& candidate);
 

@@ -174,6 +174,7 @@ NoPlan Planner::why_none() const {
         });
     };
     if (any(NoPlan::waits_for_follow_up)) return NoPlan::waits_for_follow_up;
+    if (any(NoPlan::hand_only)) return NoPlan::hand_only;
     if (any(NoPlan::no_technique_fits)) return NoPlan::no_technique_fits;
     // What nothing else keeps out had no seconds left for one hold.
     if (any(NoPlan::seconds_today_done) || any(std::nullopt)) return NoPlan::seconds_today_done;
@@ -197,6 +198,7 @@ NoSession Planner::none(NoPlan because) const {
     if (stopped) out.offer.movement = out.offer.warmth = false;  // nothing is asked of what a stop sign ended (S9)
     if (out.offer.movement) out.stretches = stretches(catalog_, grounds().candidates);
     if (out.offer.learn) out.habits = habits(catalog_, grounds().causes, grounds().candidates);
+    if (because == NoPlan::hand_only) out.until = grounds().clearance.hand_only_until;
     if (because == NoPlan::seconds_today_done) out.until_day = grounds().now.day() + 1;
     return out;
 }
@@ -251,6 +253,7 @@ std::optional<NoPlan> why_left_out(const Catalog& catalog, const PlanGrounds& gr
     const Seconds left =
         std::min(dosing::spot_left(grounds.ledger, candidate.muscle, candidate.side), dosing::day_left(grounds.ledger));
     if (left < (test ? numbers::press_test_hold : numbers::hold_min)) return NoPlan::seconds_today_done;
+    if (kept_to_the_hand(catalog, grounds, candidate.muscle, candidate.side)) return NoPlan::hand_only;
     if (!technique(catalog, grounds, candidate.muscle, candidate.side)) return NoPlan::no_technique_fits;
     return std::nullopt;
 }

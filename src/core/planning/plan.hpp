@@ -35,7 +35,8 @@ struct LeftOut {
 };
 
 /// Why this candidate can not be pressed with these grounds: never pressed at home, no spot left by mask and check, its
-/// follow-up unanswered, its seconds of the day used up, or nothing at hand that reaches it. The order is that.
+/// follow-up unanswered, its seconds of the day used up, a tool that only the check keeps from it, or nothing at hand
+/// that reaches it. The order is that.
 std::optional<facts::NoPlan> why_left_out(const catalog::Catalog& catalog, const facts::PlanGrounds& grounds,
                                           const facts::CandidateMuscle& candidate);
 

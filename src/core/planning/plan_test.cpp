@@ -75,6 +75,19 @@ TEST_CASE("where the check allows no tool the other hand does it, and it is said
     CHECK(by_hand.passed_over.front().because == planning::PassedOver::hand_only);
 }
 
+TEST_CASE("a muscle that only a barred tool reaches says so, and until when") {
+    PlanGrounds wanted = grounds({candidate(muscle("infraspinatus"), Side::left)});
+    wanted.clearance.hand_only = true;
+    CHECK(none(wanted).because == NoPlan::hand_only);
+    CHECK_FALSE(none(wanted).until);
+    wanted.clearance.hand_only_until = later(wanted.now, hours(50)).at;
+    CHECK(none(wanted).until == wanted.clearance.hand_only_until);
+    CHECK(planning::left_out(rules(), wanted).front().because == NoPlan::hand_only);
+    wanted.means.ball = wanted.means.cane = false;
+    CHECK(none(wanted).because == NoPlan::no_technique_fits);
+    CHECK_FALSE(none(wanted).until);
+}
+
 TEST_CASE("each muscle left out has its reason, and the others are planned") {
     PlanGrounds wanted =
         grounds({candidate(muscle("rhomboids"), Side::right, 6000), candidate(muscle("biceps"), Side::right, 3000),

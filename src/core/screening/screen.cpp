@@ -49,6 +49,8 @@ private:
 
     void apply(const Effect& effect, Reason reason, std::optional<Instant> since, bool named = true);
     void house(HouseRule rule, Verdict verdict, bool hand_only = true);
+    void by_hand(std::optional<Instant> until);
+    void by_hand_since(Instant last);
     bool told_before(const NoGoMark& mark) const;
     PlaceSet marked_places(const Reason& reason) const;
     PlaceSet reach_of(const Effect& effect, const Reason& reason) const;
@@ -213,7 +215,7 @@ void Screening::apply(const Effect& effect, Reason reason, std::optional<Instant
     reason.verdict = effect.verdict;
     out_.verdict = std::max(out_.verdict, effect.verdict);
     out_.ceiling = broken(Break::s3_ceiling_of_last_answer) ? effect.ceiling : std::min(out_.ceiling, effect.ceiling);
-    out_.hand_only |= effect.hand_only;
+    if (effect.hand_only) by_hand(std::nullopt);
     out_.half_time |= effect.half_time;
     if (reason.kind == RuleKind::question) out_.excluded = out_.excluded | reach_of(effect, reason);
     if (reason.kind == RuleKind::pair && effect.reach == Reach::everywhere) {
@@ -228,6 +230,23 @@ void Screening::apply(const Effect& effect, Reason reason, std::optional<Instant
         out_.not_before = std::max(out_.not_before.value_or(Instant{0}), *opens.not_before);
     }
     out_.opens_by.push_back(opens);
+}
+
+/// Only the hand, until then; no time: time alone does not open it. Of several the longest holds.
+void Screening::by_hand(std::optional<Instant> until) {
+    const bool by_time = until && (!out_.hand_only || out_.hand_only_until);
+    if (by_time) out_.hand_only_until = std::max(*until, out_.hand_only_until.value_or(*until));
+    else out_.hand_only_until.reset();
+    out_.hand_only = true;
+}
+
+/// After what was borne badly no tool for a while, and not for good: some muscles are reached by a tool alone, and
+/// where no session can be done, no session done without it can open them (decision 0027).
+void Screening::by_hand_since(Instant last) {
+    Millis lasts = numbers::tools_again_after.millis();
+    if (broken(Break::s4_tools_back_early)) lasts = lasts - Millis{1};
+    const Instant until = last + lasts;
+    if (!now_ || now_->at < until) by_hand(until);
 }
 
 /// Taken back because somebody was seen for it, or by mistake, and the whole check asked since (S4).
@@ -358,6 +377,17 @@ void Screening::house(HouseRule rule, Verdict verdict, bool hand_only) {
     apply(effect, {RuleKind::house, static_cast<std::uint16_t>(rule)}, std::nullopt);
 }
 
+/// When the last answer that asks for rest was told, or its rest was over everywhere on earth.
+Instant last_bad_reaction(const Borne& borne) {
+    Instant last;
+    for (const FollowUpDone& answer : borne.answers) {
+        if (answer.advice < catalog::Advice::rest) continue;
+        last = std::max(last, answer.at);
+        if (answer.next.rest_until) last = std::max(last, measure::begin_of(*answer.next.rest_until + 1, 0));
+    }
+    return last;
+}
+
 /// What makes today gentler without being a question: stale rules, a clock in doubt, how the last time was borne.
 void Screening::house_rules() {
     if (now_ && now_->day() > catalog_.review_by && !broken(Break::s15_stale_rules_trusted)) {
@@ -368,10 +398,12 @@ void Screening::house_rules() {
         house(HouseRule::clock_unsure, Verdict::go_lighter);
     }
     const Borne borne = facts::borne(*history_, now_ ? now_->day() : Day{0});
-    // Told after it, it takes away no tool: for some muscles there is no other way, and it would shut them for good.
-    if (borne.guarding) house(HouseRule::guarding_before, Verdict::go_lighter, borne.guarding_in_hold);
+    if (borne.guarding) house(HouseRule::guarding_before, Verdict::go_lighter, false);
+    if (borne.guarding_in_hold_at) by_hand_since(*borne.guarding_in_hold_at);  // told after it, it takes away no tool
     if (borne.missing) house(HouseRule::follow_up_missing, Verdict::go_lighter);
-    if (borne.worst >= catalog::Advice::rest) house(HouseRule::bad_reaction, Verdict::go_lighter);
+    if (borne.worst < catalog::Advice::rest) return;
+    house(HouseRule::bad_reaction, Verdict::go_lighter, false);
+    by_hand_since(last_bad_reaction(borne));
 }
 
 /// Deadliest first. A yes to an emergency ends the check; an unsure one is asked again in its parts at once.

@@ -112,7 +112,7 @@ TEST_CASE("the whole check is asked on a new pain, after 28 days, after a stop s
     CHECK(screening::scope(&history, noon(), first.pains) == CheckScope::whole);
 }
 
-TEST_CASE("breath held in a hold takes the tools away for a day, shoulders still up after it only time and pressure") {
+TEST_CASE("breath held in a hold takes the tools away, shoulders still up after it only time and pressure") {
     const auto today = [](bool in_hold) {
         SessionRecord record;
         record.pressed = Seconds{60}.millis();
@@ -129,7 +129,37 @@ TEST_CASE("breath held in a hold takes the tools away for a day, shoulders still
         CHECK(today(in_hold).half_time);
         CHECK(today(in_hold).ceiling == numbers::ceiling_after_bad);
         CHECK(today(in_hold).hand_only == in_hold);
+        CHECK(today(in_hold).hand_only_until.has_value() == in_hold);
     }
+}
+
+TEST_CASE("tensing in a hold keeps to the hand for its time, to the millisecond, where no session was done since") {
+    SessionRecord record = record_of({done_at("infraspinatus", 30, 1, 2)});
+    record.guarding = true;
+    const History history = fold({event(noon(-1), started("s")), event(noon(-1), SessionEnded{"s", record}, 1),
+                                  event(noon(), FollowedUp{"s", 1, {}, catalog::Advice::same, {}})});
+    const Now back = later(noon(-1), numbers::tools_again_after.millis());
+    const Clearance before = clear(calm_check(), later(back, Millis{-1}), &history);
+    CHECK(before.hand_only);
+    CHECK(before.hand_only_until == back.at);
+    const Clearance then = clear(calm_check(), back, &history);
+    CHECK_FALSE(then.hand_only);
+    CHECK_FALSE(then.hand_only_until);
+    CHECK(then.half_time);
+    CHECK(then.ceiling == numbers::ceiling_after_bad);
+    const SessionRecord calm = record_of({done_at("infraspinatus", 15, 1, 2)});
+    const History done = fold({event(noon(-1), started("s")), event(noon(-1), SessionEnded{"s", record}, 1),
+                               event(noon(), started("t")), event(noon(), SessionEnded{"t", calm}, 1),
+                               event(noon(1), FollowedUp{"t", 1, {}, catalog::Advice::same, {}})});
+    CHECK_FALSE(clear(calm_check(), noon(1), &done).hand_only);
+}
+
+TEST_CASE("while it is not told how the last session was, no time brings the tools back") {
+    SessionRecord record = record_of({done_at("infraspinatus", 30, 1, 2)});
+    record.guarding = true;
+    const History history = fold({event(noon(-1), started("s")), event(noon(-1), SessionEnded{"s", record}, 1)});
+    CHECK(clear(calm_check(), noon(20), &history).hand_only);
+    CHECK_FALSE(clear(calm_check(), noon(20), &history).hand_only_until);
 }
 
 TEST_CASE("a clinician's yes opens gentle pressure by hand for as long as it holds, and no longer") {

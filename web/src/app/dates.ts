@@ -9,8 +9,11 @@ export const dayWords = (day: string): string =>
 export const dateWords = (day: string): string =>
   new Intl.DateTimeFormat(formatTag(), { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 
+/** With its date: a weekday alone may be a week away. */
 export const momentWords = (at: number): string =>
-  new Intl.DateTimeFormat(formatTag(), { weekday: 'long', hour: '2-digit', minute: '2-digit' }).format(new Date(at))
+  new Intl.DateTimeFormat(formatTag(), {
+    weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit',
+  }).format(new Date(at))
 
 /** "a, b and c", as the language joins them. */
 export const listWords = (words: string[]): string =>

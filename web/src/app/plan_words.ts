@@ -44,7 +44,7 @@ export const minutesInWords = (seconds: number): string =>
   sayCount('plan.minutes', Math.max(1, Math.round(seconds / 60)))
 
 /** From when on there may be a plan again: a moment, or a day. */
-export function untilInWords({ until, until_day: day }: NoPlan): string | undefined {
+export function untilInWords({ until, until_day: day }: Pick<NoPlan, 'until' | 'until_day'>): string | undefined {
   if (day !== undefined) return say('plan.until', { day: dayWords(day) })
   return until === undefined ? undefined : say('plan.until', { day: momentWords(until) })
 }

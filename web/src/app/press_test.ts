@@ -11,7 +11,7 @@ import type { Candidate, NoPlan } from '../engine/verbs.ts'
 
 type Tested = Pick<Candidate, 'muscle' | 'side'>
 
-interface RefusedTest extends Tested { because: NoPlan['because'] }
+interface RefusedTest extends Tested, Pick<NoPlan, 'because' | 'until' | 'until_day'> {}
 
 const refusals = createStore<RefusedTest | undefined>(undefined)
 /** Which test was wanted last and could not be, and why. */
@@ -28,7 +28,7 @@ export async function startPressTest({ muscle, side }: Tested): Promise<void> {
   if (!request) return go('check')
   const planned = call('plan', request)
   if (planned.none) {
-    refusals.set({ muscle, side, because: planned.none.because })
+    refusals.set({ ...planned.none, muscle, side })
     return go('muscles', '', { replace: true })
   }
   updateVisit((current) => withPlan(current, planned.plan))

@@ -7,6 +7,7 @@ import {
 import { now } from '../../app/clock.ts'
 import { listWords } from '../../app/dates.ts'
 import { reportTrouble, useHistory, vocabulary } from '../../app/here.ts'
+import { untilInWords } from '../../app/plan_words.ts'
 import { forgetRefusedTest, startPressTest, useRefusedTest } from '../../app/press_test.ts'
 import { addressOf, go } from '../../app/router.ts'
 import { useSettings } from '../../app/settings.ts'
@@ -72,6 +73,7 @@ function Refused(): JSX.Element | null {
   useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [refused])
   useEffect(() => forgetRefusedTest, [])
   if (!refused) return null
+  const until = untilInWords(refused)
   return (
     <div ref={place}>
       <Notice
@@ -88,6 +90,7 @@ function Refused(): JSX.Element | null {
       >
         <p>{say('candidates.refused', { muscle: sayPlace('muscle', refused.muscle, refused.side) })}</p>
         <p>{sayKey(`plan.none.${refused.because}.text`)}</p>
+        {until && <p>{until}</p>}
       </Notice>
     </div>
   )

@@ -15,6 +15,10 @@ describe('what would reach a muscle', () => {
     expect(wouldReach(bare, () => none('check_locks'))).toBeUndefined()
     expect(wouldReach(bare, () => undefined)).toBeUndefined()
   })
+  it('is no tool that the check does not allow today', () => {
+    expect(wouldReach({ ...bare, ball: true }, () => none('hand_only'))).toBe('hand_only')
+    expect(wouldReach(bare, ({ ball }) => none(ball ? 'hand_only' : 'no_technique_fits'))).toBe('hand_only')
+  })
   it('is the least that makes a way fit', () => {
     expect(wouldReach(bare, core(({ wall }) => wall))).toBe('wall')
     expect(wouldReach(bare, core(({ ball, wall }) => ball && wall))).toBe('ball')

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { BodyFigure } from '../../app/BodyFigure.tsx'
-import { dayWords } from '../../app/dates.ts'
+import { dayWords, momentWords } from '../../app/dates.ts'
 import { vocabulary } from '../../app/here.ts'
 import { KeepOff } from '../../app/KeepOff.tsx'
 import { minutesInWords, spotWords, stretchWords } from '../../app/plan_words.ts'
@@ -25,9 +25,10 @@ interface SpotProps {
   way: Way | undefined
   number: number
   later: boolean
+  byHandUntil: number | undefined
 }
 
-function Spot({ spot, way, number, later }: SpotProps): JSX.Element {
+function Spot({ spot, way, number, later, byHandUntil }: SpotProps): JSX.Element {
   const words = spotWords(spot)
   const known = vocabulary().muscles.find((one) => one.id === spot.muscle)?.spots[spot.spot]
   const zone = known?.zone
@@ -51,7 +52,7 @@ function Spot({ spot, way, number, later }: SpotProps): JSX.Element {
             <PosePicture technique={spot.technique} spot={known.id} side={spot.side} />
           )}
           <p>{words.how}</p>
-          {way && <WhyThisWay way={way} />}
+          {way && <WhyThisWay way={way} byHandUntil={byHandUntil} />}
           <p>
             <b>{say('plan.avoid')}</b> {words.avoid}
           </p>
@@ -138,6 +139,7 @@ interface ThePlanProps { plan: SessionPlan; ways: readonly Way[]; past: Past; on
  */
 export function ThePlan({ plan, ways, past, onStart }: ThePlanProps): JSX.Element {
   const later = wasInSession(past)
+  const byHandUntil = plan.made_from.clearance.hand_only_until
   const { practised, person } = useSettings()
   const offered = !later && !practised.includes(person)
   return (
@@ -156,13 +158,23 @@ export function ThePlan({ plan, ways, past, onStart }: ThePlanProps): JSX.Elemen
         <p>{say('plan.opening_care')}</p>
       </div>
       {plan.spots.map((spot, i) => (
-        <Spot key={`${spot.muscle}${spot.spot}${spot.side}`} spot={spot} way={ways[i]} number={i + 1} later={later} />
+        <Spot
+          key={`${spot.muscle}${spot.spot}${spot.side}`}
+          spot={spot}
+          way={ways[i]}
+          number={i + 1}
+          later={later}
+          byHandUntil={byHandUntil}
+        />
       ))}
       {!later && <p class="quiet small">{say('plan.drawing')}</p>}
       {plan.made_from.ledger.guarding_before && (
         <Notice icon="tense" title={say('house.guarding_before.why')}>
           {say('house.guarding_before.do')}
         </Notice>
+      )}
+      {byHandUntil !== undefined && (
+        <p class="small">{say('plan.by_hand_until', { time: momentWords(byHandUntil) })}</p>
       )}
       {plan.cuts.length > 0 && (
         <Notice icon="ease" title={say('plan.cuts')}>

@@ -1,12 +1,24 @@
 import type { JSX } from 'preact'
+import { momentWords } from '../../app/dates.ts'
 import type { Way } from '../../engine/verbs.ts'
 import { say, sayKey, sayName } from '../../words/words.ts'
 
 const armWords = ({ arm }: Way): string =>
   arm === 'left' || arm === 'right' ? say(`plan.way.arm.${arm}`) : say('plan.way.arm.none')
 
+type PassedOver = Way['passed_over'][number]
+
+/** A tool that time brings back says when. */
+function notWords({ technique, because }: PassedOver, byHandUntil: number | undefined): string {
+  if (because !== 'hand_only' || byHandUntil === undefined)
+    return sayKey(`plan.way.not.${because}`, { technique: sayName('technique', technique) })
+  return say('plan.way.not.hand_only_until', { technique: sayName('technique', technique), time: momentWords(byHandUntil) })
+}
+
+interface WhyThisWayProps { way: Way; byHandUntil: number | undefined }
+
 /** Which arm works, in what position, and why not a way that this muscle would rather have. */
-export function WhyThisWay({ way }: { way: Way }): JSX.Element {
+export function WhyThisWay({ way, byHandUntil }: WhyThisWayProps): JSX.Element {
   return (
     <>
       <p>
@@ -18,10 +30,8 @@ export function WhyThisWay({ way }: { way: Way }): JSX.Element {
         <div class="plan-why">
           <p>{say('plan.way.passed')}</p>
           <ul class="plan-passed">
-            {way.passed_over.map(({ technique, because }) => (
-              <li key={technique}>
-                {sayKey(`plan.way.not.${because}`, { technique: sayName('technique', technique) })}
-              </li>
+            {way.passed_over.map((passed) => (
+              <li key={passed.technique}>{notWords(passed, byHandUntil)}</li>
             ))}
           </ul>
         </div>
