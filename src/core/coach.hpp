@@ -6,6 +6,7 @@
 //                    finding::understand    words -> what was understood, answers raised
 //   the past         facts::remember        History, Event -> History
 //   plan             planning::make         Clearance, Candidates, Ledger, Means -> SessionPlan or why none
+//   the dose         dosing::dose_history   History, Now -> what was pressed, what is left, the next dose
 //   session          session::begin, step   State, Event -> State, Cues
 //   after            aftercare::follow_up   answers -> Advice, next dose
 //   learn            learn::search          words -> passages
@@ -13,6 +14,7 @@
 
 #include "core/aftercare/follow_up.hpp"
 #include "core/catalog/catalog.hpp"
+#include "core/dosing/dose_history.hpp"
 #include "core/dosing/dosing.hpp"
 #include "core/facts/history.hpp"
 #include "core/finding/compare.hpp"

@@ -229,6 +229,42 @@ std::span<const std::string_view> enum_names<facts::Purpose>() {
 }
 
 template <>
+std::span<const std::string_view> enum_names<facts::Cut>() {
+    static constexpr std::array names{
+        "pressure_first_session"sv, "pressure_check"sv,      "pressure_muscle"sv,     "pressure_reaction"sv,
+        "hold_week_one"sv,          "hold_first_session"sv,  "hold_muscle"sv,         "hold_reaction"sv,
+        "hold_half_time"sv,         "holds_first_session"sv, "spots_first_session"sv, "spots_minutes"sv,
+        "spot_seconds"sv,           "holds_reaction"sv,      "spots_reaction"sv};
+    static_assert(complete(names, facts::Cut::spots_reaction));
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<facts::NoPlan>() {
+    static constexpr std::array names{"check_locks"sv,
+                                      "check_incomplete"sv,
+                                      "check_too_old"sv,
+                                      "check_other_pains"sv,
+                                      "check_without_time"sv,
+                                      "resting"sv,
+                                      "too_soon_after_last"sv,
+                                      "sessions_today_done"sv,
+                                      "days_in_a_row_done"sv,
+                                      "press_tests_today_done"sv,
+                                      "seconds_today_done"sv,
+                                      "nothing_pressable"sv,
+                                      "everything_excluded"sv,
+                                      "no_technique_fits"sv,
+                                      "waits_for_follow_up"sv,
+                                      "clock_unsure"sv,
+                                      "muscle_not_pressable"sv,
+                                      "may_not_be_muscle"sv,
+                                      "hand_only"sv};
+    static_assert(complete(names, facts::NoPlan::hand_only));
+    return names;
+}
+
+template <>
 std::span<const std::string_view> enum_names<facts::Signal>() {
     static constexpr std::array names{"tick"sv,
                                       "found"sv,

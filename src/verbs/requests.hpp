@@ -1,6 +1,7 @@
 // What each verb is asked and what it answers.
 #pragma once
 
+#include "verbs/describe_ledger.hpp"
 #include "verbs/events.hpp"
 
 namespace unknot::verbs {
@@ -152,6 +153,19 @@ void describe(V& v, PlanAnswer& x) {
     v.maybe("none", x.none);
     v.field("left_out", x.left_out);
     v.maybe("ways", x.ways);
+}
+
+// ---- ledger ---------------------------------------------------------------------------------------------------
+
+struct LedgerRequest {
+    measure::Now now;
+    std::optional<facts::History> history;
+};
+template <class V>
+void describe(V& v, LedgerRequest& x) {
+    v.shape("LedgerRequest");
+    v.field("now", x.now);
+    v.maybe("history", x.history);
 }
 
 // ---- session --------------------------------------------------------------------------------------------------

@@ -27,6 +27,8 @@ inline constexpr std::tuple path_rows{
                                                 "Two maps of where it hurts to what may be said of the change"},
     Row<RememberRequest, RememberAnswer, remember>{"remember", "Journal events to the history they amount to", true},
     Row<PlanRequest, PlanAnswer, plan>{"plan", "A session plan, or why there is none", true},
+    Row<LedgerRequest, dosing::DoseHistory, ledger>{
+        "ledger", "What was pressed, what today has left, and what the next dose is made from", true},
     Row<SessionRequest, SessionAnswer, run_session>{"session", "A plan and what happened so far to what to do now"},
     Row<FollowUpRequest, FollowUpAnswer, follow_up>{"follow_up", "How it was borne to advice and the next dose", true},
 };

@@ -93,6 +93,10 @@ std::variant<PlanAnswer, Problem> plan(const PlanRequest& request) {
     return out;
 }
 
+std::variant<dosing::DoseHistory, Problem> ledger(const LedgerRequest& request) {
+    return dosing::dose_history(request.history.value_or(facts::History{}), request.now);
+}
+
 std::variant<SessionAnswer, Problem> run_session(const SessionRequest& request) {
     if (!is_own_plan(request.plan)) return Problem{"plan_differs", "/plan"};
     session::Stepped stepped = session::begin(request.plan);

@@ -12,6 +12,7 @@ std::variant<FindAnswer, Problem> find(const facts::PainStory& story);
 std::variant<CompareAnswer, Problem> compare(const CompareRequest& request);
 std::variant<RememberAnswer, Problem> remember(const RememberRequest& request);
 std::variant<PlanAnswer, Problem> plan(const PlanRequest& request);
+std::variant<dosing::DoseHistory, Problem> ledger(const LedgerRequest& request);
 std::variant<SessionAnswer, Problem> run_session(const SessionRequest& request);
 std::variant<FollowUpAnswer, Problem> follow_up(const FollowUpRequest& request);
 std::variant<LearnAnswer, Problem> learn(const LearnRequest& request);

@@ -77,7 +77,8 @@ function exportOf(events) {
 
 /** The order of the table, which is what the first byte of an input counts in. */
 const verbs = [
-  "vocabulary", "screen", "find", "compare", "remember", "plan", "session", "follow_up", "understand", "learn",
+  "vocabulary", "screen", "find", "compare", "remember", "plan", "ledger", "session", "follow_up",
+  "understand", "learn",
 ];
 const whens = ["before", "pressing", "after"];
 

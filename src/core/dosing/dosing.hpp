@@ -13,6 +13,12 @@ namespace unknot::dosing {
 /// What the past allows and forbids on this day. Total; a past that lies in the future makes it more careful (S15).
 facts::Ledger ledger(const facts::History& history, const facts::Now& now);
 
+/// What a session wants before anything lowers it.
+facts::Dose usual_dose();
+
+/// How long it is in whole seconds, as the caps count it: a begun one is a whole one.
+facts::Seconds whole_seconds(facts::Millis length);
+
 /// What a session came to, as a measure for the next: at least one shortest hold at the lightest.
 facts::Dose done_dose(const facts::SessionRecord& record);
 
@@ -32,6 +38,10 @@ struct Limited {
 
 /// The dose, no larger in any part than wanted, than every cap, than the ledger leaves. Never raises anything.
 Limited limit(facts::Dose wanted, const facts::Ledger& ledger, const Ceiling& ceiling);
+
+/// Seconds that may be pressed at one spot a day, and sessions a day, by the past.
+facts::Seconds spot_cap(const facts::Ledger& ledger);
+std::int32_t sessions_a_day(const facts::Ledger& ledger);
 
 /// Seconds that may still be pressed at this spot today, and in all.
 facts::Seconds spot_left(const facts::Ledger& ledger, facts::MuscleId muscle, facts::Side side);

@@ -14,8 +14,6 @@ using measure::broken;
 
 namespace {
 
-Seconds whole_seconds(Millis length) { return {(length.count + 999) / 1000}; }
-
 SpotLedger& spot_in(Ledger& out, const SpotDone& spot) {
     auto same = [&](const SpotLedger& s) { return s.muscle == spot.muscle && s.side == spot.side; };
     auto found = std::find_if(out.spots.begin(), out.spots.end(), same);
@@ -157,6 +155,8 @@ std::optional<Instant> last_locked(const History& history) {
 
 }  // namespace
 
+Seconds whole_seconds(Millis length) { return {(length.count + 999) / 1000}; }
+
 Dose done_dose(const SessionRecord& record) {
     Dose dose{numbers::hold_min, 1, 0, numbers::pressure_start};
     for (const SpotDone& spot : record.spots) {
@@ -205,6 +205,11 @@ Ledger ledger(const History& history, const Now& now) {
     return out;
 }
 
+std::int32_t sessions_a_day(const Ledger& ledger) {
+    const bool twice = !ledger.week_one && ledger.borne_well;
+    return twice ? numbers::sessions_a_day : numbers::sessions_a_day_week_one;
+}
+
 std::optional<Day> resting_until(const Ledger& ledger, const Now& now) {
     const Day today = ledger.today.value_or(now.day());
     return ledger.rest_until && today < *ledger.rest_until ? ledger.rest_until : std::nullopt;
@@ -222,9 +227,7 @@ std::optional<Refused> refuse(const Ledger& ledger, const Now& now, Purpose purp
         }
         return std::nullopt;
     }
-    const bool twice = !ledger.week_one && ledger.borne_well;
-    const std::int32_t a_day = twice ? numbers::sessions_a_day : numbers::sessions_a_day_week_one;
-    if (ledger.sessions_today >= a_day) return Refused{NoPlan::sessions_today_done, today + 1, {}};
+    if (ledger.sessions_today >= sessions_a_day(ledger)) return Refused{NoPlan::sessions_today_done, today + 1, {}};
     if (ledger.last_session_at) {
         const Hours apart = ledger.week_one ? numbers::between_sessions_week_one : numbers::between_sessions;
         const Instant from = *ledger.last_session_at + apart.millis();

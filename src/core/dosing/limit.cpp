@@ -46,6 +46,10 @@ Seconds share(Seconds length, std::int32_t percent) {
 
 }  // namespace
 
+Dose usual_dose() {
+    return {numbers::hold_week_one, numbers::holds_usual, numbers::spots_usual, numbers::pressure_max};
+}
+
 Limited limit(Dose wanted, const Ledger& ledger, const Ceiling& ceiling) {
     Limiter limiter{wanted};
     if (broken(Break::s10_caps_skipped)) return std::move(limiter).done();
@@ -79,13 +83,16 @@ Seconds day_left(const Ledger& ledger) {
     return {std::max<std::int64_t>(0, numbers::pressing_max.count - ledger.pressed_today.count)};
 }
 
+Seconds spot_cap(const Ledger& ledger) {
+    return ledger.sessions_before == 0 ? numbers::spot_max_first_session : numbers::spot_max;
+}
+
 Seconds spot_left(const Ledger& ledger, MuscleId muscle, Side side) {
-    const Seconds cap = ledger.sessions_before == 0 ? numbers::spot_max_first_session : numbers::spot_max;
     Seconds used;
     for (const SpotLedger& spot : ledger.spots) {
         if (spot.muscle == muscle && spot.side == side) used = spot.pressed_today;
     }
-    return {std::max<std::int64_t>(0, cap.count - used.count)};
+    return {std::max<std::int64_t>(0, spot_cap(ledger).count - used.count)};
 }
 
 bool within_caps(const SessionPlan& plan) {

@@ -35,6 +35,7 @@ enum class Break : std::uint8_t {
     s10_caps_skipped,
     s10_broken_hold_again,
     s10_seconds_uncapped,
+    s10_test_not_shown,
     s11_resume_presses_on,
     s11_call_ignored,
     s11_pause_has_no_end,

@@ -97,7 +97,7 @@ Dose Planner::wanted() const {
     if (grounds().purpose == Purpose::press_test) {
         return {numbers::press_test_hold, 1, 1, numbers::pressure_test};
     }
-    return {numbers::hold_week_one, numbers::holds_usual, numbers::spots_usual, numbers::pressure_max};
+    return dosing::usual_dose();
 }
 
 bool Planner::add_spot(const CandidateMuscle& candidate) {

@@ -1,6 +1,7 @@
 // Pictures that are kept or that sum up: the printed page, the map over many visits, the side in every close picture.
 import assert from 'node:assert/strict'
 import { began, person } from '../browser.mjs'
+import { putOnRecord } from '../on_record.mjs'
 import * as check from '../pages/check.mjs'
 import * as plan from '../pages/plan.mjs'
 import * as today from '../pages/today.mjs'
@@ -199,21 +200,6 @@ function visits(count) {
       body: { pains },
     }
   })
-}
-
-async function putOnRecord(hand, events) {
-  await hand.page.evaluate((all) => new Promise((resolve, reject) => {
-    const opening = indexedDB.open('unknot')
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction('events', 'readwrite')
-      for (const event of all) transaction.objectStore('events').put(event)
-      transaction.oncomplete = () => {
-        opening.result.close()
-        resolve()
-      }
-    }
-  }), events)
 }
 
 /** From no visit to three hundred: what is drawn is what the table says, and few visits are called few. */

@@ -16,7 +16,7 @@ import { escaped, table } from '../words.mjs'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** `only`: a tag of rules, where the others were looked at before. */
-async function violations(page, only) {
+export async function violations(page, only) {
   await page.evaluate((source) => { if (!('axe' in window)) (0, eval)(source) }, axe)
   return page.evaluate(async (runOnly) => {
     const { violations: found } = await window.axe.run(document, { resultTypes: ['violations'], ...runOnly })
@@ -41,7 +41,7 @@ async function forEverybody({ browser, address }) {
 }
 
 /** What reaches beyond the page on the right, or is cut. */
-const tooWide = (page) => page.evaluate(() => {
+export const tooWide = (page) => page.evaluate(() => {
   const width = document.documentElement.clientWidth
   const whole = document.documentElement.scrollWidth
   const wide = whole > width ? [`page ${whole} of ${width}`] : []

@@ -5,6 +5,11 @@ export const dayWords = (day: string): string =>
   new Intl.DateTimeFormat(formatTag(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
     .format(new Date(`${day}T00:00:00Z`))
 
+/** As short as it can be read: below a picture, in a narrow column. */
+export const shortDayWords = (day: string): string =>
+  new Intl.DateTimeFormat(formatTag(), { day: 'numeric', month: 'short', timeZone: 'UTC' })
+    .format(new Date(`${day}T00:00:00Z`))
+
 /** With its year, for what is kept on paper. */
 export const dateWords = (day: string): string =>
   new Intl.DateTimeFormat(formatTag(), { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))

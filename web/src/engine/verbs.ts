@@ -90,6 +90,13 @@ export type Planned =
   | { plan: SessionPlan; ways: Way[]; none?: never }
   | { none: NoPlan; plan?: never; ways?: never }
 
+export type LedgerRequest = Schema<'LedgerRequestGiven'>
+export type DoseHistory = Schema<'DoseHistory'>
+export type DayDose = Schema<'DayDose'>
+export type WeekDose = Schema<'WeekDose'>
+export type SpotTotal = Schema<'SpotTotal'>
+export type DoseAhead = Schema<'DoseAhead'>
+
 export type SessionEvent = Schema<'SessionEventGiven'>
 export type Signal = SessionEvent['signal']
 export type SessionRequest = Schema<'SessionRequestGiven'>
@@ -137,6 +144,7 @@ export interface Verbs {
   compare: { request: CompareRequest; answer: Compared }
   understand: { request: UnderstandRequest; answer: Understood }
   plan: { request: PlanRequest; answer: Planned }
+  ledger: { request: LedgerRequest; answer: DoseHistory }
   session: { request: SessionRequest; answer: SessionAnswer }
   follow_up: { request: FollowUpRequest; answer: FollowUpAnswer }
   remember: { request: { history?: History; events: JournalEvent[]; person?: string }; answer: { history: History } }

@@ -1,12 +1,14 @@
 // The days in plain words, and a pain note in two touches.
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { BodyFigure, useViews } from '../../app/BodyFigure.tsx'
+import { now } from '../../app/clock.ts'
 import { dayWords } from '../../app/dates.ts'
 import { useEvents } from '../../app/events.ts'
 import { guardingBySession } from '../../app/guarding.ts'
-import { record } from '../../app/here.ts'
+import { record, useHistory } from '../../app/here.ts'
 import { addressOf } from '../../app/router.ts'
+import { call } from '../../engine/engine.ts'
 import type { JournalEvent, PainMark } from '../../engine/verbs.ts'
 import { formatTag, say, sayCount } from '../../words/words.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -16,6 +18,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { historyDays, painPoints, type HistoryDay } from './days.ts'
 import { markedVisits } from './heat.ts'
+import { Doses } from './Doses.tsx'
 import { GuardingLine } from './GuardingLine.tsx'
 import { HeatMap } from './HeatMap.tsx'
 import { PainLine } from './PainLine.tsx'
@@ -90,6 +93,17 @@ function Marked({ pains }: { pains: readonly PainMark[] }): JSX.Element | null {
   )
 }
 
+function Cuts({ cuts }: { cuts: readonly string[] }): JSX.Element {
+  return (
+    <details class="history-cuts quiet small">
+      <summary>{say('plan.cuts')}</summary>
+      <ul>
+        {cuts.map((cut) => <li key={cut}>{cut}</li>)}
+      </ul>
+    </details>
+  )
+}
+
 function Day({ day, entries }: HistoryDay): JSX.Element {
   const time = new Intl.DateTimeFormat(formatTag(), { hour: '2-digit', minute: '2-digit' })
   return (
@@ -102,6 +116,7 @@ function Day({ day, entries }: HistoryDay): JSX.Element {
             <div>
               <p>{entry.title}</p>
               {entry.more && <p class="quiet small">{entry.more}</p>}
+              {entry.cuts && entry.cuts.length > 0 && <Cuts cuts={entry.cuts} />}
               {entry.pains && <Marked pains={entry.pains} />}
             </div>
             <time class="quiet small" dateTime={new Date(entry.at).toISOString()}>
@@ -119,7 +134,9 @@ const isSession = (event: JournalEvent): boolean =>
 
 export function History(): JSX.Element {
   const events = useEvents()
+  const past = useHistory()
   const [all, showAll] = useState(false)
+  const doses = useMemo(() => past && call('ledger', { now: now(), history: past }), [past])
   const days = events ? historyDays(events) : []
   const points = events ? painPoints(events) : []
   const visits = events ? markedVisits(events) : []
@@ -131,6 +148,7 @@ export function History(): JSX.Element {
         <div class="stack">
           <QuickNote />
           <PainLine points={points} span={span} />
+          {doses && <Doses doses={doses} />}
           <GuardingLine told={told} span={span} pressed={events?.some(isSession) ?? false} />
           <HeatMap visits={visits} />
           <div class="pair">

@@ -18,6 +18,8 @@ export interface Entry {
   more: string
   /** What was marked, to be shown on the figure. */
   pains?: readonly PainMark[]
+  /** Which caps made it smaller when it was planned, in words. */
+  cuts?: readonly string[]
 }
 export interface HistoryDay {
   day: string
@@ -60,10 +62,19 @@ function noteWords(text: string): string {
   ].join(' ')
 }
 
-function entryOf(event: JournalEvent): Omit<Entry, 'id' | 'at'> | undefined {
+type CutsOf = ReadonlyMap<string, readonly string[]>
+
+/** What was said of each session's plan when it was made. */
+const cutsBySession = (events: readonly JournalEvent[]): CutsOf =>
+  new Map(events.flatMap((event) =>
+    event.kind === 'session_started' && event.body.plan && event.body.purpose === 'session'
+      ? [[event.body.session, event.body.plan.cuts.map((cut) => sayKey(`plan.cut.${cut}`))] as const]
+      : []))
+
+function entryOf(event: JournalEvent, cutsOf: CutsOf): Omit<Entry, 'id' | 'at'> | undefined {
   switch (event.kind) {
     case 'session_ended':
-      return sessionEntry(event.body.record)
+      return { ...sessionEntry(event.body.record), cuts: cutsOf.get(event.body.session) ?? [] }
     case 'followed_up':
       return {
         icon: 'ask',
@@ -110,9 +121,10 @@ function saidAgain(event: JournalEvent, later: JournalEvent | undefined): boolea
 
 export function historyDays(events: readonly JournalEvent[]): HistoryDay[] {
   const days = new Map<string, Entry[]>()
+  const cutsOf = cutsBySession(events)
   let later: JournalEvent | undefined
   for (const event of [...events].reverse()) {
-    const entry = entryOf(event)
+    const entry = entryOf(event, cutsOf)
     if (!entry || saidAgain(event, later)) continue
     if (event.kind === 'checked') later = event
     const day = dayOf(event.at)
