@@ -2,59 +2,13 @@
 #include <array>
 
 #include "core/session/session.hpp"
-#include "tests/laws/law.hpp"
-#include "tests/laws/world.hpp"
+#include "tests/laws/follow_up_points.hpp"
 
 namespace unknot::laws {
 namespace {
 
 using aftercare::FollowedUpAdvice;
-using catalog::Bruise;
-using catalog::Trend;
 using measure::Break;
-
-std::vector<SymptomAnswer> no_symptoms() {
-    std::vector<SymptomAnswer> out;
-    for (std::uint16_t i = 0; i < rules().symptoms.size(); ++i) out.push_back({{i}, Answer::no});
-    return out;
-}
-
-/// One point of the finite space: soreness, day, trend, bruise, how far the pain rose.
-struct Point {
-    std::int32_t soreness = 0, day = 0, trend = 0, bruise = 0, rise = 0;
-
-    FollowUpAnswers answers() const {
-        FollowUpAnswers out;
-        out.soreness = {soreness};
-        out.pain_before = PainIntensity{0};
-        out.pain = PainIntensity{rise};
-        out.trend = static_cast<Trend>(trend);
-        out.bruise = static_cast<Bruise>(bruise);
-        out.symptoms = no_symptoms();
-        return out;
-    }
-    std::string told() const {
-        return "soreness " + std::to_string(soreness) + ", day " + std::to_string(day) + ", trend " +
-               std::to_string(trend) + ", bruise " + std::to_string(bruise) + ", rise " + std::to_string(rise);
-    }
-};
-
-template <class Visit>
-Counterexample at_every_point(Visit visit) {
-    Point p;
-    for (p.soreness = 0; p.soreness <= 10; ++p.soreness) {
-        for (p.day = 0; p.day <= 4; ++p.day) {
-            for (p.trend = 0; p.trend <= 2; ++p.trend) {
-                for (p.bruise = 0; p.bruise <= 2; ++p.bruise) {
-                    for (p.rise = 0; p.rise <= 10; ++p.rise) {
-                        if (auto found = visit(p)) return *found + " (" + p.told() + ")";
-                    }
-                }
-            }
-        }
-    }
-    return std::nullopt;
-}
 
 std::vector<Point> one_worse(const Point& p) {
     std::vector<Point> out;

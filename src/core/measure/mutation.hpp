@@ -42,6 +42,7 @@ enum class Break : std::uint8_t {
     s12_worse_is_milder,
     s12_less_pain_is_good,
     s12_unanswered_is_good,
+    s12_last_symptom_counts,
     s12_stop_sign_is_milder,
     s12_too_much_lowers_pressure_only,
     s13_told_forgotten,
