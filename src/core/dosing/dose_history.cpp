@@ -157,6 +157,26 @@ MadeFrom made_from(const Ledger& ledger, const Borne& borne) {
     return out;
 }
 
+/// From when a session may be, as far as it is known: what is not told until then is not told (S12).
+Now earliest(const std::optional<Refused>& refused, const Now& now) {
+    if (!refused) return now;
+    Instant from = refused->until.value_or(now.at);
+    if (refused->until_day) from = std::max(from, measure::begin_of(*refused->until_day, now.offset_minutes));
+    return {std::max(from, now.at), now.offset_minutes};
+}
+
+DoseAhead dose_ahead(const History& history, const Ledger& ledger, const Now& now) {
+    DoseAhead out;
+    out.refused = refuse(ledger, now, Purpose::session);
+    const Ledger then = dosing::ledger(history, earliest(out.refused, now));
+    Limited limited = limit(usual_dose(), then, {});
+    out.usual = usual_dose();
+    out.dose = limited.dose;
+    out.cuts = std::move(limited.cuts);
+    out.made_from = made_from(then, borne(history, then.today.value_or(now.day())));
+    return out;
+}
+
 }  // namespace
 
 DoseHistory dose_history(const History& history, const Now& now) {
@@ -172,9 +192,7 @@ DoseHistory dose_history(const History& history, const Now& now) {
         out.spots = totals_of(out.days, ledger, rests);
     }
     out.caps = caps_of(ledger, rests);
-    Limited limited = limit(usual_dose(), ledger, {});
-    out.next = {usual_dose(), limited.dose, std::move(limited.cuts), refuse(ledger, now, Purpose::session),
-                made_from(ledger, borne(history, out.today))};
+    out.next = dose_ahead(history, ledger, now);
     return out;
 }
 

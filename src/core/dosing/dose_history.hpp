@@ -81,7 +81,8 @@ struct MadeFrom {
 };
 
 /// The most the next session may come to by the past alone: check, muscle and spot can only lower it. Why it is no
-/// larger than usual is in `cuts`; `refused`, if none may begin now.
+/// larger than usual is in `cuts`. `refused`: none may begin now; the dose is then that of the day from which one may,
+/// if nothing more is told until then.
 struct DoseAhead {
     facts::Dose usual;
     facts::Dose dose;

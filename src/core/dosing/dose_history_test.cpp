@@ -106,6 +106,19 @@ TEST_CASE("a rest is shown on each of its days, and the dose after it with what 
     CHECK(std::find(cuts.begin(), cuts.end(), Cut::hold_reaction) != cuts.end());
 }
 
+TEST_CASE("after today's session the next dose is that of tomorrow, and silence until then is not taken for good") {
+    std::vector<Event> journal;
+    happened(journal, -20, record_of({done_at("biceps", 30, 2, 3)}), 1);
+    happened(journal, 0, record_of({done_at("biceps", 40, 2, 4)}));
+    const DoseHistory silent = shown(journal);
+    REQUIRE(silent.next.refused);
+    CHECK(silent.next.made_from.follow_up_missing);
+    CHECK(silent.next.dose.ceiling <= numbers::ceiling_after_bad);
+    CHECK(silent.next.dose.hold < numbers::hold_week_one);
+    CHECK(silent.next.dose.hold ==
+          dosing::limit(dosing::usual_dose(), dosing::ledger(fold(journal), noon(1)), {}).dose.hold);
+}
+
 TEST_CASE("a session whose end is not known is shown as it was planned, and as that") {
     std::vector<Event> journal;
     const PlannedSpot spot{muscle("biceps"), Side::right, 0, {}, 2, {30}, {1}, {3}};

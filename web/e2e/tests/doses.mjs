@@ -163,7 +163,8 @@ async function whatCutIt({ browser, address }) {
   assert.ok(next.includes(say('plan.none.sessions_today_done.title')), 'why not now')
   const made = pattern('history.dose.made_from')
   assert.ok(next.split('\n').some((line) => made.test(line)), next)
-  assert.ok(!next.includes(say('tomorrow.advice.same.title')), 'not yet told, and not taken for good')
+  assert.ok(next.includes(say('history.dose.missing')), 'not yet told, and not taken for good')
+  assert.ok(next.includes(say('plan.cut.hold_reaction')), next)
   await keepPicture(hand, 'after-the-first')
   assert.deepEqual(hand.broken, [])
 }
