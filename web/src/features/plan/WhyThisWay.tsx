@@ -11,7 +11,8 @@ type PassedOver = Way['passed_over'][number]
 /** A tool that time brings back says when. */
 function notWords({ technique, because }: PassedOver, byHandUntil: number | undefined): string {
   const name = sayName('technique', technique)
-  if (because !== 'hand_only' || byHandUntil === undefined) return sayKey(`plan.way.not.${because}`, { technique: name })
+  if (because !== 'hand_only' || byHandUntil === undefined)
+    return sayKey(`plan.way.not.${because}`, { technique: name })
   return say('plan.way.not.hand_only_until', { technique: name, time: momentWords(byHandUntil) })
 }
 
