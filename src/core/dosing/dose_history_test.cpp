@@ -108,7 +108,7 @@ TEST_CASE("a rest is shown on each of its days, and the dose after it with what 
 
 TEST_CASE("after today's session the next dose is that of tomorrow, and silence until then is not taken for good") {
     std::vector<Event> journal;
-    happened(journal, -20, record_of({done_at("biceps", 30, 2, 3)}), 1);
+    happened(journal, -3, record_of({done_at("biceps", 30, 2, 3)}), 1);
     happened(journal, 0, record_of({done_at("biceps", 40, 2, 4)}));
     const DoseHistory silent = shown(journal);
     REQUIRE(silent.next.refused);
