@@ -9,6 +9,7 @@
 //   the dose         dosing::dose_history   History, Now -> what was pressed, what is left, the next dose
 //   session          session::begin, step   State, Event -> State, Cues
 //   after            aftercare::follow_up   answers -> Advice, next dose
+//   over the weeks   progress::progress     Events -> what changed, and how sure that is
 //   learn            learn::search          words -> passages
 #pragma once
 
@@ -22,5 +23,6 @@
 #include "core/finding/understand.hpp"
 #include "core/learn/search.hpp"
 #include "core/planning/plan.hpp"
+#include "core/progress/progress.hpp"
 #include "core/screening/screen.hpp"
 #include "core/session/session.hpp"

@@ -302,6 +302,12 @@ inline constexpr std::int64_t instant_ms_max = 253'402'300'799'000;  // the end 
 template <>
 struct Codec<measure::PainIntensity> : NumberCodec<measure::PainIntensity, &measure::PainIntensity::of_10, 0, 10> {};
 template <>
+struct Codec<measure::Ability> : NumberCodec<measure::Ability, &measure::Ability::of_10, 0, 10> {};
+template <>
+struct Codec<measure::Degrees> : NumberCodec<measure::Degrees, &measure::Degrees::count, 0, 180> {};
+template <>
+struct Codec<measure::Tenths> : NumberCodec<measure::Tenths, &measure::Tenths::count, -10'000, 10'000> {};
+template <>
 struct Codec<measure::PressureIntensity>
     : NumberCodec<measure::PressureIntensity, &measure::PressureIntensity::of_10, 0, 10> {};
 template <>

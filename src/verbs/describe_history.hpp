@@ -1,6 +1,7 @@
 // The wire form of the journal's events and of the history they fold to.
 #pragma once
 
+#include "verbs/describe_measuring.hpp"
 #include "verbs/describe_painting.hpp"
 #include "verbs/describe_session.hpp"
 

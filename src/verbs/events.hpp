@@ -1,6 +1,10 @@
 // Journal events between bytes and facts.
 #pragma once
 
+#include <optional>
+#include <variant>
+#include <vector>
+
 #include "verbs/describe_history.hpp"
 
 namespace unknot::verbs {
@@ -24,5 +28,10 @@ struct Codec<facts::Event> {
     }
     static Json shape(Shapes& shapes) { return event_shape(shapes); }
 };
+
+/// The events of one person in the order of the fold, each id once, the earliest of it. Whose they are is given, or
+/// told by the first. Refused: an event of anybody else. They live in the request.
+std::variant<std::vector<const facts::Event*>, Problem> in_order(const std::vector<facts::Event>& events,
+                                                                 std::optional<std::string> person);
 
 }  // namespace unknot::verbs

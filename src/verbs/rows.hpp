@@ -4,6 +4,7 @@
 
 #include <tuple>
 
+#include "verbs/describe_progress.hpp"
 #include "verbs/run.hpp"
 
 namespace unknot::verbs {
@@ -33,10 +34,12 @@ inline constexpr std::tuple path_rows{
     Row<FollowUpRequest, FollowUpAnswer, follow_up>{"follow_up", "How it was borne to advice and the next dose", true},
 };
 
-/// What reads a person's own words, and the pages of Learn: it carries the lexicon and the index.
+/// What comes after the first screen: a person's own words and the pages of Learn, with the lexicon and the index, and
+/// the course over weeks.
 inline constexpr std::tuple words_rows{
     Row<UnderstandRequest, Understanding, understand>{"understand", "A person's own words to what was understood"},
     Row<LearnRequest, LearnAnswer, learn>{"learn", "Words to passages with their sources"},
+    Row<ProgressRequest, ProgressAnswer, progress_of>{"progress", "Journal events to what changed over weeks", true},
 };
 
 inline constexpr auto all_rows = std::tuple_cat(path_rows, words_rows);

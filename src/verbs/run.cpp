@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "core/measure/order.hpp"
-
 namespace unknot::verbs {
 
 using catalog::content;
@@ -126,25 +124,14 @@ std::variant<FollowUpAnswer, Problem> follow_up(const FollowUpRequest& request) 
 std::variant<RememberAnswer, Problem> remember(const RememberRequest& request) {
     if (auto problem = other_person(request.history, request.person)) return *problem;
     RememberAnswer out{request.history.value_or(facts::History{})};
-    std::optional<std::string> person = request.person ? request.person : out.history.person;
-    std::vector<const facts::Event*> order;
-    for (std::size_t i = 0; i < request.events.size(); ++i) {
-        const facts::Event& event = request.events[i];
-        if (!person) person = event.person;
-        const std::string place = "/events/" + std::to_string(i);
-        if (event.person != *person) return Problem{"event_of_other_person", place + "/person"};
-        if (out.history.last_at && event.at.at < *out.history.last_at) {
-            return Problem{"events_out_of_order", place + "/at"};
-        }
-        order.push_back(&event);
+    const auto& last_at = out.history.last_at;
+    for (std::size_t i = 0; last_at && i < request.events.size(); ++i) {
+        if (request.events[i].at.at >= *last_at) continue;
+        return Problem{"events_out_of_order", "/events/" + std::to_string(i) + "/at"};
     }
-    const auto in_time = [](const auto* a, const auto* b) { return facts::comes_before(*a, *b); };
-    measure::put_in_order(order, in_time);
-    measure::put_in_order(order, [](const auto* a, const auto* b) { return a->id < b->id; });  // the earliest first
-    const auto same = [](const auto* a, const auto* b) { return a->id == b->id; };
-    order.erase(std::unique(order.begin(), order.end(), same), order.end());  // union on id, as the journal's own
-    measure::put_in_order(order, in_time);
-    for (const facts::Event* event : order) {
+    const auto ordered = in_order(request.events, request.person ? request.person : out.history.person);
+    if (const auto* problem = std::get_if<Problem>(&ordered)) return *problem;
+    for (const facts::Event* event : std::get<0>(ordered)) {
         out.history = facts::remember(content(), std::move(out.history), *event);
     }
     return out;

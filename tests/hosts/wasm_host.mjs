@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const wordVerbs = new Set(["understand", "learn"]);
+const wordVerbs = new Set(["understand", "learn", "progress"]);
 
 class Module {
   constructor(path) {

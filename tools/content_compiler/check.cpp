@@ -65,6 +65,7 @@ void check_ids(const Content& content, Problems& problems) {
     Once("emergency number", problems).see(content.emergency_numbers);
     Once("help line", problems).see(content.help_lines);
     Once("house rule", problems).see(content.house_rules);
+    Once("rule of progress", problems).see(content.progress_rules);
     Once("zone", problems).see(content.zones);
     Once("site", problems).see(content.mask);
     Once("muscle", problems).see(content.muscles);
@@ -92,6 +93,7 @@ void check_grounds(const Content& content, Problems& problems) {
     check_grounds_in(content.emergency_numbers, content, problems);
     check_grounds_in(content.help_lines, content, problems);
     check_grounds_in(content.house_rules, content, problems);
+    check_grounds_in(content.progress_rules, content, problems);
     check_grounds_in(content.mask, content, problems);
     check_grounds_in(content.muscles, content, problems);
     check_grounds_in(content.patterns, content, problems);

@@ -51,6 +51,22 @@ void check_reaction(const Reaction& reaction, Problems& problems) {
     }
 }
 
+/// The rules are the core's: each of them rests on something, and nothing else does.
+void check_progress_rules(const Content& content, Problems& problems) {
+    constexpr auto& rules = Names<facts::ProgressRule>::all;
+    for (const ProgressRule& record : content.progress_rules.all) {
+        if (!record.sound || std::ranges::count(rules, record.id) != 0) continue;
+        problems.add(record.at, fmt::format("there is no rule of progress \"{}\"", record.id),
+                     "remove it, or mend its id");
+    }
+    if (!content.progress_rules.known) return;
+    for (const std::string_view rule : rules) {
+        if (content.progress_rules.get(std::string(rule)) != nullptr) continue;
+        problems.add({"dosing/progress.toml", 1}, fmt::format("the rule of progress \"{}\" rests on nothing", rule),
+                     "add a [[progress_rule]] with its sources and certainty");
+    }
+}
+
 }  // namespace
 
 void check_aftercare(const Content& content, Problems& problems) {
@@ -61,6 +77,7 @@ void check_aftercare(const Content& content, Problems& problems) {
     for (const Reaction& reaction : content.reactions.all) {
         if (reaction.sound) check_reaction(reaction, problems);
     }
+    check_progress_rules(content, problems);
 }
 
 }  // namespace unknot::content_compiler

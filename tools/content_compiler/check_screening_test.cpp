@@ -270,6 +270,23 @@ group = "fact")x"),
                    "dosing/reactions.toml", R"x("chests")x", R"x(there is no question "chests")x");
 }
 
+TEST_CASE("every rule of progress rests on something, and nothing else does") {
+    const auto in_file = "dosing/progress.toml";
+    expect_refused(spoiled(in_file, R"x([[progress_rule]]
+id = "pain_change"
+sources = ["judgement"]
+certainty = "low"
+
+)x",
+                           ""),
+                   in_file, R"x([[progress_rule]]
+id = "ability_change")x",
+                   R"x(the rule of progress "pain_change" rests on nothing)x");
+    expect_among(spoiled(in_file, R"x(id = "flare")x", R"x(id = "flair")x"), in_file, R"x([[progress_rule]]
+id = "flair")x",
+                 R"x(there is no rule of progress "flair")x");
+}
+
 TEST_CASE("every rule of the house rests on something, and nothing else does") {
     expect_refused(spoiled("screening/house_rules.toml", R"x([[house_rule]]
 id = "rules_stale"

@@ -36,6 +36,7 @@ Used sources_used(const Content& content) {
     add_sources(used, content.emergency_numbers);
     add_sources(used, content.help_lines);
     add_sources(used, content.house_rules);
+    add_sources(used, content.progress_rules);
     add_sources(used, content.mask);
     add_sources(used, content.muscles);
     add_sources(used, content.patterns);

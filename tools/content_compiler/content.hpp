@@ -128,6 +128,11 @@ struct HouseRule : Record {
     Grounds grounds;
 };
 
+/// What a rule of progress rests on; when it holds is the core's.
+struct ProgressRule : Record {
+    Grounds grounds;
+};
+
 struct Zone : Record {
     bool midline = false;
     bool target = false;
@@ -310,6 +315,7 @@ struct Content {
     Records<EmergencyNumber> emergency_numbers;
     Records<HelpLine> help_lines;
     Records<HouseRule> house_rules;
+    Records<ProgressRule> progress_rules;
     Records<Zone> zones;
     Records<Site> mask;
     Records<Muscle> muscles;

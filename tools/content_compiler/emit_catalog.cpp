@@ -131,6 +131,10 @@ void CatalogWriter::write_screening() {
     for (const std::string_view rule : Names<facts::HouseRule>::all)
         rules.push_back(grounds(content_.house_rules.get(std::string(rule))->grounds));
     table("Grounds", "house_rules", rules);
+    Items of_progress;
+    for (const std::string_view rule : Names<facts::ProgressRule>::all)
+        of_progress.push_back(grounds(content_.progress_rules.get(std::string(rule))->grounds));
+    table("Grounds", "progress_rules", of_progress);
 }
 
 void CatalogWriter::write_body() {

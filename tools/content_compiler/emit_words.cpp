@@ -27,11 +27,12 @@ std::string json(const Sentences& sentences) {
     return out + "\n}\n";
 }
 
-/// What the page may say: `replay.*` is told on the command line alone, and would only make the first load longer.
+/// What the page may say: `replay.*` and, until a screen shows it, `progress.*` are told on the command line alone, and
+/// would only make the first load longer.
 Sentences of_page(const Sentences& path) {
     Sentences said;
     for (const auto& [key, sentence] : path) {
-        if (prefix_of(key) != "replay") said.emplace(key, sentence);
+        if (prefix_of(key) != "replay" && prefix_of(key) != "progress") said.emplace(key, sentence);
     }
     return said;
 }

@@ -144,6 +144,72 @@ sources = ["judgement"]
 certainty = "low"
 )toml";
 
+constexpr std::string_view dosing_progress_toml = R"toml([[progress_rule]]
+id = "pain_change"
+sources = ["judgement"]
+certainty = "low"
+
+[[progress_rule]]
+id = "ability_change"
+sources = ["judgement"]
+certainty = "low"
+
+[[progress_rule]]
+id = "shoulder_range_change"
+sources = ["judgement"]
+certainty = "low"
+
+[[progress_rule]]
+id = "neck_range_change"
+sources = ["judgement"]
+certainty = "low"
+
+[[progress_rule]]
+id = "interval"
+sources = ["judgement"]
+certainty = "low"
+
+[[progress_rule]]
+id = "nothing_told"
+sources = ["judgement"]
+certainty = "low"
+
+[[progress_rule]]
+id = "flare"
+sources = ["judgement"]
+certainty = "low"
+
+[[progress_rule]]
+id = "plateau"
+sources = ["judgement"]
+certainty = "low"
+
+[[progress_rule]]
+id = "relapse"
+sources = ["judgement"]
+certainty = "low"
+
+[[progress_rule]]
+id = "no_change"
+sources = ["judgement"]
+certainty = "low"
+
+[[progress_rule]]
+id = "no_change_long"
+sources = ["judgement"]
+certainty = "low"
+
+[[progress_rule]]
+id = "worse"
+sources = ["judgement"]
+certainty = "low"
+
+[[progress_rule]]
+id = "told_worse"
+sources = ["judgement"]
+certainty = "low"
+)toml";
+
 constexpr std::string_view screening_house_rules_toml = R"toml([[house_rule]]
 id = "rules_stale"
 sources = ["judgement"]
@@ -404,6 +470,7 @@ Tree tree_of_records() {
     tree["screening/emergency_numbers.toml"] = screening_emergency_numbers_toml;
     tree["screening/help_lines.toml"] = screening_help_lines_toml;
     tree["screening/house_rules.toml"] = screening_house_rules_toml;
+    tree["dosing/progress.toml"] = dosing_progress_toml;
     tree["body/zones.toml"] = body_zones_toml;
     tree["body/mask.toml"] = body_mask_toml;
     tree["muscles/shoulder.toml"] = muscles_shoulder_toml;

@@ -138,6 +138,45 @@ how.right = "Lay the left hand on your right side."
 [symptom.numb]
 ask = "Is anything numb?"
 do = "See somebody."
+[progress.pain_change]
+why = "So it is."
+do = "Look again."
+[progress.ability_change]
+why = "So it is."
+do = "Look again."
+[progress.shoulder_range_change]
+why = "So it is."
+do = "Look again."
+[progress.neck_range_change]
+why = "So it is."
+do = "Look again."
+[progress.interval]
+why = "So it is."
+do = "Look again."
+[progress.nothing_told]
+why = "So it is."
+do = "Look again."
+[progress.flare]
+why = "So it is."
+do = "Look again."
+[progress.plateau]
+why = "So it is."
+do = "Look again."
+[progress.relapse]
+why = "So it is."
+do = "Look again."
+[progress.no_change]
+why = "So it is."
+do = "Look again."
+[progress.no_change_long]
+why = "So it is."
+do = "Look again."
+[progress.worse]
+why = "So it is."
+do = "Look again."
+[progress.told_worse]
+why = "So it is."
+do = "Look again."
 [reaction.very_sore]
 why = "It was too much."
 [screen.today]

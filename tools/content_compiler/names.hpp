@@ -8,6 +8,7 @@
 
 #include "core/catalog/catalog.hpp"
 #include "core/facts/check.hpp"
+#include "core/facts/measuring.hpp"
 
 namespace unknot::content_compiler {
 
@@ -60,6 +61,23 @@ struct Names<facts::HouseRule> {
     static constexpr std::string_view type = "HouseRule";
     static constexpr std::array<std::string_view, 5> all{"rules_stale", "clock_unsure", "bad_reaction",
                                                          "follow_up_missing", "guarding_before"};
+};
+template <>
+struct Names<facts::ProgressRule> {
+    static constexpr std::string_view type = "ProgressRule";
+    static constexpr std::array<std::string_view, 13> all{"pain_change",
+                                                          "ability_change",
+                                                          "shoulder_range_change",
+                                                          "neck_range_change",
+                                                          "interval",
+                                                          "nothing_told",
+                                                          "flare",
+                                                          "plateau",
+                                                          "relapse",
+                                                          "no_change",
+                                                          "no_change_long",
+                                                          "worse",
+                                                          "told_worse"};
 };
 template <>
 struct Names<catalog::SelfCareTier> {

@@ -32,6 +32,7 @@ void read_techniques(Reader& file, Content& content);
 void read_numbers(Reader& file, Content& content);
 void read_review(Reader& file, Content& content);
 void read_reactions(Reader& file, Content& content);
+void read_progress_rules(Reader& file, Content& content);
 void read_passages(Reader& file, Content& content);
 
 /// The files of text/<locale>/.

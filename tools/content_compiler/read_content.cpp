@@ -35,6 +35,7 @@ constexpr std::array files{
     File{"dosing/numbers.toml", read_numbers, [](Content& c) { c.numbers.known = false; }},
     File{"dosing/review.toml", read_review, [](Content&) {}},
     File{"dosing/reactions.toml", read_reactions, [](Content& c) { c.symptoms.known = c.reactions.known = false; }},
+    File{"dosing/progress.toml", read_progress_rules, [](Content& c) { c.progress_rules.known = false; }},
     File{"learn/passages.toml", read_passages, [](Content& c) { c.passages.known = false; }},
 };
 

@@ -46,4 +46,9 @@ void read_reactions(Reader& file, Content& content) {
     read_records(file, "reaction", content.reactions.all, fill_reaction);
 }
 
+void read_progress_rules(Reader& file, Content& content) {
+    read_records(file, "progress_rule", content.progress_rules.all,
+                 [](Reader& reader, ProgressRule& rule) { rule.grounds = reader.grounds(); });
+}
+
 }  // namespace unknot::content_compiler

@@ -66,6 +66,7 @@ Keys path_keys_needed(const Content& content) {
     collector.add_all("technique", content.techniques, {"name", "how.left", "how.right"});
     collector.add_all("symptom", content.symptoms, {"ask", "do"});
     collector.add_all("reaction", content.reactions, {"why"});
+    collector.add_all("progress", content.progress_rules, {"why", "do"});
     return std::move(collector).keys();
 }
 
@@ -76,26 +77,18 @@ Keys learn_keys_needed(const Content& content) {
 }
 
 bool prefix_known(const Content& content, std::string_view prefix) {
-    const std::map<std::string_view, bool> known{{"group", content.groups.known},
-                                                 {"question", content.questions.known},
-                                                 {"pair", content.pairs.known},
-                                                 {"mark", content.marks.known},
-                                                 {"zone", content.zones.known},
-                                                 {"mask", content.mask.known},
-                                                 {"muscle", content.muscles.known},
-                                                 {"spot", content.muscles.known},
-                                                 {"pattern", content.patterns.known},
-                                                 {"movement", content.movements.known},
-                                                 {"cause", content.causes.known},
-                                                 {"quality", content.qualities.known},
-                                                 {"habit", content.habits.known},
-                                                 {"stretch", content.stretches.known},
-                                                 {"technique", content.techniques.known},
-                                                 {"symptom", content.symptoms.known},
-                                                 {"reaction", content.reactions.known},
-                                                 {"learn", content.passages.known},
-                                                 {"emergency_number", content.emergency_numbers.known},
-                                                 {"help_line", content.help_lines.known}};
+    const std::map<std::string_view, bool> known{
+        {"group", content.groups.known},         {"question", content.questions.known},
+        {"pair", content.pairs.known},           {"mark", content.marks.known},
+        {"zone", content.zones.known},           {"mask", content.mask.known},
+        {"muscle", content.muscles.known},       {"spot", content.muscles.known},
+        {"pattern", content.patterns.known},     {"movement", content.movements.known},
+        {"cause", content.causes.known},         {"quality", content.qualities.known},
+        {"habit", content.habits.known},         {"stretch", content.stretches.known},
+        {"technique", content.techniques.known}, {"symptom", content.symptoms.known},
+        {"reaction", content.reactions.known},   {"progress", content.progress_rules.known},
+        {"learn", content.passages.known},       {"emergency_number", content.emergency_numbers.known},
+        {"help_line", content.help_lines.known}};
     const auto found = known.find(prefix);
     return found == known.end() || found->second;
 }

@@ -453,6 +453,7 @@ struct Catalog {
     std::span<const EmergencyNumber> emergency_numbers;
     std::span<const HelpLine> help_lines;
     std::span<const Grounds> house_rules;  ///< in the order of facts::HouseRule
+    std::span<const Grounds> progress_rules;  ///< in the order of facts::ProgressRule
     std::span<const Zone> zones;
     std::span<const MaskSite> mask;
     std::span<const Muscle> muscles;

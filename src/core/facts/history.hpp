@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/facts/measuring.hpp"
 #include "core/facts/painting.hpp"
 #include "core/facts/session.hpp"
 
@@ -106,7 +107,8 @@ struct GuardingTold {
 };
 
 using EventBody = std::variant<Checked, Mapped, SpotTested, SessionStarted, SessionSignalled, SessionEnded, FollowedUp,
-                               TakenBack, ClinicianAllowed, Noted, CountryChosen, GuardingTold>;
+                               TakenBack, ClinicianAllowed, Noted, CountryChosen, GuardingTold, PainTold, GoalNamed,
+                               GoalScored, GlobalChangeTold, RangeMeasured>;
 
 /// One line of the journal. Ordered by (at, device, counter, id).
 struct Event {

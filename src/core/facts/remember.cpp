@@ -31,6 +31,12 @@ public:
     void operator()(const Noted& noted);
     void operator()(const CountryChosen& chosen) { history_.country = chosen.country; }
     void operator()(const GuardingTold& told);
+    // The course over the weeks is read from the events themselves: what grows with the years is no part of a history.
+    void operator()(const PainTold&) {}
+    void operator()(const GoalNamed&) {}
+    void operator()(const GoalScored&) {}
+    void operator()(const GlobalChangeTold&) {}
+    void operator()(const RangeMeasured&) {}
 
 private:
     Instant at() const { return event_.at.at; }

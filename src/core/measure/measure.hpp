@@ -19,6 +19,25 @@ struct PressureIntensity {
     friend auto operator<=>(PressureIntensity, PressureIntensity) = default;
 };
 
+/// How well something can be done, as the person scores it: 0 not at all, 10 as well as ever.
+struct Ability {
+    std::int32_t of_10 = 0;
+    friend auto operator<=>(Ability, Ability) = default;
+};
+
+/// An angle in whole degrees, 0 to 180: how far a joint moves.
+struct Degrees {
+    std::int32_t count = 0;
+    friend auto operator<=>(Degrees, Degrees) = default;
+};
+
+/// Tenths of whatever is measured: of a point from 0 to 10, or of a degree. What lies between two tries, and a median.
+struct Tenths {
+    std::int32_t count = 0;
+    friend auto operator<=>(Tenths, Tenths) = default;
+    friend constexpr Tenths operator-(Tenths a, Tenths b) { return {a.count - b.count}; }
+};
+
 /// A length of time in thousandths of a second.
 struct Millis {
     std::int64_t count = 0;

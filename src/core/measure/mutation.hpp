@@ -55,6 +55,13 @@ enum class Break : std::uint8_t {
     s16_stroke_crosses,
     s16_stroke_swapped,
     s17_massage_alone,
+    progress_days_apart,
+    progress_few_days_told,
+    progress_any_change_counts,
+    progress_upside_down,
+    progress_chance_told_as_held,
+    progress_no_change_unsaid,
+    progress_clock_trusted,
 };
 
 #ifdef UNKNOT_MUTATIONS

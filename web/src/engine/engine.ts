@@ -80,7 +80,7 @@ let door: Call | undefined
 let wordsDoor: Call | undefined
 let wordsComing: Promise<void> | undefined
 
-const readsWords = (verb: Verb): boolean => verb === 'understand' || verb === 'learn'
+const readsWords = (verb: Verb): boolean => verb === 'understand' || verb === 'learn' || verb === 'progress'
 
 async function doorAt(address: string): Promise<Call> {
   try {
@@ -95,7 +95,7 @@ export async function loadEngine(): Promise<void> {
   door ??= await doorAt(pathAddress)
 }
 
-/** Fetches and starts what `understand` and `learn` need. A failed try can be tried again. */
+/** Fetches and starts what `understand`, `learn` and `progress` need. A failed try can be tried again. */
 export function loadWordsEngine(): Promise<void> {
   if (wordsDoor) return Promise.resolve()
   wordsComing ??= doorAt(wordsAddress)

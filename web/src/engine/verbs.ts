@@ -114,6 +114,8 @@ export type FollowUpAnswer = Schema<'FollowUpAnswer'>
 
 export type LearnAnswer = Schema<'LearnAnswer'>
 
+export type ProgressAnswer = Schema<'ProgressAnswer'>
+
 /** What the page puts on record, by kind. */
 export interface EventBodies {
   checked: Schema<'CheckedGiven'>
@@ -128,6 +130,11 @@ export interface EventBodies {
   noted: Schema<'NotedGiven'>
   country_chosen: Schema<'CountryChosenGiven'>
   guarding_told: Schema<'GuardingToldGiven'>
+  pain_told: Schema<'PainToldGiven'>
+  goal_named: Schema<'GoalNamedGiven'>
+  goal_scored: Schema<'GoalScoredGiven'>
+  global_change_told: Schema<'GlobalChangeToldGiven'>
+  range_measured: Schema<'RangeMeasuredGiven'>
 }
 export type EventKind = keyof EventBodies
 export type EventOf<K extends EventKind> = Omit<Schema<'EventGiven'>, 'kind' | 'body'> & {
@@ -149,5 +156,6 @@ export interface Verbs {
   follow_up: { request: FollowUpRequest; answer: FollowUpAnswer }
   remember: { request: { history?: History; events: JournalEvent[]; person?: string }; answer: { history: History } }
   learn: { request: { words: string }; answer: LearnAnswer }
+  progress: { request: { now: Now; events: JournalEvent[]; person?: string }; answer: ProgressAnswer }
 }
 export type Verb = keyof Verbs

@@ -1,0 +1,22 @@
+// How far the later of two groups of days lies from the earlier: by how much, and between which bounds.
+#pragma once
+
+#include <span>
+
+#include "core/progress/progress.hpp"
+
+namespace unknot::progress {
+
+/// The middle of values in order, rounded towards nothing; there is at least one.
+Tenths middle(std::span<const std::int32_t> sorted);
+
+/// The median of all differences between a day of `last` and a day of `first`, and the two of these differences between
+/// which the shift lies (Lehmann 1963), the bounds set as wide as days need that resemble the days around them. None:
+/// too few days. Each group in the order of its days, at most a hundred of them. Cost: n log n in the differences.
+std::optional<Shift> shift_between(std::span<const DayValue> first, std::span<const DayValue> last);
+
+/// The median of differences and the bounds of the sign test: distribution-free, and exact if they are independent.
+/// At most 60 differences; there is at least one.
+RightAfter signed_median(std::vector<std::int32_t> differences);
+
+}  // namespace unknot::progress
