@@ -121,6 +121,17 @@ void replays(const std::string& name, bool beats) {
     benchmark::AddCustomContext("events/" + name, std::to_string(recorded.events.size()));
 }
 
+/// Half of the days, all of them, and twice as many: the cost may grow no faster than they do.
+void core_progress(std::int64_t days) {
+    for (const std::int64_t past : {days / 2, days, days * 2}) {
+        measure("core/progress/" + std::to_string(past), [all = measured_daily(past)] {
+            std::vector<const facts::Event*> order;
+            for (const facts::Event& one : all) order.push_back(&one);
+            DoNotOptimize(progress::progress(order, now));
+        });
+    }
+}
+
 void doors(std::size_t events) {
     door("screen_clear", "screen", verbs::written(verbs::ScreenRequest{clear_check(), now, "me", {}}));
     door("screen_alarming", "screen", verbs::written(verbs::ScreenRequest{alarming_check(), now, "me", {}}));
@@ -145,6 +156,7 @@ int main(int argc, char** argv) {
     unknot::bench::core_session();
     unknot::bench::core_history(events);
     unknot::bench::core_fold(events);
+    unknot::bench::core_progress(3'650);
     unknot::bench::doors(events);
     unknot::bench::replays("replay", false);
     unknot::bench::replays("replay_beats", true);

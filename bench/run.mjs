@@ -81,6 +81,8 @@ function core() {
   const opened = (past) => us(`json/open/${past}`) / 1000
   rows.push({ what: `open a person with ${events} events`, ours: opened(events), unit: 'ms',
     floor: opened(events / 100), of: `with ${events / 100} events`, below: 50 })
+  rows.push({ what: 'progress over ten years of daily use, in the core', ours: us('core/progress/3650') / 1000,
+    unit: 'ms', floor: us('core/progress/1825') / 1000, of: 'over five', below: 5 })
   rows.push({ what: `all ${events} events folded anew`, ours: us(`core/fold_all/${events}`) / 1000, unit: 'ms' })
 }
 

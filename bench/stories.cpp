@@ -245,6 +245,30 @@ std::vector<facts::Event> journal(std::size_t count) {
     return events;
 }
 
+std::vector<facts::Event> measured_daily(std::int64_t days) {
+    const facts::SessionPlan plan = session_plan();
+    std::vector<facts::Event> events;
+    for (std::int64_t day = 0; day < days; ++day) {
+        const facts::Instant at{now.at.ms - (days - day) * day_ms};
+        const auto put = [&](std::int64_t after_ms, facts::EventBody body) {
+            events.push_back(event(events.size(), {at.ms + after_ms}, std::move(body)));
+        };
+        const auto pain = static_cast<std::int32_t>(2 + day * 7 % 5);
+        put(0, facts::Noted{facts::PainIntensity{pain}, ""});
+        put(1, facts::PainTold{facts::PainAsked::worst, Side::right, {pain + 2}});
+        if (day % 7 == 0) {
+            put(2, facts::GoalScored{"shelf", {static_cast<std::int32_t>(3 + day % 4)}});
+            put(3, facts::RangeMeasured{facts::Motion::shoulder_flexion, Side::left, {{150}, {148}, {152}}});
+            put(4, facts::RangeMeasured{facts::Motion::shoulder_flexion, Side::right, {{120}, {118}, {125}}});
+        }
+        if (day % 2 == 1) continue;
+        const std::string session = "session-" + std::to_string(day);
+        end_session(events, plan, session, {at.ms + 5});
+        put(43'200'000, facts::FollowedUp{session, 1, follow_up_answers(), catalog::Advice::same, {}});
+    }
+    return events;
+}
+
 facts::Event checked_event() {
     return event(1u << 24, {now.at.ms - 1'000},
                  facts::Checked{clear_check(), catalog::Verdict::clear, facts::CheckScope::whole, true});

@@ -42,6 +42,10 @@ facts::FollowUpAnswers follow_up_answers();
 /// The journal of somebody who comes every other day: `count` events, oldest first, the last shortly before `now`.
 std::vector<facts::Event> journal(std::size_t count);
 
+/// What somebody measures who does it every day, for so many days until `now`: the pain now and the worst, every other
+/// day a session and how it was borne, every week a goal and how far both shoulders go.
+std::vector<facts::Event> measured_daily(std::int64_t days);
+
 /// A whole check, answered at the end of such a journal: the event that changes most.
 facts::Event checked_event();
 
