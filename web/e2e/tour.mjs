@@ -88,7 +88,7 @@ async function thePressTest(hand, see) {
   await hand.heading('plan.means.title').waitFor()
   await see('what is at hand')
   await plan.means(hand)
-  await hand.text('plan.none.no_technique_fits.title').waitFor()
+  await hand.text('plan.none.hand_only.title').waitFor()
   await see('muscles, one out of reach')
   await hand.tap(hand.button('candidates.test').first())
   await hand.heading('session.cards.may.title').waitFor()
