@@ -7,16 +7,6 @@ namespace unknot::verbs {
 
 using namespace std::string_view_literals;
 
-namespace {
-
-/// A list of names goes up to the last enumerator: one added or taken away without its name does not compile.
-template <std::size_t Count, class Enum>
-constexpr bool complete(const std::array<std::string_view, Count>&, Enum last) {
-    return Count == static_cast<std::size_t>(last) + 1;
-}
-
-}  // namespace
-
 template <>
 std::span<const std::string_view> enum_names<facts::PainAsked>() {
     static constexpr std::array names{"now"sv, "worst"sv, "moving"sv};

@@ -1,6 +1,7 @@
 // What ids and enumerators are called on the wire.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -14,6 +15,12 @@ namespace unknot::verbs {
 /// The names of a closed enumeration, in its order: names.cpp.
 template <class Enum>
 std::span<const std::string_view> enum_names();
+
+/// A list of names goes up to the last enumerator: one added or taken away without its name does not compile.
+template <std::size_t Count, class Enum>
+constexpr bool complete(const std::array<std::string_view, Count>&, Enum last) {
+    return Count == static_cast<std::size_t>(last) + 1;
+}
 
 /// A kind of catalog record: the error for an unknown one, and the names in the order of the table.
 struct IdKind {

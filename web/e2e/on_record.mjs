@@ -6,6 +6,7 @@ export async function putOnRecord(hand, events) {
     opening.onsuccess = () => {
       const transaction = opening.result.transaction('events', 'readwrite')
       for (const event of all) transaction.objectStore('events').put(event)
+      transaction.onabort = () => reject(transaction.error)
       transaction.oncomplete = () => {
         opening.result.close()
         resolve()

@@ -100,7 +100,7 @@ bool within_caps(const SessionPlan& plan) {
     if (static_cast<std::int32_t>(plan.spots.size()) > numbers::spots_max) return false;
     Seconds all;
     for (const PlannedSpot& spot : plan.spots) {
-        const Seconds here{spot.hold.count * spot.holds};
+        const Seconds here = spot.hold * spot.holds;
         all = all + here;
         const bool ok = spot.hold <= numbers::hold_max && spot.holds <= numbers::holds_max &&
                         spot.ceiling <= numbers::pressure_max && spot.start <= spot.ceiling &&

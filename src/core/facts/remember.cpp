@@ -201,7 +201,7 @@ void Fold::operator()(const SessionStarted& started) {
     SessionDone done{started.session, event_.at, true, false, {}, {}, {}, {}};
     done.record.purpose = started.purpose;
     for (const PlannedSpot& spot : started.spots) {
-        const Millis pressed = Seconds{spot.hold.count * spot.holds}.millis();
+        const Millis pressed = (spot.hold * spot.holds).millis();
         done.record.pressed = done.record.pressed + pressed;
         done.record.spots.push_back(
             {spot.muscle, spot.side, pressed, spot.holds, spot.ceiling, 0, false, SpotEnd::stopped, {}, {}});

@@ -36,7 +36,10 @@ struct Tenths {
     std::int32_t count = 0;
     friend auto operator<=>(Tenths, Tenths) = default;
     friend constexpr Tenths operator-(Tenths a, Tenths b) { return {a.count - b.count}; }
+    friend constexpr Tenths operator-(Tenths a) { return {-a.count}; }
 };
+
+constexpr Tenths tenths_of(std::int32_t whole) { return {whole * 10}; }
 
 /// A length of time in thousandths of a second.
 struct Millis {
@@ -51,6 +54,7 @@ struct Seconds {
     std::int64_t count = 0;
     friend auto operator<=>(Seconds, Seconds) = default;
     friend constexpr Seconds operator+(Seconds a, Seconds b) { return {a.count + b.count}; }
+    friend constexpr Seconds operator*(Seconds a, std::int32_t times) { return {a.count * times}; }
     constexpr Millis millis() const { return {count * 1000}; }
 };
 

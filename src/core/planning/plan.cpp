@@ -119,10 +119,10 @@ bool Planner::add_spot(const CandidateMuscle& candidate) {
     if (test) dose.hold = numbers::press_test_hold;
     Seconds left = dosing::spot_left(ledger, candidate.muscle, candidate.side);
     Seconds used;
-    for (const PlannedSpot& other : plan_.spots) used = used + Seconds{other.hold.count * other.holds};
+    for (const PlannedSpot& other : plan_.spots) used = used + other.hold * other.holds;
     left = {std::min(left.count, dosing::day_left(ledger).count - used.count)};
     if (broken(Break::s10_caps_skipped)) left = numbers::pressing_max;
-    while (dose.holds > 0 && dose.hold.count * dose.holds > left.count) {
+    while (dose.holds > 0 && dose.hold * dose.holds > left) {
         dose.holds -= 1;
         take_cuts({Cut::spot_seconds});
     }

@@ -6,7 +6,6 @@
 
 #include "core/catalog/numbers.hpp"
 #include "core/measure/mutation.hpp"
-#include "core/measure/order.hpp"
 #include "core/progress/shift.hpp"
 
 namespace unknot::progress {
@@ -15,16 +14,8 @@ namespace numbers = catalog::numbers;
 
 namespace {
 
-constexpr std::int32_t tenths = 10;
-
-Tenths negated(Tenths value) { return {-value.count}; }
-
 Stretch stretch_of(std::span<const DayValue> days) {
-    std::vector<std::int32_t> values;
-    values.reserve(days.size());
-    for (const DayValue& day : days) values.push_back(day.value.count);
-    measure::put_in_order(values);
-    return {days.front().day, days.back().day, static_cast<std::int32_t>(days.size()), middle(values)};
+    return {days.front().day, days.back().day, static_cast<std::int32_t>(days.size()), middle_of(days)};
 }
 
 std::optional<Compared> compared(std::span<const DayValue> days) {
@@ -51,28 +42,28 @@ bool was_better(const Subject& subject, std::span<const DayValue> days, Tenths m
 }  // namespace
 
 std::pair<ProgressRule, Tenths> meaningful(const Subject& subject) {
-    if (is_pain(subject.measure)) return {ProgressRule::pain_change, {numbers::pain_change_noticed.of_10 * tenths}};
+    if (is_pain(subject.measure)) return {ProgressRule::pain_change, tenths_of(numbers::pain_change_noticed.of_10)};
     if (subject.measure == Measure::ability) {
-        return {ProgressRule::ability_change, {numbers::ability_change_noticed * tenths}};
+        return {ProgressRule::ability_change, tenths_of(numbers::ability_change_noticed)};
     }
     if (subject.motion && facts::is_of_neck(*subject.motion)) {
-        return {ProgressRule::neck_range_change, {numbers::neck_range_change * tenths}};
+        return {ProgressRule::neck_range_change, tenths_of(numbers::neck_range_change)};
     }
-    return {ProgressRule::shoulder_range_change, {numbers::shoulder_range_change * tenths}};
+    return {ProgressRule::shoulder_range_change, tenths_of(numbers::shoulder_range_change)};
 }
 
 Shift towards_worse(const Subject& subject, const Shift& shift) {
     const bool upside_down = measure::broken(measure::Break::progress_upside_down);
     if (is_pain(subject.measure) != upside_down) return shift;
-    return {negated(shift.estimate), negated(shift.high), negated(shift.low)};
+    return {-shift.estimate, -shift.high, -shift.low};
 }
 
 Change kind_of(const Shift& worse_by, Tenths meaningful) {
     const bool any_counts = measure::broken(measure::Break::progress_any_change_counts);
     if (any_counts && worse_by.estimate < Tenths{}) return Change::better;
-    if (worse_by.estimate <= negated(meaningful) && worse_by.high < Tenths{}) return Change::better;
+    if (worse_by.estimate <= -meaningful && worse_by.high < Tenths{}) return Change::better;
     if (worse_by.estimate >= meaningful && worse_by.low > Tenths{}) return Change::worse;
-    const bool small = worse_by.low > negated(meaningful) && worse_by.high < meaningful;
+    const bool small = worse_by.low > -meaningful && worse_by.high < meaningful;
     return small ? Change::no_meaningful_change : Change::unclear;
 }
 

@@ -14,17 +14,10 @@ namespace {
 
 using namespace facts;
 
-constexpr std::int32_t tenths = 10;
-
-/// What one event told of one subject.
-struct Entry {
-    Day day;
-    std::int32_t value = 0;                  ///< tenths
-};
-
+/// What was told of one subject, entry by entry.
 struct Told {
     std::string text;
-    std::vector<Entry> entries;
+    std::vector<DayValue> entries;
 };
 
 /// One session, as far as the events told of it.
@@ -35,7 +28,7 @@ struct SessionTold {
     bool ended = false;
     bool is_session = true;
     std::optional<PainIntensity> soreness;   ///< the worst of a later day
-    std::optional<std::int32_t> right_after;
+    std::optional<Tenths> right_after;
 };
 
 class Gatherer {
@@ -54,16 +47,16 @@ public:
     void operator()(const SessionEnded& ended);
     void operator()(const FollowedUp& followed);
     void operator()(const Noted& noted) {
-        if (noted.pain) take({Measure::pain_now}, noted.pain->of_10 * tenths);
+        if (noted.pain) take({Measure::pain_now}, tenths_of(noted.pain->of_10));
     }
     void operator()(const PainTold& told) {
         const auto measure = static_cast<Measure>(told.asked);
         static_assert(static_cast<Measure>(PainAsked::moving) == Measure::pain_moving);
-        take({measure, told.side}, told.pain.of_10 * tenths);
+        take({measure, told.side}, tenths_of(told.pain.of_10));
     }
     void operator()(const GoalNamed& named);
     void operator()(const GoalScored& scored) {
-        take({Measure::ability, {}, {}, scored.goal}, scored.ability.of_10 * tenths);
+        take({Measure::ability, {}, {}, scored.goal}, tenths_of(scored.ability.of_10));
     }
     void operator()(const GlobalChangeTold& told) { out_.global.push_back({day_, told.change}); }
     void operator()(const RangeMeasured& measured);
@@ -71,7 +64,7 @@ public:
     void operator()(const Other&) {}
 
 private:
-    void take(const Subject& subject, std::int32_t value) { told_[subject].entries.push_back({day_, value}); }
+    void take(const Subject& subject, Tenths value) { told_[subject].entries.push_back({day_, value}); }
     void take_pains(const std::vector<PainMark>& pains);
 
     Day day_;
@@ -88,7 +81,7 @@ void Gatherer::take_pains(const std::vector<PainMark>& pains) {
         auto& kept = strongest[pain.place.side];
         kept = std::max(kept, pain.strength.of_10);
     }
-    for (const auto& [side, strength] : strongest) take({Measure::pain_at_visit, side}, strength * tenths);
+    for (const auto& [side, strength] : strongest) take({Measure::pain_at_visit, side}, tenths_of(strength));
 }
 
 /// Other words are another goal: what was scored of the old one is no part of it.
@@ -100,10 +93,10 @@ void Gatherer::operator()(const GoalNamed& named) {
 
 void Gatherer::operator()(const RangeMeasured& measured) {
     if (measured.tries.empty()) return;
-    std::vector<std::int32_t> tries;
-    for (const Degrees one : measured.tries) tries.push_back(one.count * tenths);
+    std::vector<Tenths> tries;
+    for (const Degrees one : measured.tries) tries.push_back(tenths_of(one.count));
     measure::put_in_order(tries);
-    take({Measure::range, measured.side, measured.motion}, middle(tries).count);
+    take({Measure::range, measured.side, measured.motion}, middle(tries));
 }
 
 /// Until its end is known it counts as done in full, as in the history.
@@ -115,7 +108,7 @@ void Gatherer::operator()(const SessionStarted& started) {
     told.day = day_;
     told.is_session = started.purpose == Purpose::session;
     for (const PlannedSpot& spot : started.spots) {
-        told.pressed = told.pressed + Seconds{spot.hold.count * spot.holds}.millis();
+        told.pressed = told.pressed + (spot.hold * spot.holds).millis();
         told.highest = std::max(told.highest, spot.ceiling);
     }
 }
@@ -142,22 +135,19 @@ void Gatherer::operator()(const FollowedUp& followed) {
     if (followed.day >= 1) {
         told.soreness = std::max(told.soreness.value_or(answers.soreness), answers.soreness);
     } else if (answers.pain && answers.pain_before) {
-        told.right_after = (answers.pain->of_10 - answers.pain_before->of_10) * tenths;
+        told.right_after = tenths_of(answers.pain->of_10 - answers.pain_before->of_10);
     }
 }
 
 /// The middle of each day. Entries come in the order of their instants; a journey across time zones turns days round.
-std::vector<DayValue> by_day(std::vector<Entry> entries) {
-    measure::put_in_order(
-        entries, [](const Entry& a, const Entry& b) { return std::pair{a.day, a.value} < std::pair{b.day, b.value}; });
+std::vector<DayValue> by_day(std::vector<DayValue> entries) {
+    measure::put_in_order(entries, [](const DayValue& a, const DayValue& b) { return a.day < b.day; });
     std::vector<DayValue> days;
-    for (std::size_t i = 0; i < entries.size();) {
-        std::size_t end = i;
-        while (end < entries.size() && entries[end].day == entries[i].day) end += 1;
-        const std::int32_t low = entries[i + (end - i - 1) / 2].value;
-        const std::int32_t high = entries[i + (end - i) / 2].value;
-        days.push_back({entries[i].day, {(low + high) / 2}, static_cast<std::int32_t>(end - i)});
-        i = end;
+    for (auto begin = entries.begin(); begin != entries.end();) {
+        const Day day = begin->day;
+        const auto end = std::find_if(begin, entries.end(), [&](const DayValue& entry) { return entry.day != day; });
+        days.push_back({day, middle_of({begin, end}), static_cast<std::int32_t>(end - begin)});
+        begin = end;
     }
     return days;
 }

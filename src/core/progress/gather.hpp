@@ -12,7 +12,7 @@ namespace unknot::progress {
 struct Gathered {
     std::vector<Course> courses;             ///< days and words only; nothing compared yet
     std::vector<DoseBorne> doses;
-    std::vector<std::int32_t> right_after;   ///< tenths: pain after a session less before it, of the last sessions
+    std::vector<Tenths> right_after;         ///< pain after a session less before it, of the last sessions
     std::vector<GlobalTold> global;
     std::optional<Day> first_session;
     std::optional<Day> last_session;

@@ -47,7 +47,7 @@ bool much_left(const Course& course) {
 
 /// By the estimate alone: whether it is more than chance is another question.
 bool less_pain(const Course& course) {
-    return course.compared && course.compared->shift.estimate <= Tenths{-course.meaningful.count};
+    return course.compared && course.compared->shift.estimate <= -course.meaningful;
 }
 
 /// The first session, else the first word of pain.
@@ -100,12 +100,6 @@ void Noticing::flare(const Course& course) {
     if (today_ - now.front().day >= numbers::stretch_days) return;
     const auto before = last_of(days.first(days.size() - few));
     if (before.size() < numbers::flare_against) return;
-    const auto middle_of = [](std::span<const DayValue> some) {
-        std::vector<std::int32_t> values;
-        for (const DayValue& day : some) values.push_back(day.value.count);
-        measure::put_in_order(values);
-        return middle(values);
-    };
     const bool higher = middle_of(now) - middle_of(before) >= course.meaningful;
     if (higher) add(ProgressRule::flare, Counsel::go_gently, course.subject);
 }

@@ -52,7 +52,7 @@ std::optional<Shift> heavier_against_lighter(const std::vector<DoseBorne>& doses
     const auto in_days = [&](std::size_t from) {
         std::vector<DayValue> days;
         for (std::size_t i = from; i < from + half; ++i)
-            days.push_back({lately[i].day, {lately[i].soreness.of_10 * 10}});
+            days.push_back({lately[i].day, tenths_of(lately[i].soreness.of_10)});
         measure::put_in_order(days, [](const DayValue& a, const DayValue& b) { return a.day < b.day; });
         return days;
     };

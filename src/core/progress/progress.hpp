@@ -22,6 +22,7 @@ using measure::PainIntensity;
 using measure::PressureIntensity;
 using measure::Seconds;
 using measure::Tenths;
+using measure::tenths_of;
 
 /// What is measured. `pain_at_visit` is the strongest pain of a side when a session was wanted, and tells of no other
 /// days.

@@ -61,8 +61,16 @@ std::int64_t place_of_bound(std::span<const DayValue> first, std::span<const Day
 
 }  // namespace
 
-Tenths middle(std::span<const std::int32_t> sorted) {
-    return {(sorted[(sorted.size() - 1) / 2] + sorted[sorted.size() / 2]) / 2};
+Tenths middle(std::span<const Tenths> sorted) {
+    return {(sorted[(sorted.size() - 1) / 2].count + sorted[sorted.size() / 2].count) / 2};
+}
+
+Tenths middle_of(std::span<const DayValue> days) {
+    std::vector<Tenths> values;
+    values.reserve(days.size());
+    for (const DayValue& day : days) values.push_back(day.value);
+    measure::put_in_order(values);
+    return middle(values);
 }
 
 std::optional<Shift> shift_between(std::span<const DayValue> first, std::span<const DayValue> last) {
@@ -70,17 +78,17 @@ std::optional<Shift> shift_between(std::span<const DayValue> first, std::span<co
     std::int64_t place = place_of_bound(first, last);
     if (place < 1 && measure::broken(measure::Break::progress_few_days_told)) place = 1;
     if (place < 1) return std::nullopt;
-    std::vector<std::int32_t> differences;
+    std::vector<Tenths> differences;
     differences.reserve(first.size() * last.size());
     for (const DayValue& before : first) {
-        for (const DayValue& after : last) differences.push_back((after.value - before.value).count);
+        for (const DayValue& after : last) differences.push_back(after.value - before.value);
     }
     measure::put_in_order(differences);
     const auto low = static_cast<std::size_t>(place - 1);
-    return Shift{middle(differences), {differences[low]}, {differences[differences.size() - 1 - low]}};
+    return Shift{middle(differences), differences[low], differences[differences.size() - 1 - low]};
 }
 
-RightAfter signed_median(std::vector<std::int32_t> differences) {
+RightAfter signed_median(std::vector<Tenths> differences) {
     measure::put_in_order(differences);
     RightAfter out{static_cast<std::int32_t>(differences.size()), middle(differences)};
     const std::size_t n = differences.size();
@@ -95,8 +103,8 @@ RightAfter signed_median(std::vector<std::int32_t> differences) {
         ways = ways * static_cast<std::int64_t>(n - k) / static_cast<std::int64_t>(k + 1);
     }
     if (bound == 0) return out;
-    out.low = Tenths{differences[bound - 1]};
-    out.high = Tenths{differences[n - bound]};
+    out.low = differences[bound - 1];
+    out.high = differences[n - bound];
     return out;
 }
 

@@ -8,7 +8,10 @@
 namespace unknot::progress {
 
 /// The middle of values in order, rounded towards nothing; there is at least one.
-Tenths middle(std::span<const std::int32_t> sorted);
+Tenths middle(std::span<const Tenths> sorted);
+
+/// The middle of the values of some days; there is at least one.
+Tenths middle_of(std::span<const DayValue> days);
 
 /// The median of all differences between a day of `last` and a day of `first`, and the two of these differences between
 /// which the shift lies (Lehmann 1963), the bounds set as wide as days need that resemble the days around them. None:
@@ -17,6 +20,6 @@ std::optional<Shift> shift_between(std::span<const DayValue> first, std::span<co
 
 /// The median of differences and the bounds of the sign test: distribution-free, and exact if they are independent.
 /// At most 60 differences; there is at least one.
-RightAfter signed_median(std::vector<std::int32_t> differences);
+RightAfter signed_median(std::vector<Tenths> differences);
 
 }  // namespace unknot::progress

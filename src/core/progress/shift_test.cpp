@@ -6,10 +6,16 @@ using namespace unknot::progress;
 
 namespace {
 
-std::vector<DayValue> days(std::int32_t from, std::int32_t every, const std::vector<std::int32_t>& tenths) {
+std::vector<Tenths> tenths(const std::vector<std::int32_t>& counts) {
+    std::vector<Tenths> out;
+    for (const std::int32_t count : counts) out.push_back({count});
+    return out;
+}
+
+std::vector<DayValue> days(std::int32_t from, std::int32_t every, const std::vector<std::int32_t>& counts) {
     std::vector<DayValue> out;
-    for (std::size_t i = 0; i < tenths.size(); ++i) {
-        out.push_back({{from + every * static_cast<std::int32_t>(i)}, {tenths[i]}});
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        out.push_back({{from + every * static_cast<std::int32_t>(i)}, {counts[i]}});
     }
     return out;
 }
@@ -64,23 +70,23 @@ TEST_CASE("no days are too few, and a hundred a side are not too many to count")
 }
 
 TEST_CASE("the middle of an even number lies half way, and halves are rounded towards nothing") {
-    const std::vector<std::int32_t> up{10, 25};
-    const std::vector<std::int32_t> down{-25, -10};
+    const std::vector<Tenths> up{{10}, {25}};
+    const std::vector<Tenths> down{{-25}, {-10}};
     CHECK(middle(up) == Tenths{17});
     CHECK(middle(down) == Tenths{-17});
 }
 
 TEST_CASE("the sign test bounds a median from six differences on, and by more of them when there are more") {
-    const RightAfter five = signed_median({-10, -20, -10, 0, -30});
+    const RightAfter five = signed_median(tenths({-10, -20, -10, 0, -30}));
     CHECK(five.sessions == 5);
     CHECK(five.median == Tenths{-10});
     CHECK_FALSE(five.low);
-    const RightAfter six = signed_median({-10, -20, -10, 0, -30, -10});
+    const RightAfter six = signed_median(tenths({-10, -20, -10, 0, -30, -10}));
     CHECK(six.low == Tenths{-30});
     CHECK(six.high == Tenths{0});
     // Of nine, one may lie beyond either bound: 10 of 512 outcomes are less than one in forty.
-    const RightAfter nine = signed_median({-90, -20, -20, -20, -20, -20, -20, -20, 90});
+    const RightAfter nine = signed_median(tenths({-90, -20, -20, -20, -20, -20, -20, -20, 90}));
     CHECK(nine.low == Tenths{-20});
     CHECK(nine.high == Tenths{-20});
-    CHECK(signed_median(std::vector<std::int32_t>(60, 10)).low == Tenths{10});
+    CHECK(signed_median(std::vector<Tenths>(60, {10})).low == Tenths{10});
 }
