@@ -16,9 +16,6 @@ facts::Ledger ledger(const facts::History& history, const facts::Now& now);
 /// What a session wants before anything lowers it.
 facts::Dose usual_dose();
 
-/// How long it is in whole seconds, as the caps count it: a begun one is a whole one.
-facts::Seconds whole_seconds(facts::Millis length);
-
 /// What a session came to, as a measure for the next: at least one shortest hold at the lightest.
 facts::Dose done_dose(const facts::SessionRecord& record);
 

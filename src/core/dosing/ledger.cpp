@@ -155,8 +155,6 @@ std::optional<Instant> last_locked(const History& history) {
 
 }  // namespace
 
-Seconds whole_seconds(Millis length) { return {(length.count + 999) / 1000}; }
-
 Dose done_dose(const SessionRecord& record) {
     Dose dose{numbers::hold_min, 1, 0, numbers::pressure_start};
     for (const SpotDone& spot : record.spots) {

@@ -58,6 +58,9 @@ struct Seconds {
     constexpr Millis millis() const { return {count * 1000}; }
 };
 
+/// How long it is as the caps count it: a begun second is a whole one.
+constexpr Seconds whole_seconds(Millis length) { return {(length.count + 999) / 1000}; }
+
 /// A length of time in whole hours: what waiting times are written in.
 struct Hours {
     std::int64_t count = 0;

@@ -10,6 +10,8 @@ TEST_CASE("a second is a thousand milliseconds and an hour is 3,600 seconds") {
     CHECK(Seconds{7}.millis() == Millis{7'000});
     CHECK(Hours{1}.millis() == Seconds{3'600}.millis());
     CHECK(Millis{5} - Millis{7} == Millis{-2});
+    CHECK(whole_seconds(Millis{7'000}) == Seconds{7});
+    CHECK(whole_seconds(Millis{7'001}) == Seconds{8});
 }
 
 TEST_CASE("the day changes at midnight where the person is, not in Greenwich") {

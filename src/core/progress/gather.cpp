@@ -161,8 +161,10 @@ Gathered Gatherer::put_together() && {
         if (!told.is_session || told.pressed == Millis{}) continue;
         out_.first_session = std::min(out_.first_session.value_or(told.day), told.day);
         out_.last_session = std::max(out_.last_session.value_or(told.day), told.day);
-        const Seconds pressed{told.pressed.count / 1000};
-        if (told.soreness) out_.doses.push_back({told.day, std::string{id}, pressed, told.highest, *told.soreness});
+        if (told.soreness) {
+            const Seconds pressed = measure::whole_seconds(told.pressed);
+            out_.doses.push_back({told.day, std::string{id}, pressed, told.highest, *told.soreness});
+        }
         if (told.right_after) out_.right_after.push_back(*told.right_after);
     }
     const std::size_t most = std::min(out_.right_after.size(), right_after_most);
