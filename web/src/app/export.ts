@@ -1,8 +1,8 @@
-// Hands the record to the person as a file.
+// Hands the person a file: the record, or what else they asked for.
 import { dayOf, now } from './clock.ts'
 import { journal, reportTrouble } from './here.ts'
 
-function saveFile(name: string, text: string, type: string): void {
+export function saveFile(name: string, text: string, type: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
   link.href = address

@@ -16,6 +16,7 @@ import type { IconName } from '../../ui/Icon.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { Slider } from '../../ui/Slider.tsx'
 import { say, sayCount, sayKey, sayName, saySide } from '../../words/words.ts'
+import { AskAgain } from './AskAgain.tsx'
 import { answersRightAfter, eases, type Said } from './answers.ts'
 import { notFound, strongest, useDone, type Done } from './done.ts'
 import { StillHolding } from './StillHolding.tsx'
@@ -260,6 +261,7 @@ function Aftercare({ done }: { done: Done }): JSX.Element {
       <Notice icon="no_go" title={say('after.not_today')}>
         {say('after.not_today_what')}
       </Notice>
+      <AskAgain done={done} />
     </>
   )
 }
