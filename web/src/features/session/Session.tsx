@@ -6,6 +6,7 @@ import { record, reportTrouble, vocabulary } from '../../app/here.ts'
 import { holdSession } from '../../app/one_session.ts'
 import { addressOf, go } from '../../app/router.ts'
 import { readSettings } from '../../app/settings.ts'
+import { soon } from '../../app/soon.ts'
 import { Title } from '../../app/Title.tsx'
 import { closeIfOld, readUnfinished } from '../../app/unfinished.ts'
 import { withGuarding, withoutPlan, withPressTest, withSession } from '../../app/visit.ts'
@@ -200,6 +201,7 @@ function makeRun(begun: Begun, presenter: Presenter, onOver: () => void): Run {
     guides: presenter.guides,
     hidden: () => document.visibilityState !== 'visible',
     store: (kind, body) => record(kind, body, { at: stamp(), within: storeWithinMs }),
+    soon,
     onCue: (cue) => presenter.cue(cue),
     onShow: (answer) => presenter.show(answer),
     onEnd: () => {
@@ -262,7 +264,13 @@ function byHeadset(run: Run): () => void {
     play: () => run.shown.get().answer.state.phase === 'paused' && run.say('resume'),
     stop: () => run.say('stop'),
   })
-  const show = (): void => buttons.show(run.shown.get().answer.state.phase === 'paused')
+  let told: boolean | undefined
+  const show = (): void => {
+    const paused = run.shown.get().answer.state.phase === 'paused'
+    if (paused === told) return
+    told = paused
+    soon(() => buttons.show(paused))
+  }
   show()
   const unwatch = run.shown.watch(show)
   return () => {

@@ -3,6 +3,7 @@ import { hush, speak, speaking, voiceThere } from '../../app/voice.ts'
 import type { SoundName } from '../../app/sounds.ts'
 import { Tones } from '../../app/tones.ts'
 import type { Settings } from '../../app/settings.ts'
+import { soon } from '../../app/soon.ts'
 import type { SessionAnswer, TimedCue } from '../../engine/verbs.ts'
 import { has, sayKey } from '../../words/words.ts'
 import { canGuide } from './senses.ts'
@@ -36,6 +37,7 @@ const canShake = (): boolean => 'vibrate' in navigator && navigator.maxTouchPoin
 export class Presenter {
   #tones = new Tones()
   #settings: () => Settings
+  #open = false
 
   constructor(settings: () => Settings) {
     this.#settings = settings
@@ -43,6 +45,7 @@ export class Presenter {
 
   /** From a touch: sounds are allowed from here on. Resolves when it is known whether they are. */
   wake(): Promise<void> {
+    this.#open = true
     return this.#tones.wake()
   }
 
@@ -55,7 +58,12 @@ export class Presenter {
   /** The page is heard by itself: what the microphone brings now is no call. */
   sounds = (): boolean => this.#tones.sounding || speaking()
 
+  /** The picture first: sounds and speech take longer to begin than it takes to draw. */
   cue(cue: TimedCue): void {
+    soon(() => this.#open && this.#present(cue))
+  }
+
+  #present(cue: TimedCue): void {
     const { voice, sounds, vibration } = this.#settings()
     const sound = soundOf[cue.cue]
     if (sound && (sounds || alwaysHeard.includes(sound))) this.#tones.play(sound)
@@ -71,6 +79,7 @@ export class Presenter {
   }
 
   close(): void {
+    this.#open = false
     hush()
     this.#tones.close()
   }

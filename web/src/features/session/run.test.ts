@@ -51,10 +51,12 @@ interface Stored { kind: string; signal?: Signal; settle: (ok: boolean) => void 
 function setUp(earlier?: SessionEvent[]) {
   const stored: Stored[] = []
   const cues: string[] = []
+  const undrawn: (() => void)[] = []
   const ended = vi.fn()
   let drift = 0
   let guided = true
   let hidden = false
+  let drawn = true
   const began = performance.now() - (earlier?.at(-1)?.at ?? 0)
   const begun: Begun = {
     session: 's', plan: {} as SessionPlan, started: { at: 0, offset_minutes: 0 },
@@ -71,6 +73,7 @@ function setUp(earlier?: SessionEvent[]) {
           settle: (ok) => (ok ? resolve(undefined) : reject(new Error('disk'))),
         })
       }),
+    soon: (work) => (drawn ? work() : undrawn.push(work)),
     numberEases,
     guides: () => guided,
     hidden: () => hidden,
@@ -93,7 +96,12 @@ function setUp(earlier?: SessionEvent[]) {
     guided = false
     hidden = true
   }
-  return { run, stored, cues, ended, settle, phase, jump, guide, putAway }
+  /** The pictures wait until the returned function draws them. */
+  const holdPictures = (): (() => void) => {
+    drawn = false
+    return () => undrawn.splice(0).forEach((work) => work())
+  }
+  return { run, stored, cues, ended, settle, phase, jump, guide, putAway, holdPictures }
 }
 
 beforeEach(() => {
@@ -144,6 +152,19 @@ describe('what eases, lets go or stops', () => {
     await settle(true)
     run.say(signal)
     expect(phase()).not.toBe('press')
+  })
+
+  it.each(['ease_off', 'pause', 'stop'] as const)('%s is stored when it is seen', async (signal) => {
+    const { run, stored, settle, phase, holdPictures } = setUp()
+    run.start()
+    run.say('found')
+    await settle(true)
+    const draw = holdPictures()
+    run.say(signal)
+    expect(phase()).not.toBe('press')
+    expect(stored).toEqual([])
+    draw()
+    expect(stored.map((one) => one.signal)).toContain(signal)
   })
 
   it('stays eased when it cannot be stored', async () => {

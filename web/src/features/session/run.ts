@@ -1,7 +1,7 @@
 // One session under way. The core decides everything; this keeps time, stores what happens and shows what the core
 // says.
 // What allows pressing is shown only after the event that led to it is stored. What eases, lets go or stops is shown at
-// once and stored after. When storing fails or takes longer than a second, the session lets go (S11).
+// once and stored when it is seen. When storing fails or takes longer than a second, the session lets go (S11).
 // A slip, as the lift of a resting finger or a noise, eases like a word and is none: after it the next hold still waits
 // for one (S6).
 import { createStore, type Store } from '../../app/store.ts'
@@ -22,6 +22,8 @@ export interface RunParts {
   hidden(): boolean
   /** Resolves when it is on disk; rejects when it is not, or not within a second. */
   store<K extends 'session_signalled' | 'session_ended'>(kind: K, body: EventBodies[K]): Promise<unknown>
+  /** Calls once the next picture is drawn, or soon where none is: for what can wait for it. Keeps the order. */
+  soon(work: () => void): void
   onCue(cue: TimedCue, answer: SessionAnswer): void
   onShow(answer: SessionAnswer): void
   onEnd(record: SessionRecord): void
@@ -129,8 +131,7 @@ export class Run {
     const eases = signal === 'number' && (strength ?? 0) >= this.#parts.numberEases
     if (isGentle(signal) || eases) {
       this.#take(event)
-      this.#store(event).catch(() => this.#notStored())
-      return
+      return this.#storeSoon(event, () => this.#notStored())
     }
     this.shown.update((shown) => ({ ...shown, waiting: true }))
     this.#store(event).then(
@@ -149,7 +150,7 @@ export class Run {
     const event: SessionEvent = { at: this.#parts.watch.elapsed(), signal: 'ease_off' }
     this.#slipAt = event.at
     this.#take(event)
-    this.#store(event).catch(() => this.#notStored())
+    this.#storeSoon(event, () => this.#notStored())
   }
 
   /** Whether going on after a pause presses on this spot again: a hold that was broken off counts as done. */
@@ -176,7 +177,7 @@ export class Run {
     const event: SessionEvent = { at, signal: 'interrupted' }
     this.shown.update((shown) => ({ ...shown, pausedFor: why }))
     this.#take(event)
-    this.#store(event).catch(() => this.shown.update((shown) => ({ ...shown, notStored: true })))
+    this.#storeSoon(event, () => this.shown.update((shown) => ({ ...shown, notStored: true })))
   }
 
   #unguided(): void {
@@ -197,6 +198,11 @@ export class Run {
 
   #store(event: SessionEvent): Promise<unknown> {
     return this.#parts.store('session_signalled', { session: this.begun.session, ...event })
+  }
+
+  /** What was shown at once is stored when it is seen. */
+  #storeSoon(event: SessionEvent, failed: () => void): void {
+    this.#parts.soon(() => void this.#store(event).catch(failed))
   }
 
   /** Puts an event in its place: one that waited for storage may be older than one that did not have to. */
@@ -302,12 +308,9 @@ export class Run {
   #end(record: SessionRecord): void {
     this.#ended = true
     this.#rest()
-    this.#parts.store('session_ended', { session: this.begun.session, record }).then(
-      () => this.#parts.onEnd(record),
-      () => {
-        this.shown.update((shown) => ({ ...shown, notStored: true }))
-        this.#parts.onEnd(record)
-      },
-    )
+    const { session } = this.begun
+    this.#parts.soon(() => void this.#parts.store('session_ended', { session, record })
+      .catch(() => this.shown.update((shown) => ({ ...shown, notStored: true })))
+      .then(() => this.#parts.onEnd(record)))
   }
 }
