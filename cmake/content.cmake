@@ -23,7 +23,7 @@ else()
   add_custom_command(
     OUTPUT ${CONTENT_OUT}/stamp
     BYPRODUCTS ${CONTENT_OUT}/catalog_content.cpp ${CONTENT_OUT}/catalog_lexicon.cpp ${CONTENT_OUT}/words_content.cpp
-               ${CONTENT_OUT}/core/catalog/numbers.hpp
+               ${CONTENT_OUT}/core/catalog/numbers.hpp ${CONTENT_OUT}/verbs/exchange/code_table.hpp
     COMMAND content_compiler ${CMAKE_SOURCE_DIR}/content ${CONTENT_OUT}
     COMMAND ${CMAKE_COMMAND} -E touch ${CONTENT_OUT}/stamp
     DEPENDS content_compiler ${CONTENT_FILES}

@@ -1,10 +1,6 @@
 #include "cli/journal_command.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <iostream>
@@ -15,6 +11,7 @@
 
 #include "cli/complaint.hpp"
 #include "cli/event_line.hpp"
+#include "cli/file_in_place.hpp"
 #include "store/sqlite_journal.hpp"
 #include "store/transfer.hpp"
 #include "verbs/recorded.hpp"
@@ -57,29 +54,16 @@ int say(const std::string& line) {
     return 0;
 }
 
-/// On disk under its own name, or not at all.
-bool put_in_place(const std::string& unfinished, const std::string& file) {
-    const int descriptor = ::open(unfinished.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    if (descriptor >= 0) ::close(descriptor);
-    return synced && std::rename(unfinished.c_str(), file.c_str()) == 0;
-}
-
 int export_to_file(store::Journal& journal, const std::filesystem::path& folder, const std::string& file) {
-    const std::string unfinished = file + ".unfinished";
-    // For its owner alone, before the first byte is in it.
-    const int descriptor = ::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (descriptor < 0) return complain("file_unwritable", unfinished + ": " + std::strerror(errno));
-    ::close(descriptor);
-    std::ofstream out(unfinished, std::ios::binary);
-    const auto written = store::export_journal(journal, out);
-    out.close();
-    const bool in_place = written && out && put_in_place(unfinished, file);
-    const int reason = errno;
-    if (!in_place) std::remove(unfinished.c_str());
-    if (!written) return complain(written.failure(), folder.string());
-    if (!in_place) return complain("file_unwritable", file + ": " + std::strerror(reason));
-    return say(fmt::format("{} events, {} erased, to {}", written.value().events, written.value().tombstones, file));
+    std::optional<store::Outcome<store::Counts>> written;
+    const auto trouble = write_in_place(file, [&](std::ostream& out) {
+        written = store::export_journal(journal, out);
+        if (!*written) out.setstate(std::ios::failbit);
+    });
+    if (written && !*written) return complain(written->failure(), folder.string());
+    if (trouble) return complain("file_unwritable", *trouble);
+    const store::Counts& counts = written->value();
+    return say(fmt::format("{} events, {} erased, to {}", counts.events, counts.tombstones, file));
 }
 
 }  // namespace

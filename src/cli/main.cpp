@@ -1,5 +1,6 @@
 // The command line: every verb, the server, and the journal.
 #include <iostream>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -7,6 +8,7 @@
 
 #include "cli/complaint.hpp"
 #include "cli/data_folder.hpp"
+#include "cli/exchange_command.hpp"
 #include "cli/journal_command.hpp"
 #include "cli/replay_command.hpp"
 #include "cli/serve_command.hpp"
@@ -35,6 +37,8 @@ struct Arguments {
     std::string file;
     std::string person;
     std::string session;
+    Form form = Form::journal;
+    bool originals = false;
     bool cues = false;
     std::uint16_t port = 8421;
 };
@@ -61,6 +65,15 @@ private:
     void add_serve();
     void add_journal();
     void add_session_of_journal(CLI::App& journal);
+    void form_options(CLI::App& to, const std::string& what);
+    /// The whole journal is not parted by person, and only a bundle has originals beside what is made of them.
+    bool exchange_fits() const {
+        if (arguments_.originals && arguments_.form != Form::fhir) return false;
+        return arguments_.person.empty() || arguments_.form != Form::journal;
+    }
+    ExchangeWanted exchange() const {
+        return {arguments_.form, arguments_.file, arguments_.person, arguments_.originals};
+    }
     void add_replay();
     void data_option(CLI::App& to);
     bool knows(const std::string& name) const;
@@ -108,13 +121,23 @@ void CommandLine::add_journal() {
     journal->require_subcommand(1);
     const auto file = [this](CLI::App* to, const char* what) { to->add_option("file", arguments_.file, what); };
     CLI::App* out = command(*journal, "export", "Write the whole journal to a file or to standard output", [this] {
-        return in_data_folder(arguments_, [&](const auto& folder) { return export_to(folder, arguments_.file); });
+        return in_data_folder(arguments_, [&](const auto& folder) {
+            return arguments_.form == Form::journal ? export_to(folder, arguments_.file)
+                                                    : export_as(folder, exchange());
+        });
     });
     file(out, "Where to; without it, or -, standard output");
     CLI::App* in = command(*journal, "import", "Unite an export with the journal: all of it, or nothing", [this] {
-        return in_data_folder(arguments_, [&](const auto& folder) { return import_from(folder, arguments_.file); });
+        return in_data_folder(arguments_, [&](const auto& folder) {
+            if (!exchange_fits()) return complain("arguments_wrong", "--person: see --as");
+            return arguments_.form == Form::journal ? import_from(folder, arguments_.file)
+                                                    : import_as(folder, exchange());
+        });
     });
     file(in, "Where from; without it, or -, standard input");
+    form_options(*out, "What of the journal is written, and how");
+    out->add_flag("--originals", arguments_.originals, "Of fhir: with the events themselves, to be imported again");
+    form_options(*in, "What the file is");
     CLI::App* erase = command(*journal, "erase", "Remove all content of a person, for ever", [this] {
         return in_data_folder(arguments_, [&](const auto& folder) { return erase_person(folder, arguments_.person); });
     });
@@ -126,6 +149,14 @@ void CommandLine::add_journal() {
     file(verify, "The export; -: standard input; without it the journal is looked at");
     for (CLI::App* each : {out, in, erase, verify}) data_option(*each);
     add_session_of_journal(*journal);
+}
+
+void CommandLine::form_options(CLI::App& to, const std::string& what) {
+    const std::map<std::string, Form> forms{{"journal", Form::journal}, {"fhir", Form::fhir}, {"csv", Form::csv}};
+    to.add_option("--as", arguments_.form, what + ": the whole journal, a FHIR R4 bundle or a table")
+        ->transform(CLI::CheckedTransformer(forms))
+        ->option_text("journal|fhir|csv (default: journal)");
+    to.add_option("--person", arguments_.person, "Of fhir and csv: whose (default: the only one; on import me)");
 }
 
 void CommandLine::add_session_of_journal(CLI::App& journal) {

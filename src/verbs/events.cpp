@@ -1,9 +1,6 @@
 #include "verbs/events.hpp"
 
-#include <algorithm>
 #include <array>
-
-#include "core/measure/order.hpp"
 
 namespace unknot::verbs {
 
@@ -110,26 +107,6 @@ Json event_shape(Shapes& shapes) {
     const std::string name = shapes.of_answers ? "Event" : "EventGiven";
     shapes.named.insert_or_assign(name, std::move(schema));
     return schema_of_name(name);
-}
-
-std::variant<std::vector<const facts::Event*>, Problem> in_order(const std::vector<facts::Event>& events,
-                                                                 std::optional<std::string> person) {
-    std::vector<const facts::Event*> order;
-    order.reserve(events.size());
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        if (!person) person = events[i].person;
-        if (events[i].person != *person) {
-            return Problem{"event_of_other_person", "/events/" + std::to_string(i) + "/person"};
-        }
-        order.push_back(&events[i]);
-    }
-    const auto in_time = [](const auto* a, const auto* b) { return facts::comes_before(*a, *b); };
-    measure::put_in_order(order, in_time);
-    measure::put_in_order(order, [](const auto* a, const auto* b) { return a->id < b->id; });  // the earliest first
-    const auto same = [](const auto* a, const auto* b) { return a->id == b->id; };
-    order.erase(std::unique(order.begin(), order.end(), same), order.end());  // union on id, as the journal's own
-    measure::put_in_order(order, in_time);
-    return order;
 }
 
 }  // namespace unknot::verbs

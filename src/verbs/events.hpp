@@ -1,10 +1,12 @@
 // Journal events between bytes and facts.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <variant>
 #include <vector>
 
+#include "core/measure/order.hpp"
 #include "verbs/describe_history.hpp"
 
 namespace unknot::verbs {
@@ -30,8 +32,27 @@ struct Codec<facts::Event> {
 };
 
 /// The events of one person in the order of the fold, each id once, the earliest of it. Whose they are is given, or
-/// told by the first. Refused: an event of anybody else. They live in the request.
-std::variant<std::vector<const facts::Event*>, Problem> in_order(const std::vector<facts::Event>& events,
-                                                                 std::optional<std::string> person);
+/// told by the first. Refused: an event of anybody else. They live in the request. `Given` is an event, or one with
+/// more.
+template <class Given>
+std::variant<std::vector<const Given*>, Problem> in_order(const std::vector<Given>& events,
+                                                          std::optional<std::string> person) {
+    std::vector<const Given*> order;
+    order.reserve(events.size());
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (!person) person = events[i].person;
+        if (events[i].person != *person) {
+            return Problem{"event_of_other_person", "/events/" + std::to_string(i) + "/person"};
+        }
+        order.push_back(&events[i]);
+    }
+    const auto in_time = [](const auto* a, const auto* b) { return facts::comes_before(*a, *b); };
+    measure::put_in_order(order, in_time);
+    measure::put_in_order(order, [](const auto* a, const auto* b) { return a->id < b->id; });  // the earliest first
+    const auto same = [](const auto* a, const auto* b) { return a->id == b->id; };
+    order.erase(std::unique(order.begin(), order.end(), same), order.end());  // union on id, as the journal's own
+    measure::put_in_order(order, in_time);
+    return order;
+}
 
 }  // namespace unknot::verbs

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "verbs/describe_progress.hpp"
+#include "verbs/exchange/requests.hpp"
 #include "verbs/run.hpp"
 
 namespace unknot::verbs {
@@ -42,6 +43,14 @@ inline constexpr std::tuple words_rows{
     Row<ProgressRequest, ProgressAnswer, progress_of>{"progress", "Journal events to what changed over weeks", true},
 };
 
-inline constexpr auto all_rows = std::tuple_cat(path_rows, words_rows);
+/// What hands a journal on to other programs, and takes it in again.
+inline constexpr std::tuple exchange_rows{
+    Row<FhirRequest, BundleBytes, fhir>{"fhir", "Journal events of one person to a FHIR R4 bundle", true},
+    Row<ReadFhirRequest, ReadFhirAnswer, read_fhir>{"read_fhir", "A FHIR bundle to the events it carries", true},
+    Row<DiaryRequest, DiaryAnswer, diary>{"diary", "Journal events to a table of what was told and done", true},
+    Row<ReadDiaryRequest, ReadDiaryAnswer, read_diary>{"read_diary", "Such a table to new journal events", true},
+};
+
+inline constexpr auto all_rows = std::tuple_cat(path_rows, words_rows, exchange_rows);
 
 }  // namespace unknot::verbs

@@ -104,7 +104,10 @@ function roughChanges(random, seen) {
     ([holder, key]) => (holder[key] = random.pick(seen.strings)),
     ([holder, key]) => (holder[key] = [holder[key]]),
     ([holder, key]) => (holder[key] = structuredClone(holder)),
-    ([holder, key]) => (holder[random.pick(seen.strings)] = structuredClone(holder[key])),
+    ([holder, key]) => {
+      const name = random.pick(seen.strings);  // in a list, digits would name an entry far beyond its end
+      if (!Array.isArray(holder)) holder[name] = structuredClone(holder[key]);
+    },
     ([holder, key]) => {
       if (typeof holder[key] === "string") holder[key] += random.pick(["x", " ", "\u0000", holder[key]]);
     },

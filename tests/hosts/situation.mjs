@@ -8,6 +8,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join, relative, resolve as resolvePath } from "node:path";
 
+const contentVersion = /^[0-9a-f]{16}$/; // wherever it stands by itself
 const versionKeys = new Set(["content_version", "engine_version"]);
 
 /** The folders of all scenarios below `root`, as sorted names like "screening/chest-pain". */
@@ -121,6 +122,7 @@ export function decisionText(value) {
 
 function sorted(value) {
   if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value === "string" && contentVersion.test(value)) return "*";
   if (value === null || typeof value !== "object") return value;
   const keys = Object.keys(value).sort();
   return Object.fromEntries(keys.map((key) => [key, versionKeys.has(key) ? "*" : sorted(value[key])]));

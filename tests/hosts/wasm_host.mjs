@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const wordVerbs = new Set(["understand", "learn", "progress"]);
+const exchangeVerbs = new Set(["fhir", "read_fhir", "diary", "read_diary"]);
 
 class Module {
   constructor(path) {
@@ -27,19 +28,24 @@ class Module {
   }
 }
 
-/** Answers verbs in this process. The words module, if it was built, answers the verbs that need the lexicon. */
+/** Answers verbs in this process. The other modules, if they were built, answer the verbs that are theirs. */
 export class WasmHost {
   name = "wasm";
 
   constructor(build) {
-    const paths = [join(build, "wasm", "unknot.wasm"), join(build, "wasm", "unknot_words.wasm")];
+    const paths = ["unknot", "unknot_words", "unknot_exchange"].map((name) => join(build, "wasm", `${name}.wasm`));
     this.main = new Module(paths[0]);
     this.words = existsSync(paths[1]) ? new Module(paths[1]) : this.main;
+    this.exchange = existsSync(paths[2]) ? new Module(paths[2]) : this.main;
   }
 
   async answer(verb, request) {
-    const module = wordVerbs.has(verb) ? this.words : this.main;
-    return module.call(Buffer.from(verb), request);
+    return this.moduleOf(verb).call(Buffer.from(verb), request);
+  }
+
+  moduleOf(verb) {
+    if (wordVerbs.has(verb)) return this.words;
+    return exchangeVerbs.has(verb) ? this.exchange : this.main;
   }
 
   async close() {}

@@ -80,6 +80,10 @@ void check_ids(const Content& content, Problems& problems) {
     Once("symptom", problems).see(content.symptoms);
     Once("reaction", problems).see(content.reactions);
     Once("passage", problems).see(content.passages);
+    Once("code system", problems).see(content.code_systems);
+    Once("code", problems).see(content.codes);
+    Once("region", problems).see(content.regions);
+    Once("region of the zone", problems).see(content.zone_regions);
     Once spots{"spot", problems};
     for (const Muscle& muscle : content.muscles.all) {
         for (const Spot& spot : muscle.spots) spots.see(spot);
@@ -104,6 +108,9 @@ void check_grounds(const Content& content, Problems& problems) {
     check_grounds_in(content.symptoms, content, problems);
     check_grounds_in(content.reactions, content, problems);
     check_grounds_in(content.passages, content, problems);
+    check_grounds_in(content.codes, content, problems);
+    check_grounds_in(content.regions, content, problems);
+    check_grounds_in(content.zone_regions, content, problems);
 }
 
 void check_content(const Content& content, Problems& problems) {
@@ -115,6 +122,7 @@ void check_content(const Content& content, Problems& problems) {
     check_muscles(content, problems);
     check_patterns(content, problems);
     check_aftercare(content, problems);
+    check_codes(content, problems);
     check_words(content, problems);
     check_phrases(content, problems);
     // Whether something is used can only be said once every user of it was read.

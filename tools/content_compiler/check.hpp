@@ -23,6 +23,8 @@ void check_body(const Content& content, Problems& problems);
 void check_muscles(const Content& content, Problems& problems);
 /// Zones alone never stop the path, and one that has a graver twin names a question that is graver.
 void check_patterns(const Content& content, Problems& problems);
+/// Every zone lies in a region, every code is of a list.
+void check_codes(const Content& content, Problems& problems);
 void check_aftercare(const Content& content, Problems& problems);
 /// Nothing in content/ is there for nobody.
 void check_use(const Content& content, Problems& problems);

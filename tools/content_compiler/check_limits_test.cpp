@@ -30,6 +30,10 @@ Tree with_zones(int count) {
             "\n[[zone]]\nid = \"zone-{}\"\nmidline = true\ntarget = false\nseen = [\"back\"]\nneighbours = []\n", i);
         tree["text/en/body.toml"] +=
             fmt::format("[zone.zone-{0}]\nname = \"zone {0}\"\nplain = \"zone\"\nborder = \"Here.\"\n", i);
+        tree["exchange/codes.toml"] += fmt::format(
+            "\n[[zone_region]]\nid = \"zone-{}\"\nregion = \"shoulder\"\nsources = [\"judgement\"]\n"
+            "certainty = \"low\"\n",
+            i);
         listed += fmt::format(", \"zone-{}\"", i);
     }
     spoil(tree, "body/mask.toml", "[\"throat\"]", "[\"throat\"" + listed + "]");

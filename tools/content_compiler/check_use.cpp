@@ -47,6 +47,9 @@ Used sources_used(const Content& content) {
     add_sources(used, content.symptoms);
     add_sources(used, content.reactions);
     add_sources(used, content.passages);
+    add_sources(used, content.codes);
+    add_sources(used, content.regions);
+    add_sources(used, content.zone_regions);
     return used;
 }
 

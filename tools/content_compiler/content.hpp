@@ -133,6 +133,26 @@ struct ProgressRule : Record {
     Grounds grounds;
 };
 
+/// A list that codes are of, by its canonical address: of other programs, or our own.
+struct CodeSystem : Record {
+    std::string address;
+};
+
+/// What an export calls something. A region is a part of the body; `paired`: there is a left and a right of it.
+struct Code : Record {
+    Ref system;
+    std::string code;
+    std::string display;
+    bool paired = false;
+    Grounds grounds;
+};
+
+/// Its id is a zone; the region it lies in.
+struct ZoneRegion : Record {
+    Ref region;
+    Grounds grounds;
+};
+
 struct Zone : Record {
     bool midline = false;
     bool target = false;
@@ -330,6 +350,10 @@ struct Content {
     Records<Symptom> symptoms;
     Records<Reaction> reactions;
     Records<Passage> passages;
+    Records<CodeSystem> code_systems;
+    Records<Code> codes;
+    Records<Code> regions;
+    Records<ZoneRegion> zone_regions;
     Date review_by;
     std::map<std::string, Language> languages;
 

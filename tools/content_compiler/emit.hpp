@@ -17,6 +17,8 @@ Tree emit(const Content& content);
 
 /// core/catalog/numbers.hpp: the doses as typed constants.
 std::string emit_numbers(const Content& content);
+/// verbs/exchange/code_table.hpp: what an export calls things, as constants.
+std::string emit_codes(const Content& content);
 /// catalog_content.cpp: defines unknot::catalog::content().
 std::string emit_catalog(const Content& content);
 /// catalog_lexicon.cpp: defines unknot::catalog::content_with_words(): the phrases people say, the

@@ -124,6 +124,7 @@ Tree emit_page_words(const Content& content) {
 Tree emit(const Content& content) {
     Tree files = emit_page_words(content);
     files.emplace("core/catalog/numbers.hpp", emit_numbers(content));
+    files.emplace("verbs/exchange/code_table.hpp", emit_codes(content));
     files.emplace("catalog_content.cpp", emit_catalog(content));
     files.emplace("catalog_lexicon.cpp", emit_lexicon(content));
     files.emplace("words_content.cpp", emit_words(content));

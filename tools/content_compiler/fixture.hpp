@@ -17,6 +17,9 @@ const Tree& sound_tree();
 Tree tree_of_records();
 Tree tree_of_words();
 
+/// Of the first half, what an export calls things.
+Tree tree_of_codes();
+
 /// sound_tree() with the only `old_text` of `file` replaced. Throws if it is not there exactly once.
 Tree spoiled(const std::string& file, std::string_view old_text, std::string_view new_text);
 

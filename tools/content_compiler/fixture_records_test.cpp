@@ -484,6 +484,7 @@ Tree tree_of_records() {
     tree["dosing/review.toml"] = dosing_review_toml;
     tree["dosing/reactions.toml"] = dosing_reactions_toml;
     tree["learn/passages.toml"] = learn_passages_toml;
+    tree.merge(tree_of_codes());
     return tree;
 }
 

@@ -34,6 +34,7 @@ void read_review(Reader& file, Content& content);
 void read_reactions(Reader& file, Content& content);
 void read_progress_rules(Reader& file, Content& content);
 void read_passages(Reader& file, Content& content);
+void read_codes(Reader& file, Content& content);
 
 /// The files of text/<locale>/.
 void read_languages(const Tree& tree, Content& content, Problems& problems);

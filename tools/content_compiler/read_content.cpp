@@ -36,6 +36,8 @@ constexpr std::array files{
     File{"dosing/review.toml", read_review, [](Content&) {}},
     File{"dosing/reactions.toml", read_reactions, [](Content& c) { c.symptoms.known = c.reactions.known = false; }},
     File{"dosing/progress.toml", read_progress_rules, [](Content& c) { c.progress_rules.known = false; }},
+    File{"exchange/codes.toml", read_codes,
+         [](Content& c) { c.code_systems.known = c.codes.known = c.regions.known = c.zone_regions.known = false; }},
     File{"learn/passages.toml", read_passages, [](Content& c) { c.passages.known = false; }},
 };
 
