@@ -9,6 +9,13 @@ import { promisify } from 'node:util'
 const binary = fileURLToPath(new URL('../../build/unknot', import.meta.url))
 const run = promisify(execFile)
 
+/** What the command line answers to a verb, with its line end. */
+export async function answerOf(verb, request) {
+  const asking = run(binary, [verb], { maxBuffer: 1 << 26 })
+  asking.child.stdin.end(JSON.stringify(request))
+  return (await asking).stdout
+}
+
 export class Program {
   #process
 

@@ -8,7 +8,7 @@ import * as session from '../pages/session.mjs'
 import * as paint from '../pages/paint.mjs'
 import * as today from '../pages/today.mjs'
 import * as where from '../pages/where.mjs'
-import { Program } from '../program.mjs'
+import { answerOf, Program } from '../program.mjs'
 import { toMuscles, toPressing } from '../visits.mjs'
 
 async function withProgram(work) {
@@ -131,6 +131,24 @@ async function toAnotherDevice({ browser, address }) {
   assert.equal(await exportOf(other, origin), text)
 }
 
+/** A file of the card for others, by the word on its button. */
+async function fileForOthers(hand, word) {
+  const [download] = await Promise.all([hand.page.waitForEvent('download'), hand.tap(hand.button(word))])
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
+}
+
+async function forOthers({ browser, address }) {
+  const hand = await person(browser)
+  await toMuscles(hand, address)
+  const events = eventLines(await exportOf(hand, new URL(address).origin)).map((line) => JSON.parse(line))
+  const bundle = await fileForOthers(hand, 'transfer.fhir_now')
+  assert.match(bundle.name, /^\d{4}-\d\d-\d\d\.fhir\.json$/)
+  assert.equal(bundle.text, await answerOf('fhir', { events }))
+  const table = await fileForOthers(hand, 'transfer.table_now')
+  assert.equal(table.text, JSON.parse(await answerOf('diary', { events })).csv)
+  assert.match(table.text, /,place,/)
+}
+
 /** The link of an earlier start opens the page, which says what is missing; an erasure says how far it went. */
 const oldLink = ({ browser }) => withProgram(async (program) => {
   const hand = await person(browser, { clock: false })
@@ -163,5 +181,6 @@ export const tests = [
   ['a start link of an earlier start opens the page, and erasing says whether the server did', oldLink],
   ['a server that goes away in a session changes nothing; when it is back the journals are equal', serverGone],
   ['without network: the page starts again and the whole check works', offline],
+  ['a bundle and a table for others are those of the command line', forOthers],
   ['an export taken in by a fresh device exports the same bytes', toAnotherDevice],
 ]

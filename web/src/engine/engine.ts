@@ -1,6 +1,8 @@
 // The one door to the core: a verb and its request in, its answer out, the same bytes as on the command line.
 // Loaded once at the start; after that every call is synchronous and takes well under a millisecond. What reads own
-// words carries the lexicon: it is a module of its own, fetched after the first screen stands.
+// words carries the lexicon: it is a module of its own, fetched after the first screen stands; so is what hands the
+// record on, fetched when somebody asks for that.
+import exchangeAddress from '@wasm/unknot_exchange.wasm?url'
 import pathAddress from '@wasm/unknot.wasm?url'
 import wordsAddress from '@wasm/unknot_words.wasm?url'
 import type { Verb, Verbs } from './verbs.ts'
@@ -79,8 +81,10 @@ function callThrough(exports: Exports): Call {
 let door: Call | undefined
 let wordsDoor: Call | undefined
 let wordsComing: Promise<void> | undefined
+let exchangeDoor: Call | undefined
 
 const readsWords = (verb: Verb): boolean => verb === 'understand' || verb === 'learn' || verb === 'progress'
+const handsOn = (verb: Verb): boolean => verb === 'fhir' || verb === 'diary'
 
 async function doorAt(address: string): Promise<Call> {
   try {
@@ -108,15 +112,21 @@ export function loadWordsEngine(): Promise<void> {
   return wordsComing
 }
 
+/** Fetches and starts what `fhir` and `diary` need. A failed try can be tried again. */
+export async function loadExchangeEngine(): Promise<void> {
+  exchangeDoor ??= await doorAt(exchangeAddress)
+}
+
 /** Puts another door in place of the loaded ones: the tests' scripted core comes in here. */
 export function openWith(call: Call): void {
   door = call
   wordsDoor = call
+  exchangeDoor = call
 }
 
 /** Asks the core. Throws EngineRefusal with the place when it refuses, EngineFailure when there is no core. */
 export const call: Call = (verb, request) => {
-  const through = readsWords(verb) ? wordsDoor : door
+  const through = readsWords(verb) ? wordsDoor : handsOn(verb) ? exchangeDoor : door
   if (!through) throw new EngineFailure('not loaded')
   return through(verb, request)
 }

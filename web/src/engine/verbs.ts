@@ -157,5 +157,7 @@ export interface Verbs {
   remember: { request: { history?: History; events: JournalEvent[]; person?: string }; answer: { history: History } }
   learn: { request: { words: string }; answer: LearnAnswer }
   progress: { request: { now: Now; events: JournalEvent[]; person?: string }; answer: ProgressAnswer }
+  fhir: { request: { events: JournalEvent[]; originals?: boolean }; answer: object }
+  diary: { request: { events: JournalEvent[] }; answer: { csv: string } }
 }
 export type Verb = keyof Verbs

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Card, Notice } from '../../ui/Card.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { say, sayCount, sayKey } from '../../words/words.ts'
+import { ForOthers } from './ForOthers.tsx'
 import { isAnother, lineOf } from './place.ts'
 import './Transfer.css'
 
@@ -89,6 +90,7 @@ export function Transfer(): JSX.Element {
           {outcome && <Told outcome={outcome} />}
         </div>
       </Card>
+      <ForOthers />
     </Screen>
   )
 }
