@@ -4,6 +4,7 @@
 
 #include "core/catalog/catalog.hpp"
 #include "verbs/json.hpp"
+#include "verbs/names.hpp"
 
 using namespace unknot;
 using verbs::call;
@@ -98,6 +99,16 @@ TEST_CASE("nothing unknown is ever defaulted: the field, the id, the word, the r
     CHECK(error_of("find", R"({"pains":null})") == "type_wrong /pains");
     CHECK(error_of("vocabulary", R"({"locale":"tlh"})") == "value_unknown /locale");
     CHECK(error_of("learn", R"({"words":")" + std::string(501, 'a') + R"("})") == "text_too_long /words");
+}
+
+TEST_CASE("the vocabulary names the motions whose range may be measured, and which of them have sides") {
+    const std::string told = call("vocabulary", R"({"locale":"en"})").body;
+    for (const std::string_view motion : verbs::enum_names<facts::Motion>()) {
+        CHECK(told.find("{\"id\":\"" + std::string{motion} + "\",\"sided\":") != std::string::npos);
+    }
+    CHECK(told.find(R"({"id":"shoulder_flexion","sided":true})") != std::string::npos);
+    CHECK(told.find(R"({"id":"neck_flexion","sided":false})") != std::string::npos);
+    CHECK(told.find(R"("range_tries":3)") != std::string::npos);
 }
 
 TEST_CASE("a request over its limit is refused before it is read") {

@@ -49,6 +49,10 @@ struct NumberView {
 struct HelpLineView {
     const catalog::HelpLine* line = nullptr;
 };
+/// A movement whose range may be measured. Its words are the page's.
+struct MotionView {
+    facts::Motion motion = facts::Motion::shoulder_flexion;
+};
 /// A record of which only the id and the words are told.
 struct NamedView {
     std::string_view kind;
@@ -109,6 +113,13 @@ void describe(V& v, NamedView& x) {
     v.shape("Named");
     v.derived("id", [&] { return x.id; });
     describe_words(v, x.kind, x.id);
+}
+
+template <class V>
+void describe(V& v, MotionView& x) {
+    v.shape("MotionOffered");
+    v.field("id", x.motion);
+    v.derived("sided", [&] { return facts::has_sides(x.motion); });
 }
 
 template <class V>
@@ -251,6 +262,8 @@ struct ShownNumbers {
     std::int32_t practice_light_grams = numbers::practice_light_grams;
     std::int32_t practice_firm_grams = numbers::practice_firm_grams;
     std::int32_t practice_near_share = numbers::practice_near_share;
+    std::int32_t goals_most = numbers::goals_most;
+    std::int32_t range_tries = facts::range_tries;
 };
 
 template <class V>
@@ -270,6 +283,8 @@ void describe(V& v, ShownNumbers& x) {
     v.number("practice_light_grams", x.practice_light_grams, 1, 5'000);
     v.number("practice_firm_grams", x.practice_firm_grams, 1, 5'000);
     v.number("practice_near_share", x.practice_near_share, 1, 100);
+    v.number("goals_most", x.goals_most, 1, 10);
+    v.number("range_tries", x.range_tries, 1, 10);
 }
 
 /// All the lists, gathered; the description below is their schema and their writing.
@@ -283,6 +298,7 @@ struct Lists {
     std::vector<NumberView> numbers;
     std::vector<HelpLineView> help_lines;
     std::vector<NamedView> movements, causes, qualities, marks, techniques, stretches, habits, symptoms;
+    std::vector<MotionView> motions;
     std::vector<facts::Signal> signals;
     std::vector<Locale> locales;
     ShownNumbers shown_numbers;
@@ -324,6 +340,9 @@ Lists gathered() {
     for (std::size_t i = 0; i < enum_names<facts::Signal>().size(); ++i) {
         lists.signals.push_back(static_cast<facts::Signal>(i));
     }
+    for (std::size_t i = 0; i < enum_names<facts::Motion>().size(); ++i) {
+        lists.motions.push_back({static_cast<facts::Motion>(i)});
+    }
     lists.locales = {Locale::en};
     return lists;
 }
@@ -347,6 +366,7 @@ void describe(V& v, Lists& x) {
     v.field("stretches", x.stretches);
     v.field("habits", x.habits);
     v.field("symptoms", x.symptoms);
+    v.field("motions", x.motions);
     v.field("signals", x.signals);
     v.field("locales", x.locales);
     v.field("numbers", x.shown_numbers);

@@ -125,6 +125,21 @@ TEST_CASE("the page gets flat tables sorted by key, path and Learn apart") {
     CHECK(holds(files.at("words/keys.ts"), "export const path_version = \""));
 }
 
+TEST_CASE("what is told of a course over weeks is a table of its own") {
+    Tree tree = sound_tree();
+    tree["text/en/course.toml"] = "[course]\ntitle = \"What changed\"\n\n[measure]\ntitle = \"How it is\"\n";
+    const Content content = content_of(tree);
+    const Tree files = emit_page_words(content);
+    for (const std::string_view key : {"\"course.title\":", "\"measure.title\":"}) {
+        CHECK(holds(files.at("words/en/course.json"), key));
+        CHECK(holds(files.at("words/xx/course.json"), key));
+        for (const char* other : {"words/en/path.json", "words/en/screens.json", "words/en/learn.json"})
+            CHECK_FALSE(holds(files.at(other), key));
+    }
+    CHECK_FALSE(holds(files.at("words/en/course.json"), "\"cause.desk.name\":"));
+    CHECK(holds(files.at("words/keys.ts"), "  | \"course.title\"\n"));
+}
+
 TEST_CASE("the made-up language is about a third longer and keeps slots, stars and lines") {
     const std::string text = "Is there *sudden* pressure in your chest, {name}, now?\n\nSay so before anything else.";
     const std::string longer = made_up(text);

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "content_compiler/cpp_table.hpp"
 #include "content_compiler/word_keys.hpp"
 
@@ -9,6 +12,9 @@ namespace unknot::content_compiler {
 namespace {
 
 constexpr std::string_view made_up_locale = "xx";
+
+/// The first parts of the keys that are told in the course over weeks alone.
+constexpr std::array<std::string_view, 3> course_prefixes{"course", "measure", "progress"};
 
 std::vector<std::string> rows_of(const Sentences& sentences) {
     std::vector<std::string> rows;
@@ -27,14 +33,27 @@ std::string json(const Sentences& sentences) {
     return out + "\n}\n";
 }
 
-/// What the page may say: `replay.*` and, until a screen shows it, `progress.*` are told on the command line alone, and
-/// would only make the first load longer.
+/// What the page may say: `replay.*` is told on the command line alone, and would only make the page longer.
 Sentences of_page(const Sentences& path) {
     Sentences said;
     for (const auto& [key, sentence] : path) {
-        if (prefix_of(key) != "replay" && prefix_of(key) != "progress") said.emplace(key, sentence);
+        if (prefix_of(key) != "replay") said.emplace(key, sentence);
     }
     return said;
+}
+
+/// The part that no step from the check to the session says: what is measured over weeks, and what became of it. It is
+/// fetched when a screen of it is opened.
+bool is_of_course(const std::string& key) {
+    return std::ranges::find(course_prefixes, prefix_of(key)) != course_prefixes.end();
+}
+
+Sentences of_course(const Sentences& page, bool wanted) {
+    Sentences part;
+    for (const auto& [key, sentence] : page) {
+        if (is_of_course(key) == wanted) part.emplace(key, sentence);
+    }
+    return part;
 }
 
 /// What `vocabulary` does not hand out already.
@@ -104,9 +123,11 @@ std::string emit_words(const Content& content) {
 
 Tree emit_page_words(const Content& content) {
     Tree files;
-    const auto add = [&files](std::string_view locale, const Sentences& path, const Sentences& learn) {
+    const auto add = [&files](std::string_view locale, const Sentences& page, const Sentences& learn) {
+        const Sentences path = of_course(page, false);
         files.emplace(fmt::format("words/{}/path.json", locale), json(path));
         files.emplace(fmt::format("words/{}/screens.json", locale), json(without_vocabulary(path)));
+        files.emplace(fmt::format("words/{}/course.json", locale), json(of_course(page, true)));
         files.emplace(fmt::format("words/{}/learn.json", locale), json(learn));
     };
     for (const auto& [locale, language] : content.languages)

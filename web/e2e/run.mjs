@@ -7,6 +7,7 @@ import { tests as aware } from './tests/aware.mjs'
 import { tests as doses } from './tests/doses.mjs'
 import { tests as figure } from './tests/figure.mjs'
 import { tests as hands } from './tests/hands.mjs'
+import { tests as measuring } from './tests/measuring.mjs'
 import { tests as moments } from './tests/moments.mjs'
 import { tests as painting } from './tests/painting.mjs'
 import { tests as path } from './tests/path.mjs'
@@ -23,7 +24,7 @@ const atMostMs = 240_000
 const wanted = process.argv.slice(2).join(' ')
 const all = [
   ...screens, ...figure, ...painting, ...shading, ...pose, ...pictures, ...path, ...release, ...hands, ...moments,
-  ...record, ...doses, ...aware, ...standing,
+  ...record, ...doses, ...aware, ...standing, ...measuring,
 ]
 const waiting = all.filter(([name]) => name.includes(wanted))
 if (waiting.length === 0) throw new Error(`no test has "${wanted}" in its name`)

@@ -202,6 +202,10 @@ async function theRest(hand, address, see) {
   }
   await go('today', hand.link('today.settings'))
   await go('history', hand.page.getByRole('radio', { name: '4', exact: true }))
+  await go('measure', hand.link('measure.goals.title'))
+  await go('measure/goals', hand.button('measure.goals.add'))
+  await go('measure/overall', hand.page.getByRole('radio').first())
+  await go('measure/range', hand.page.getByRole('combobox'))
   await go('learn', hand.page.getByRole('textbox'))
   await go('learn/why_light_first', hand.page.getByRole('article'))
   await go('settings', hand.button('settings.erase'))

@@ -8,7 +8,7 @@ const tables = new Map()
 export function table(locale) {
   if (!tables.has(locale)) {
     const read = (name) => JSON.parse(readFileSync(`${folder}/${locale}/${name}.json`, 'utf8'))
-    tables.set(locale, { ...read('path'), ...read('learn') })
+    tables.set(locale, { ...read('path'), ...read('course'), ...read('learn') })
   }
   return tables.get(locale)
 }

@@ -8,6 +8,7 @@ import * as plan from '../pages/plan.mjs'
 import * as session from '../pages/session.mjs'
 import * as today from '../pages/today.mjs'
 import * as where from '../pages/where.mjs'
+import { brittleStorage, storing } from '../storing.mjs'
 import { toMap, toPlan, toPressing } from '../visits.mjs'
 
 /** Notes every moment in which pressing is asked for. */
@@ -146,27 +147,6 @@ async function asksWhatWordsLeaveOpen({ browser, address }) {
   await hand.page.getByRole('button', { name: new RegExp(`4.*${place}`, 'is') }).waitFor()
 }
 
-/** What storing does from now on: works, refuses, has no room, or never comes back. */
-const brittleStorage = `
-  window.storing = 'works'
-  for (const name of ['add', 'put']) {
-    const real = IDBObjectStore.prototype[name]
-    IDBObjectStore.prototype[name] = function (...given) {
-      if (window.storing === 'throws') throw new DOMException('broken', 'InvalidStateError')
-      if (window.storing === 'full') throw new DOMException('full', 'QuotaExceededError')
-      const request = real.apply(this, given)
-      if (window.storing === 'hangs') {
-        // A transaction that always has one more thing to do never ends.
-        const spin = () => {
-          if (window.storing === 'hangs') this.count().onsuccess = spin
-        }
-        request.addEventListener('success', spin)
-      }
-      return request
-    }
-  }
-`
-const storing = (hand, how) => hand.page.evaluate((mode) => { window.storing = mode }, how)
 const quick = { storing: false }
 
 /** The session says that it let go because of storing, and the shell says that storing failed. */

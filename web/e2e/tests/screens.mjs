@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { person } from '../browser.mjs'
+import { focus, key } from '../keys.mjs'
 import * as check from '../pages/check.mjs'
 import * as after from '../pages/after.mjs'
 import * as plan from '../pages/plan.mjs'
@@ -138,20 +139,6 @@ async function longerLanguage({ browser, address }) {
   })
   assert.deepEqual([...new Set(found)], [])
   return `${screens} screens`
-}
-
-/** Tab until it has the focus, as somebody does who has no pointer. */
-async function focus(hand, target) {
-  await target.waitFor()
-  for (let count = 0; count < 120; count += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await hand.page.keyboard.press('Tab')
-  }
-  throw new Error(`never got the focus: ${target}`)
-}
-async function key(hand, target, name = 'Enter') {
-  await focus(hand, target)
-  await hand.page.keyboard.press(name)
 }
 
 async function byKeyboard({ browser, address }) {

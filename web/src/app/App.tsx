@@ -9,6 +9,13 @@ import { Navigation } from './Navigation.tsx'
 import { useRoute, type PlaceName } from './router.ts'
 import { Trouble } from './Trouble.tsx'
 import { Safely } from './Safely.tsx'
+import { loadCourseWords } from '../words/words.ts'
+
+/** The code of a screen, and the words that come with it. */
+const withCourse = <Module,>(code: () => Promise<Module>) => async (): Promise<Module> => {
+  const [module] = await Promise.all([code(), loadCourseWords()])
+  return module
+}
 
 const fetchers = {
   session: () => import('../features/session/Session.tsx'),
@@ -17,7 +24,7 @@ const fetchers = {
   plan: () => import('../features/plan/Plan.tsx'),
   after: () => import('../features/aftercare/After.tsx'),
   tomorrow: () => import('../features/aftercare/Tomorrow.tsx'),
-  history: () => import('../features/history/History.tsx'),
+  history: withCourse(() => import('../features/history/History.tsx')),
   learn: () => import('../features/learn/Learn.tsx'),
   settings: () => import('../features/settings/Settings.tsx'),
   transfer: () => import('../features/transfer/Transfer.tsx'),
@@ -25,6 +32,7 @@ const fetchers = {
   health: () => import('../features/check/OwnWords.tsx'),
   handout: () => import('../features/handout/Handout.tsx'),
   practice: () => import('../features/practice/Practice.tsx'),
+  measure: withCourse(() => import('../features/measure/Measure.tsx')),
 }
 
 const screens: Record<PlaceName, ComponentType> = {
@@ -45,10 +53,11 @@ const screens: Record<PlaceName, ComponentType> = {
   health: later(fetchers.health, 'OwnWords'),
   handout: later(fetchers.handout, 'Handout'),
   practice: later(fetchers.practice, 'Practice'),
+  measure: later(fetchers.measure, 'Measure'),
 }
 
 /** The places where one may wander off. None in a check, a session or an emergency. */
-const open: readonly PlaceName[] = ['today', 'history', 'learn', 'settings', 'transfer', 'person']
+const open: readonly PlaceName[] = ['today', 'history', 'learn', 'settings', 'transfer', 'person', 'measure']
 
 export function App(): JSX.Element {
   const { place } = useRoute()

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import type { EventBodies, Guarding, JournalEvent } from '../engine/verbs.ts'
 
-for (const table of ['en/screens', 'en/learn', 'xx/path', 'xx/learn']) {
+for (const table of ['en/screens', 'en/course', 'en/learn', 'xx/path', 'xx/course', 'xx/learn']) {
   vi.doMock(`@content/${table}.json?url`, () => ({ default: '' }))
 }
 const { putWords } = await import('../words/words.ts')

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { EventBodies, EventKind, JournalEvent, SessionPlan } from '../engine/verbs.ts'
 
 vi.mock('@wasm/unknot.wasm?url', () => ({ default: '' }))
-for (const table of ['en/path', 'en/learn', 'xx/path', 'xx/learn']) {
+for (const table of ['en/path', 'en/course', 'en/learn', 'xx/path', 'xx/course', 'xx/learn']) {
   vi.doMock(`@content/${table}.json?url`, () => ({ default: '' }))
 }
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined })

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 
-for (const table of ['en/screens', 'en/learn', 'xx/path', 'xx/learn']) {
+for (const table of ['en/screens', 'en/course', 'en/learn', 'xx/path', 'xx/course', 'xx/learn']) {
   vi.doMock(`@content/${table}.json?url`, () => ({ default: '' }))
 }
 const { cellLook } = await import('./Band.tsx')

@@ -11,17 +11,19 @@ interface FieldProps {
   /** Several lines. */
   long?: boolean | undefined
   search?: boolean | undefined
+  /** Whole numbers: a phone shows its number keys. */
+  digits?: boolean | undefined
   maxLength?: number | undefined
   onInput: (value: string) => void
   onEnter?: (() => void) | undefined
 }
 
-/** The last tenth of the room: from there on one is told how much is left. */
-const toldFrom = (maxLength: number): number => Math.floor(maxLength / 10)
+/** The last tenth of the room: from there on one is told how much is left. Room without end is never told of. */
+const toldFrom = (maxLength: number): number => (Number.isFinite(maxLength) ? Math.floor(maxLength / 10) : -1)
 
 /** A place to write, with its label, a hint and what is wrong with it in words. */
 export function Field(props: FieldProps): JSX.Element {
-  const { label, hint, error, long = false, search = false, onInput, onEnter } = props
+  const { label, hint, error, long = false, search = false, digits = false, onInput, onEnter } = props
   const id = useId()
   const { maxLength = Infinity } = props
   const left = maxLength - props.value.length
@@ -45,6 +47,7 @@ export function Field(props: FieldProps): JSX.Element {
         <input
           {...shared}
           type="text"
+          inputMode={digits ? 'numeric' : undefined}
           enterKeyHint={search ? 'search' : 'done'}
           onInput={(event) => onInput(event.currentTarget.value)}
           onKeyDown={(event) => {

@@ -4,8 +4,10 @@ import type { Vocabulary } from '../engine/verbs.ts'
 import { pieces, plain } from './Words.tsx'
 
 vi.mock('@content/en/screens.json?url', () => ({ default: '' }))
+vi.mock('@content/en/course.json?url', () => ({ default: '' }))
 vi.mock('@content/en/learn.json?url', () => ({ default: '' }))
 vi.mock('@content/xx/path.json?url', () => ({ default: '' }))
+vi.mock('@content/xx/course.json?url', () => ({ default: '' }))
 vi.mock('@content/xx/learn.json?url', () => ({ default: '' }))
 const { fill, has, isLight, localeWanted, putWords, sayKey, sayPlace, SlotMissing, strengthWord, takeVocabulary } =
   await import('./words.ts')

@@ -3,8 +3,10 @@
 import type { PathKey } from '@content/keys.ts'
 import type { ShownNumbers, Vocabulary } from '../engine/verbs.ts'
 import englishScreens from '@content/en/screens.json?url'
+import englishCourse from '@content/en/course.json?url'
 import englishLearn from '@content/en/learn.json?url'
 import longPath from '@content/xx/path.json?url'
+import longCourse from '@content/xx/course.json?url'
 import longLearn from '@content/xx/learn.json?url'
 
 export type Slots = Record<string, string | number>
@@ -12,9 +14,9 @@ type Table = Record<string, string>
 type Stem<Ending extends string, Key = PathKey> = Key extends `${infer Start}.${Ending}` ? Start : never
 
 /** Where the tables of a language are. `xx` is made up: longer and accented, to see what breaks. */
-const addresses: Record<string, { path: string; learn: string; tag: string }> = {
-  en: { path: englishScreens, learn: englishLearn, tag: 'en' },
-  xx: { path: longPath, learn: longLearn, tag: 'en' },
+const addresses: Record<string, { path: string; course: string; learn: string; tag: string }> = {
+  en: { path: englishScreens, course: englishCourse, learn: englishLearn, tag: 'en' },
+  xx: { path: longPath, course: longCourse, learn: longLearn, tag: 'en' },
 }
 
 let table: Table = {}
@@ -83,11 +85,18 @@ export function takeVocabulary(vocabulary: Vocabulary): void {
   table = { ...taken, ...table }
 }
 
-/** Loads the words of Learn, when it is opened. */
-export async function loadLearnWords(): Promise<void> {
+async function loadMore(part: 'course' | 'learn'): Promise<void> {
   const there = addresses[language]
-  if (there) table = { ...table, ...(await fetchTable(there.learn)) }
+  if (!there) return
+  const more = await fetchTable(there[part])
+  table = { ...table, ...more }
 }
+
+/** Loads the words of Learn, when it is opened. */
+export const loadLearnWords = (): Promise<void> => loadMore('learn')
+
+/** Loads what is said of measuring and of the course over weeks: `course.*`, `measure.*` and `progress.*`. */
+export const loadCourseWords = (): Promise<void> => loadMore('course')
 
 /** Puts words in place without fetching them. */
 export function putWords(words: Table, wanted = 'en'): void {

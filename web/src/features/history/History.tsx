@@ -147,6 +147,7 @@ export function History(): JSX.Element {
       <div class="two-columns history">
         <div class="stack">
           <QuickNote />
+          <Button look="outline" icon="pain" href={addressOf('measure')}>{say('measure.open')}</Button>
           <PainLine points={points} span={span} />
           {doses && <Doses doses={doses} />}
           <GuardingLine told={told} span={span} pressed={events?.some(isSession) ?? false} />

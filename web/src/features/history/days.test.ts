@@ -3,11 +3,11 @@ import type { EventBodies, JournalEvent, Verdict, Vocabulary } from '../../engin
 
 vi.mock('@wasm/unknot.wasm?url', () => ({ default: '' }))
 vi.mock('@wasm/unknot_words.wasm?url', () => ({ default: '' }))
-for (const table of ['en/screens', 'en/learn', 'xx/path', 'xx/learn']) {
+for (const table of ['en/screens', 'en/course', 'en/learn', 'xx/path', 'xx/course', 'xx/learn']) {
   vi.doMock(`@content/${table}.json?url`, () => ({ default: '' }))
 }
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined })
-const { historyDays } = await import('./days.ts')
+const { historyDays, painPoints } = await import('./days.ts')
 const { settleHere } = await import('../../app/here.ts')
 const { putWords } = await import('../../words/words.ts')
 
@@ -48,5 +48,38 @@ describe('holding on in the record', () => {
     expect(day?.entries.map(({ title, more }) => [title, more])).toEqual([
       ['Note', 'The shoulder lifts or tenses by itself.'], ['After pressing: shoulders up', ''],
     ])
+  })
+})
+
+describe('what was measured, in the record', () => {
+  const event = (id: string, kind: JournalEvent['kind'], body: object): JournalEvent =>
+    ({ ...checked(0, 'clear'), id, kind, body }) as JournalEvent
+
+  it('stands there with its side, its tries, and the words an activity had then', () => {
+    putWords({
+      'measure.pain.worst.left': 'Worst, on the left', 'measure.of_10': '{n} of 10', 'measure.goals.named': 'Wanted',
+      'measure.goals.scored': 'Own: {goal}', 'measure.overall.title': 'On the whole',
+      'measure.global.no_change': 'Same',
+      'measure.motion.neck_flexion.name': 'Bending', 'measure.range.spread': '{middle} within {spread}',
+    })
+    const [day] = historyDays([
+      event('1', 'pain_told', { asked: 'worst', side: 'left', pain: 0 }),
+      event('2', 'goal_named', { goal: 'g', text: 'kettle' }),
+      event('3', 'goal_scored', { goal: 'g', ability: 4 }),
+      event('4', 'goal_named', { goal: 'g', text: 'car' }),
+      event('5', 'global_change_told', { change: 'no_change' }),
+      event('6', 'range_measured', { motion: 'neck_flexion', side: 'middle', tries: [40, 52, 41] }),
+    ])
+    expect(day?.entries.map(({ title, more }) => [title, more]).reverse()).toEqual([
+      ['Worst, on the left', '0 of 10'], ['Wanted', 'kettle'], ['Own: kettle', '4 of 10'], ['Wanted', 'car'],
+      ['On the whole', 'Same'], ['Bending', '41 within 12'],
+    ])
+  })
+  it('gives the line of numbers pain now alone, not the worst of a day', () => {
+    const points = painPoints([
+      event('1', 'pain_told', { asked: 'now', pain: 3 }), event('2', 'pain_told', { asked: 'worst', pain: 8 }),
+      event('3', 'pain_told', { asked: 'moving', pain: 6 }),
+    ])
+    expect(points.map(({ pain }) => pain)).toEqual([3])
   })
 })

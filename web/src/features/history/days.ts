@@ -2,6 +2,9 @@
 import { dayOf } from '../../app/clock.ts'
 import { signsInWords } from '../../app/guarding.ts'
 import { vocabulary } from '../../app/here.ts'
+import {
+  globalWords, goalWords, middleOf, motionWords, painWords, spreadOf,
+} from '../../app/measured.ts'
 import { readNote } from '../../app/right_after.ts'
 import type { JournalEvent, PainMark, SessionRecord } from '../../engine/verbs.ts'
 import type { IconName } from '../../ui/Icon.tsx'
@@ -62,6 +65,43 @@ function noteWords(text: string): string {
   ].join(' ')
 }
 
+/** The words that an activity had when it was scored. */
+type TextOf = ReadonlyMap<string, string>
+
+function goalTexts(events: readonly JournalEvent[]): TextOf {
+  const named = new Map<string, string>()
+  const texts = new Map<string, string>()
+  for (const event of events) {
+    if (event.kind === 'goal_named') named.set(event.body.goal, event.body.text)
+    const text = event.kind === 'goal_scored' ? named.get(event.body.goal) : undefined
+    if (text !== undefined) texts.set(event.id, text)
+  }
+  return texts
+}
+
+/** What was measured; undefined for every other kind. */
+function measuredEntry(event: JournalEvent, goals: TextOf): Omit<Entry, 'id' | 'at'> | undefined {
+  switch (event.kind) {
+    case 'pain_told':
+      return { icon: 'pain', title: painWords(event.body.asked, event.body.side), more: numberWords(event.body.pain) }
+    case 'goal_named':
+      return { icon: 'walk', title: say('measure.goals.named'), more: event.body.text }
+    case 'goal_scored':
+      return { icon: 'walk', title: goalWords(goals.get(event.id)), more: numberWords(event.body.ability) }
+    case 'global_change_told':
+      return { icon: 'say', title: say('measure.overall.title'), more: globalWords(event.body.change) }
+    case 'range_measured': {
+      const { motion, side, tries } = event.body
+      const words = { middle: middleOf(tries), spread: spreadOf(tries) }
+      return { icon: 'turn', title: motionWords(motion, side), more: say('measure.range.spread', words) }
+    }
+    default:
+      return undefined
+  }
+}
+
+const numberWords = (n: number): string => say('measure.of_10', { n })
+
 type CutsOf = ReadonlyMap<string, readonly string[]>
 
 /** What was said of each session's plan when it was made. */
@@ -71,10 +111,13 @@ const cutsBySession = (events: readonly JournalEvent[]): CutsOf =>
       ? [[event.body.session, event.body.plan.cuts.map((cut) => sayKey(`plan.cut.${cut}`))] as const]
       : []))
 
-function entryOf(event: JournalEvent, cutsOf: CutsOf): Omit<Entry, 'id' | 'at'> | undefined {
+/** What one entry is told with that stands in others. */
+interface Known { cuts: CutsOf; goals: TextOf }
+
+function entryOf(event: JournalEvent, known: Known): Omit<Entry, 'id' | 'at'> | undefined {
   switch (event.kind) {
     case 'session_ended':
-      return { ...sessionEntry(event.body.record), cuts: cutsOf.get(event.body.session) ?? [] }
+      return { ...sessionEntry(event.body.record), cuts: known.cuts.get(event.body.session) ?? [] }
     case 'followed_up':
       return {
         icon: 'ask',
@@ -109,7 +152,7 @@ function entryOf(event: JournalEvent, cutsOf: CutsOf): Omit<Entry, 'id' | 'at'> 
       return { icon: 'undo', title: say('history.taken_back'), more: short }
     }
     default:
-      return undefined
+      return measuredEntry(event, known.goals)
   }
 }
 
@@ -121,10 +164,10 @@ function saidAgain(event: JournalEvent, later: JournalEvent | undefined): boolea
 
 export function historyDays(events: readonly JournalEvent[]): HistoryDay[] {
   const days = new Map<string, Entry[]>()
-  const cutsOf = cutsBySession(events)
+  const known = { cuts: cutsBySession(events), goals: goalTexts(events) }
   let later: JournalEvent | undefined
   for (const event of [...events].reverse()) {
-    const entry = entryOf(event, cutsOf)
+    const entry = entryOf(event, known)
     if (!entry || saidAgain(event, later)) continue
     if (event.kind === 'checked') later = event
     const day = dayOf(event.at)
@@ -136,14 +179,22 @@ export function historyDays(events: readonly JournalEvent[]): HistoryDay[] {
 /** Every pain number the person gave, oldest first. A map counts with its strongest place. */
 export function painPoints(events: readonly JournalEvent[]): PainPoint[] {
   return events.flatMap((event): PainPoint[] => {
-    const pain =
-      event.kind === 'noted'
-        ? event.body.pain
-        : event.kind === 'followed_up'
-          ? event.body.answers.pain
-          : event.kind === 'mapped' && event.body.pains.length > 0
-            ? Math.max(...event.body.pains.map((one) => one.strength))
-            : undefined
+    const pain = painOf(event)
     return pain === undefined ? [] : [{ at: event.at.at, day: dayOf(event.at), pain }]
   })
+}
+
+function painOf(event: JournalEvent): number | undefined {
+  switch (event.kind) {
+    case 'noted':
+      return event.body.pain
+    case 'pain_told':
+      return event.body.asked === 'now' ? event.body.pain : undefined
+    case 'followed_up':
+      return event.body.answers.pain
+    case 'mapped':
+      return event.body.pains.length > 0 ? Math.max(...event.body.pains.map((one) => one.strength)) : undefined
+    default:
+      return undefined
+  }
 }

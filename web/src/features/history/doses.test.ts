@@ -4,7 +4,7 @@ import type { DayDose, DoseAhead, DoseHistory } from '../../engine/verbs.ts'
 
 vi.mock('@wasm/unknot.wasm?url', () => ({ default: '' }))
 vi.mock('@wasm/unknot_words.wasm?url', () => ({ default: '' }))
-for (const table of ['en/screens', 'en/learn', 'xx/path', 'xx/learn']) {
+for (const table of ['en/screens', 'en/course', 'en/learn', 'xx/path', 'xx/course', 'xx/learn']) {
   vi.doMock(`@content/${table}.json?url`, () => ({ default: '' }))
 }
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined })

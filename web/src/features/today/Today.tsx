@@ -72,7 +72,7 @@ export function Today(): JSX.Element {
         <div class="today-side">
           <Waiting history={history} past={past} onCheck={begin} words={words} />
           {first && <Promised />}
-          {!first && <Button look="outline" icon="pain" href="#/history/log">{say('today.log')}</Button>}
+          {!first && <Button look="outline" icon="pain" href="#/measure">{say('today.log')}</Button>}
           <Button look="text" href="#/health">{say('ui.health')}</Button>
           <Whose />
           <p class="small quiet">{say(first ? 'app.coach' : 'app.coach_again')}</p>
