@@ -4,6 +4,7 @@
 import { launch } from './browser.mjs'
 import { Program } from './program.mjs'
 import { tests as aware } from './tests/aware.mjs'
+import { tests as course } from './tests/course.mjs'
 import { tests as doses } from './tests/doses.mjs'
 import { tests as figure } from './tests/figure.mjs'
 import { tests as hands } from './tests/hands.mjs'
@@ -25,6 +26,7 @@ const wanted = process.argv.slice(2).join(' ')
 const all = [
   ...screens, ...figure, ...painting, ...shading, ...pose, ...pictures, ...path, ...release, ...hands, ...moments,
   ...record, ...doses, ...aware, ...standing, ...measuring,
+  ...course,
 ]
 const waiting = all.filter(([name]) => name.includes(wanted))
 if (waiting.length === 0) throw new Error(`no test has "${wanted}" in its name`)

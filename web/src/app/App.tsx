@@ -33,6 +33,7 @@ const fetchers = {
   handout: () => import('../features/handout/Handout.tsx'),
   practice: () => import('../features/practice/Practice.tsx'),
   measure: withCourse(() => import('../features/measure/Measure.tsx')),
+  course: withCourse(() => import('../features/course/Course.tsx')),
 }
 
 const screens: Record<PlaceName, ComponentType> = {
@@ -54,10 +55,11 @@ const screens: Record<PlaceName, ComponentType> = {
   handout: later(fetchers.handout, 'Handout'),
   practice: later(fetchers.practice, 'Practice'),
   measure: later(fetchers.measure, 'Measure'),
+  course: later(fetchers.course, 'Course'),
 }
 
 /** The places where one may wander off. None in a check, a session or an emergency. */
-const open: readonly PlaceName[] = ['today', 'history', 'learn', 'settings', 'transfer', 'person', 'measure']
+const open: readonly PlaceName[] = ['today', 'history', 'learn', 'settings', 'transfer', 'person', 'measure', 'course']
 
 export function App(): JSX.Element {
   const { place } = useRoute()

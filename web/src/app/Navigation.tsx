@@ -10,6 +10,9 @@ const three = [
   { place: 'learn', icon: 'book', words: 'app.nav.learn' },
 ] as const satisfies readonly { place: PlaceName; icon: IconName; words: string }[]
 
+/** Screens behind one of the three. */
+const within: Partial<Record<PlaceName, PlaceName>> = { course: 'history' }
+
 export function Navigation({ place }: { place: PlaceName }): JSX.Element {
   return (
     <nav class="nav" aria-label={say('app.nav.name')}>
@@ -18,7 +21,11 @@ export function Navigation({ place }: { place: PlaceName }): JSX.Element {
         {say('app.name')}
       </p>
       {three.map((one) => (
-        <a key={one.place} href={addressOf(one.place)} aria-current={one.place === place ? 'page' : undefined}>
+        <a
+          key={one.place}
+          href={addressOf(one.place)}
+          aria-current={one.place === (within[place] ?? place) ? 'page' : undefined}
+        >
           <Icon name={one.icon} />
           {say(one.words)}
         </a>

@@ -10,6 +10,20 @@ export const shortDayWords = (day: string): string =>
   new Intl.DateTimeFormat(formatTag(), { day: 'numeric', month: 'short', timeZone: 'UTC' })
     .format(new Date(`${day}T00:00:00Z`))
 
+/** Where a large text leaves no room for more: "22/11". */
+export const tightDayWords = (day: string): string =>
+  new Intl.DateTimeFormat(formatTag(), { day: 'numeric', month: 'numeric', timeZone: 'UTC' })
+    .format(new Date(`${day}T00:00:00Z`))
+
+/** Short, and with its year: where a course of years is told. */
+export const dayYearWords = (day: string): string =>
+  new Intl.DateTimeFormat(formatTag(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+
+/** Where a picture is too narrow for days: "Nov 2026". */
+export const monthWords = (day: string): string =>
+  new Intl.DateTimeFormat(formatTag(), { month: 'short', year: 'numeric', timeZone: 'UTC' })
+    .format(new Date(`${day}T00:00:00Z`))
+
 /** With its year, for what is kept on paper. */
 export const dateWords = (day: string): string =>
   new Intl.DateTimeFormat(formatTag(), { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))

@@ -3,6 +3,8 @@ import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { BodyFigure, useViews } from '../../app/BodyFigure.tsx'
 import { now } from '../../app/clock.ts'
+import { useCourse } from '../../app/course.ts'
+import { CourseSays } from '../../app/CourseSays.tsx'
 import { dayWords } from '../../app/dates.ts'
 import { useEvents } from '../../app/events.ts'
 import { guardingBySession } from '../../app/guarding.ts'
@@ -135,6 +137,7 @@ const isSession = (event: JournalEvent): boolean =>
 export function History(): JSX.Element {
   const events = useEvents()
   const past = useHistory()
+  const asked = useCourse(events)
   const [all, showAll] = useState(false)
   const doses = useMemo(() => past && call('ledger', { now: now(), history: past }), [past])
   const days = events ? historyDays(events) : []
@@ -148,6 +151,10 @@ export function History(): JSX.Element {
         <div class="stack">
           <QuickNote />
           <Button look="outline" icon="pain" href={addressOf('measure')}>{say('measure.open')}</Button>
+          <CourseSays
+            asked={asked}
+            way={<Button look="text" icon="line" href={addressOf('course')}>{say('course.open')}</Button>}
+          />
           <PainLine points={points} span={span} />
           {doses && <Doses doses={doses} />}
           <GuardingLine told={told} span={span} pressed={events?.some(isSession) ?? false} />

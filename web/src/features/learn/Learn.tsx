@@ -13,7 +13,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Paragraphs } from '../../ui/Paragraphs.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { has, loadLearnWords, say, sayCount, sayKey } from '../../words/words.ts'
-import { sourcesShown } from './sources.ts'
+import { sourcesShown } from '../../app/sources.ts'
 import './Learn.css'
 
 type Passage = LearnAnswer['passages'][number]

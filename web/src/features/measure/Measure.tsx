@@ -68,7 +68,7 @@ export function Measure(): JSX.Element {
         <Button look="outline" icon="walk" href={addressOf('measure', 'goals')}>{say('measure.goals.title')}</Button>
         <Button look="outline" icon="turn" href={addressOf('measure', 'range')}>{say('measure.range.title')}</Button>
         <Button look="outline" icon="say" href={addressOf('measure', 'overall')}>{say('measure.overall.title')}</Button>
-        <Button look="outline" icon="line" href={addressOf('history')}>{say('measure.see')}</Button>
+        <Button look="outline" icon="line" href={addressOf('course')}>{say('measure.see')}</Button>
       </div>
     </Screen>
   )

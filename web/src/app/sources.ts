@@ -1,6 +1,6 @@
 // A source is an id to the core; its title is content, when the tables carry it.
-import type { SourceShown } from '../../ui/Certainty.tsx'
-import { has, sayKey } from '../../words/words.ts'
+import type { SourceShown } from '../ui/Certainty.tsx'
+import { has, sayKey } from '../words/words.ts'
 
 const word = (key: string): string | undefined => (has(key) ? sayKey(key) : undefined)
 
