@@ -10,6 +10,7 @@
 //   session          session::begin, step   State, Event -> State, Cues
 //   after            aftercare::follow_up   answers -> Advice, next dose
 //   over the weeks   progress::progress     Events -> what changed, and how sure that is
+//   with oneself     progress::trials       Events -> what days with lots tell of each other
 //   learn            learn::search          words -> passages
 #pragma once
 
@@ -24,5 +25,6 @@
 #include "core/learn/search.hpp"
 #include "core/planning/plan.hpp"
 #include "core/progress/progress.hpp"
+#include "core/progress/trial.hpp"
 #include "core/screening/screen.hpp"
 #include "core/session/session.hpp"

@@ -38,6 +38,7 @@ std::span<const std::string_view> enum_names<facts::ProgressRule>() {
                                       "shoulder_range_change"sv,
                                       "neck_range_change"sv,
                                       "interval"sv,
+                                      "trial"sv,
                                       "nothing_told"sv,
                                       "flare"sv,
                                       "plateau"sv,
@@ -77,6 +78,20 @@ template <>
 std::span<const std::string_view> enum_names<progress::Counsel>() {
     static constexpr std::array names{"say_how_it_is"sv, "go_gently"sv, "see_somebody"sv};
     static_assert(complete(names, progress::Counsel::see_somebody));
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<facts::TrialArm>() {
+    static constexpr std::array names{"massage"sv, "heat"sv, "movement"sv, "nothing"sv};
+    static_assert(complete(names, facts::TrialArm::nothing));
+    return names;
+}
+
+template <>
+std::span<const std::string_view> enum_names<progress::TrialState>() {
+    static constexpr std::array names{"running"sv, "over"sv, "stopped"sv};
+    static_assert(complete(names, progress::TrialState::stopped));
     return names;
 }
 

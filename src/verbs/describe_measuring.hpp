@@ -1,15 +1,17 @@
-// The wire form of what a person measures of their own course.
+// The wire form of what a person measures of their own course, and of a trial with themselves.
 #pragma once
 
 #include <algorithm>
 
 #include "core/facts/measuring.hpp"
+#include "core/facts/trial.hpp"
 #include "verbs/describe_pain.hpp"
 
 namespace unknot::facts {
 
 inline constexpr std::size_t goal_id_length_max = 64;
 inline constexpr std::size_t goal_length_max = 200;
+inline constexpr std::size_t trial_id_length_max = 64;
 
 template <class V>
 void describe(V& v, PainTold& x) {
@@ -61,6 +63,31 @@ void describe(V& v, RangeMeasured& x) {
         if (has_sides(x.motion) && middle) v.trouble().report("side_unknown", {&v.where(), "side"});
         if (!has_sides(x.motion) && !middle) v.trouble().report("side_not_middle", {&v.where(), "side"});
     }
+}
+
+template <class V>
+void describe(V& v, TrialBegun& x) {
+    v.shape("TrialBegun");
+    describe_said(v, "trial", x.trial, trial_id_length_max);
+    v.list("arms", x.arms, trial_arms_min, trial_arms_max);
+    v.number("turn_days", x.turn_days, 1, trial_turn_days_max);
+    v.number("rounds", x.rounds, trial_rounds_min, trial_rounds_max);
+    v.field("outcome", x.outcome);
+    v.number("seed", x.seed, 0, (std::int64_t{1} << 32) - 1);
+    if constexpr (std::is_same_v<V, verbs::Reader>) {
+        if (!v.trouble().none()) return;
+        std::vector<TrialArm> arms = x.arms;
+        std::sort(arms.begin(), arms.end());
+        const bool twice = std::adjacent_find(arms.begin(), arms.end()) != arms.end();
+        if (twice) return v.trouble().report("arm_twice", {&v.where(), "arms"});
+        if (trial_days(x) > trial_days_max) v.trouble().report("trial_too_long", {&v.where(), "rounds"});
+    }
+}
+
+template <class V>
+void describe(V& v, TrialStopped& x) {
+    v.shape("TrialStopped");
+    describe_said(v, "trial", x.trial, trial_id_length_max);
 }
 
 }  // namespace unknot::facts

@@ -13,7 +13,7 @@ constexpr std::array kind_names{"checked"sv,           "mapped"sv,        "spot_
                                 "session_signalled"sv, "session_ended"sv, "followed_up"sv,    "taken_back"sv,
                                 "clinician_allowed"sv, "noted"sv,         "country_chosen"sv, "guarding_told"sv,
                                 "pain_told"sv,         "goal_named"sv,    "goal_scored"sv,    "global_change_told"sv,
-                                "range_measured"sv};
+                                "range_measured"sv,    "trial_begun"sv,   "trial_stopped"sv};
 static_assert(kind_names.size() == std::variant_size_v<EventBody>);
 
 /// A UUID of version 7, lower case: 8-4-4-4-12 hexadecimal digits.

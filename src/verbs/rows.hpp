@@ -4,7 +4,7 @@
 
 #include <tuple>
 
-#include "verbs/describe_progress.hpp"
+#include "verbs/describe_trial.hpp"
 #include "verbs/exchange/requests.hpp"
 #include "verbs/run.hpp"
 
@@ -41,6 +41,7 @@ inline constexpr std::tuple words_rows{
     Row<UnderstandRequest, Understanding, understand>{"understand", "A person's own words to what was understood"},
     Row<LearnRequest, LearnAnswer, learn>{"learn", "Words to passages with their sources"},
     Row<ProgressRequest, ProgressAnswer, progress_of>{"progress", "Journal events to what changed over weeks", true},
+    Row<TrialRequest, TrialAnswer, trial_of>{"trial", "Journal events to what a trial with lots tells", true},
 };
 
 /// What hands a journal on to other programs, and takes it in again.

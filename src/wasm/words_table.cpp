@@ -1,4 +1,4 @@
-// The verbs of the module that is loaded when own words, Learn or the course over weeks are wanted.
+// The verbs of the module that is loaded when own words, Learn, the course over weeks or a trial are wanted.
 #include "verbs/table.hpp"
 
 namespace unknot::verbs {

@@ -95,7 +95,7 @@ export class Histories {
     const { chance } = state;
     const kinds = ["checked", "mapped", "spot_tested", "session", "followed_up", "taken_back", "clinician_allowed",
       "noted", "country_chosen", "guarding_told", "session_signalled", "pain_told", "goal_named", "goal_scored",
-      "global_change_told", "range_measured"];
+      "global_change_told", "range_measured", "trial_begun", "trial_stopped"];
     const kind = chance.of(kinds);
     if (kind === "session") return this.session(state);
     const body = this[kind](state);
@@ -251,6 +251,18 @@ export class Histories {
   range_measured({ chance }) {
     const motion = chance.of(Object.keys(motions));
     return { motion, side: chance.of(motions[motion]), tries: [0, 1, 2].map(() => chance.below(181)) };
+  }
+
+  trial_begun({ chance }) {
+    const arms = ["massage", "heat", "movement", "nothing"].filter(() => chance.happens(0.5)).slice(0, 3);
+    if (arms.length < 2) return undefined;
+    const outcome = chance.of(["now", "worst", "moving"]);
+    const rounds = 7 + chance.below(3);
+    return { trial: chance.of(goals), arms, turn_days: 1, rounds, outcome, seed: chance.below(2 ** 32) };
+  }
+
+  trial_stopped({ chance }) {
+    return { trial: chance.of(goals) };
   }
 }
 

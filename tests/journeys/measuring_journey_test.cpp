@@ -43,6 +43,10 @@ std::vector<std::string> told() {
         put(at, "goal_scored", R"({"ability":)" + std::to_string(2 + week) + R"(,"goal":"g1"})");
         put(at, "range_measured", R"({"motion":"neck_rotation","side":"right","tries":[60,61,59]})");
     }
+    put(first_day + 7 * day, "trial_begun",
+        R"({"arms":["massage","nothing"],"outcome":"worst","rounds":14,)"
+        R"("seed":7,"trial":"t1","turn_days":1})");
+    put(first_day + 20 * day, "trial_stopped", R"({"trial":"t1"})");
     put(first_day + 49 * day, "global_change_told", R"({"change":"a_little_better"})");
     return out;
 }

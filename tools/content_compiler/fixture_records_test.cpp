@@ -170,6 +170,11 @@ sources = ["judgement"]
 certainty = "low"
 
 [[progress_rule]]
+id = "trial"
+sources = ["judgement"]
+certainty = "low"
+
+[[progress_rule]]
 id = "nothing_told"
 sources = ["judgement"]
 certainty = "low"

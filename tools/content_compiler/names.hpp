@@ -65,11 +65,12 @@ struct Names<facts::HouseRule> {
 template <>
 struct Names<facts::ProgressRule> {
     static constexpr std::string_view type = "ProgressRule";
-    static constexpr std::array<std::string_view, 13> all{"pain_change",
+    static constexpr std::array<std::string_view, 14> all{"pain_change",
                                                           "ability_change",
                                                           "shoulder_range_change",
                                                           "neck_range_change",
                                                           "interval",
+                                                          "trial",
                                                           "nothing_told",
                                                           "flare",
                                                           "plateau",

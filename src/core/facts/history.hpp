@@ -10,6 +10,7 @@
 #include "core/facts/measuring.hpp"
 #include "core/facts/painting.hpp"
 #include "core/facts/session.hpp"
+#include "core/facts/trial.hpp"
 
 namespace unknot::facts {
 
@@ -108,7 +109,7 @@ struct GuardingTold {
 
 using EventBody = std::variant<Checked, Mapped, SpotTested, SessionStarted, SessionSignalled, SessionEnded, FollowedUp,
                                TakenBack, ClinicianAllowed, Noted, CountryChosen, GuardingTold, PainTold, GoalNamed,
-                               GoalScored, GlobalChangeTold, RangeMeasured>;
+                               GoalScored, GlobalChangeTold, RangeMeasured, TrialBegun, TrialStopped>;
 
 /// One line of the journal. Ordered by (at, device, counter, id).
 struct Event {

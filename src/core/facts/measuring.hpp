@@ -70,13 +70,15 @@ struct RangeMeasured {
 };
 
 /// The rules of looking at a course: what each rests on is content's, when each holds is `progress`'s. The first are
-/// how large a change of each measure matters; then how one is told from none; then what may be noticed.
+/// how large a change of each measure matters; then how one is told from none, over weeks and in
+/// a trial with lots; then what may be noticed.
 enum class ProgressRule : std::uint8_t {
     pain_change,
     ability_change,
     shoulder_range_change,
     neck_range_change,
     interval,
+    trial,
     nothing_told,
     flare,
     plateau,

@@ -37,6 +37,8 @@ public:
     void operator()(const GoalScored&) {}
     void operator()(const GlobalChangeTold&) {}
     void operator()(const RangeMeasured&) {}
+    void operator()(const TrialBegun&) {}
+    void operator()(const TrialStopped&) {}
 
 private:
     Instant at() const { return event_.at.at; }

@@ -35,6 +35,7 @@ struct Degrees {
 struct Tenths {
     std::int32_t count = 0;
     friend auto operator<=>(Tenths, Tenths) = default;
+    friend constexpr Tenths operator+(Tenths a, Tenths b) { return {a.count + b.count}; }
     friend constexpr Tenths operator-(Tenths a, Tenths b) { return {a.count - b.count}; }
     friend constexpr Tenths operator-(Tenths a) { return {-a.count}; }
 };

@@ -62,6 +62,11 @@ enum class Break : std::uint8_t {
     progress_chance_told_as_held,
     progress_no_change_unsaid,
     progress_clock_trusted,
+    trial_lots_uneven,
+    trial_bounds_narrow,
+    trial_looks_uncounted,
+    trial_told_while_running,
+    trial_clock_trusted,
 };
 
 #ifdef UNKNOT_MUTATIONS

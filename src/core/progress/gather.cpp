@@ -49,11 +49,7 @@ public:
     void operator()(const Noted& noted) {
         if (noted.pain) take({Measure::pain_now}, tenths_of(noted.pain->of_10));
     }
-    void operator()(const PainTold& told) {
-        const auto measure = static_cast<Measure>(told.asked);
-        static_assert(static_cast<Measure>(PainAsked::moving) == Measure::pain_moving);
-        take({measure, told.side}, tenths_of(told.pain.of_10));
-    }
+    void operator()(const PainTold& told) { take({measure_of(told.asked), told.side}, tenths_of(told.pain.of_10)); }
     void operator()(const GoalNamed& named);
     void operator()(const GoalScored& scored) {
         take({Measure::ability, {}, {}, scored.goal}, tenths_of(scored.ability.of_10));
@@ -159,14 +155,16 @@ Gathered Gatherer::put_together() && {
     for (const std::string_view id : order_) {
         const SessionTold& told = sessions_.at(id);
         if (!told.is_session || told.pressed == Millis{}) continue;
-        out_.first_session = std::min(out_.first_session.value_or(told.day), told.day);
-        out_.last_session = std::max(out_.last_session.value_or(told.day), told.day);
+        out_.session_days.push_back(told.day);
         if (told.soreness) {
             const Seconds pressed = measure::whole_seconds(told.pressed);
             out_.doses.push_back({told.day, std::string{id}, pressed, told.highest, *told.soreness});
         }
         if (told.right_after) out_.right_after.push_back(*told.right_after);
     }
+    std::vector<Day>& days = out_.session_days;
+    measure::put_in_order(days);
+    days.erase(std::unique(days.begin(), days.end()), days.end());
     const std::size_t most = std::min(out_.right_after.size(), right_after_most);
     out_.right_after.erase(out_.right_after.begin(), out_.right_after.end() - static_cast<std::ptrdiff_t>(most));
     return std::move(out_);

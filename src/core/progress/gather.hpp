@@ -14,8 +14,7 @@ struct Gathered {
     std::vector<DoseBorne> doses;
     std::vector<Tenths> right_after;         ///< pain after a session less before it, of the last sessions
     std::vector<GlobalTold> global;
-    std::optional<Day> first_session;
-    std::optional<Day> last_session;
+    std::vector<Day> session_days;           ///< on which it was pressed, oldest first, each once
     bool ahead = false;                      ///< an event lies ahead of now, and was left out
 };
 

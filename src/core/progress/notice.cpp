@@ -52,8 +52,8 @@ bool less_pain(const Course& course) {
 
 /// The first session, else the first word of pain.
 std::optional<Day> Noticing::begun() const {
-    std::optional<Day> first = gathered_.first_session;
-    if (first) return first;
+    if (!gathered_.session_days.empty()) return gathered_.session_days.front();
+    std::optional<Day> first;
     for (const Course& course : courses_) {
         if (!is_pain(course.subject.measure) || course.days.empty()) continue;
         first = std::min(first.value_or(course.days.front().day), course.days.front().day);
@@ -79,7 +79,8 @@ void Noticing::no_change() {
     for (const Course& course : courses_) {
         if (is_pain(course.subject.measure) && told_lately(course)) told.push_back(&course);
     }
-    if (told.empty() && gathered_.last_session && lately(*gathered_.last_session)) {
+    const std::vector<Day>& sessions = gathered_.session_days;
+    if (told.empty() && !sessions.empty() && lately(sessions.back())) {
         add(ProgressRule::nothing_told, Counsel::say_how_it_is);
     }
     const auto known = [](const Course* course) { return course->compared.has_value(); };

@@ -27,6 +27,10 @@ using measure::tenths_of;
 /// What is measured. `pain_at_visit` is the strongest pain of a side when a session was wanted, and tells of no other
 /// days.
 enum class Measure : std::uint8_t { pain_now, pain_worst, pain_moving, pain_at_visit, ability, range };
+constexpr Measure measure_of(facts::PainAsked asked) {
+    static_assert(static_cast<Measure>(facts::PainAsked::moving) == Measure::pain_moving);
+    return static_cast<Measure>(asked);
+}
 constexpr bool is_pain(Measure measure) { return measure <= Measure::pain_at_visit; }
 
 /// One measure of one side, motion or goal: what only itself is compared with.

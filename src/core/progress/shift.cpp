@@ -59,6 +59,25 @@ std::int64_t place_of_bound(std::span<const DayValue> first, std::span<const Day
     return twice >= 0 ? twice / 2 : -1;
 }
 
+/// The place, from 1, of the lower bound among the means in order; 0 when there are too few differences. Of the two to
+/// the n ways in which the signs may fall, those with a rank sum of less than the place may be one in forty, for each
+/// look.
+std::size_t place_of_signed_bound(std::size_t differences, std::int64_t looks) {
+    const std::int64_t all = std::int64_t{1} << differences;
+    std::vector<std::int64_t> ways(differences * (differences + 1) / 2 + 1, 0);  // by rank sum
+    ways[0] = 1;
+    for (std::size_t rank = 1; rank <= differences; ++rank) {
+        for (std::size_t sum = ways.size() - 1; sum >= rank; --sum) ways[sum] += ways[sum - rank];
+    }
+    const std::int64_t rare = measure::broken(measure::Break::trial_bounds_narrow) ? 10 : beyond_one_bound;
+    std::size_t place = 0;
+    for (std::int64_t below = ways[0]; below * rare * looks <= all; below += ways[place]) ++place;
+    return place;
+}
+
+/// Half of it, rounded down.
+Tenths half_down(Tenths twice) { return {twice.count >= 0 ? twice.count / 2 : (twice.count - 1) / 2}; }
+
 }  // namespace
 
 Tenths middle(std::span<const Tenths> sorted) {
@@ -86,6 +105,19 @@ std::optional<Shift> shift_between(std::span<const DayValue> first, std::span<co
     measure::put_in_order(differences);
     const auto low = static_cast<std::size_t>(place - 1);
     return Shift{middle(differences), differences[low], differences[differences.size() - 1 - low]};
+}
+
+std::optional<Shift> signed_rank_shift(std::span<const Tenths> differences, std::int64_t looks) {
+    const std::size_t place = place_of_signed_bound(differences.size(), looks);
+    if (place == 0) return std::nullopt;
+    std::vector<Tenths> sums;  // twice the means, to stay whole
+    for (std::size_t i = 0; i < differences.size(); ++i) {
+        for (std::size_t j = i; j < differences.size(); ++j) sums.push_back(differences[i] + differences[j]);
+    }
+    measure::put_in_order(sums);
+    const Tenths low = sums[place - 1];
+    const Tenths high = sums[sums.size() - place];
+    return Shift{{middle(sums).count / 2}, half_down(low), -half_down(-high)};
 }
 
 RightAfter signed_median(std::vector<Tenths> differences) {

@@ -18,6 +18,12 @@ Tenths middle_of(std::span<const DayValue> days);
 /// too few days. Each group in the order of its days, at most a hundred of them. Cost: n log n in the differences.
 std::optional<Shift> shift_between(std::span<const DayValue> first, std::span<const DayValue> last);
 
+/// The median of the means of every two differences, each with itself too, and the two of these means between which
+/// the middle lies (Wilcoxon's signed ranks, counted exactly), where the sign of every difference was a toss of a coin.
+/// Each of so many `looks` may miss so seldom that all of them hold 95 times of 100. None: too few differences. At most
+/// 14 differences. Cost: quadratic in them.
+std::optional<Shift> signed_rank_shift(std::span<const Tenths> differences, std::int64_t looks);
+
 /// The median of differences and the bounds of the sign test: distribution-free, and exact if they are independent.
 /// At most 60 differences; there is at least one.
 RightAfter signed_median(std::vector<Tenths> differences);

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace unknot::progress;
 
 namespace {
@@ -74,6 +76,32 @@ TEST_CASE("the middle of an even number lies half way, and halves are rounded to
     const std::vector<Tenths> down{{-25}, {-10}};
     CHECK(middle(up) == Tenths{17});
     CHECK(middle(down) == Tenths{-17});
+}
+
+TEST_CASE("the signed ranks bound a middle as their published table says, and each of three looks more strictly") {
+    // The largest rank sum that is rare enough on one side, two and a half of a hundred, from 6 to 14 differences.
+    const std::vector<std::size_t> rare{0, 2, 3, 5, 8, 10, 13, 17, 21};
+    for (std::size_t n = 6; n <= 14; ++n) {
+        std::vector<Tenths> apart;  // no two sums of two are the same
+        for (std::size_t i = 0; i < n; ++i) apart.push_back({1 << i});
+        std::vector<std::int32_t> sums;
+        for (std::size_t i = 0; i < n; ++i) {
+            for (std::size_t j = i; j < n; ++j) sums.push_back(apart[i].count + apart[j].count);
+        }
+        std::sort(sums.begin(), sums.end());
+        const auto shift = signed_rank_shift(apart, 1);
+        REQUIRE(shift);
+        CHECK(shift->low.count == sums[rare[n - 6]] / 2);
+        CHECK(shift->high.count == (sums[sums.size() - 1 - rare[n - 6]] + 1) / 2);
+    }
+    CHECK_FALSE(signed_rank_shift(tenths({10, 10, 10, 10, 10}), 1));
+    CHECK_FALSE(signed_rank_shift(tenths({10, 10, 10, 10, 10, 10}), 3));
+    CHECK(signed_rank_shift(tenths({10, 10, 10, 10, 10, 10, 10}), 3) == Shift{{10}, {10}, {10}});
+}
+
+TEST_CASE("bounds of signed ranks that are no whole tenths lie further out") {
+    CHECK(signed_rank_shift(tenths({-5, -5, -5, -5, -5, -5, 0}), 1) == Shift{{-5}, {-5}, {-2}});
+    CHECK(signed_rank_shift(tenths({5, 5, 5, 5, 5, 5, 0}), 1) == Shift{{5}, {2}, {5}});
 }
 
 TEST_CASE("the sign test bounds a median from six differences on, and by more of them when there are more") {

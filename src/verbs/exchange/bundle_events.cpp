@@ -58,6 +58,8 @@ public:
     void operator()(const GoalScored& told) { bundle_.score_goal(event_, told); }
     void operator()(const GlobalChangeTold& told);
     void operator()(const RangeMeasured& told);
+    void operator()(const TrialBegun&) {}  // which day drew what: what was done, and how it was, is told by others
+    void operator()(const TrialStopped&) {}
 
 private:
     Fields observation(const Code& code) const { return bundle_.observation(event_, concept_of(code)); }

@@ -46,6 +46,8 @@ public:
     void operator()(const facts::ClinicianAllowed&) {}
     void operator()(const facts::CountryChosen&) {}
     void operator()(const facts::GuardingTold&) {}
+    void operator()(const facts::TrialBegun&) {}
+    void operator()(const facts::TrialStopped&) {}
 
     std::vector<std::string> made;
 
