@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view made_up_locale = "xx";
 
 /// The first parts of the keys that are told in the course over weeks alone.
-constexpr std::array<std::string_view, 3> course_prefixes{"course", "measure", "progress"};
+constexpr std::array<std::string_view, 4> course_prefixes{"course", "measure", "progress", "trial"};
 
 std::vector<std::string> rows_of(const Sentences& sentences) {
     std::vector<std::string> rows;

@@ -203,6 +203,7 @@ async function theRest(hand, address, see) {
   await go('today', hand.link('today.settings'))
   await go('history', hand.page.getByRole('radio', { name: '4', exact: true }))
   await go('course', hand.heading('course.bottom'))
+  await go('trial', hand.button('trial.begin'))
   await go('measure', hand.link('measure.goals.title'))
   await go('measure/goals', hand.button('measure.goals.add'))
   await go('measure/overall', hand.page.getByRole('radio').first())

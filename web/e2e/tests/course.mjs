@@ -123,7 +123,7 @@ async function tables(hand) {
   const { page } = hand
   const cards = page.locator('.card').filter({ has: page.locator('.course-plot') })
   for (const one of await cards.all()) {
-    const summary = one.locator('.course-table summary')
+    const summary = one.locator('.folded-table summary')
     assert.equal(await summary.count(), 1, 'one table beside each')
     await summary.focus()
     await page.keyboard.press('Enter')
@@ -201,7 +201,7 @@ async function toldAndSeen({ browser, address }) {
   ]
   for (const [name, value] of seen) {
     const one = card(hand, name)
-    await hand.tap(one.locator('.course-table summary'))
+    await hand.tap(one.locator('.folded-table summary'))
     await one.getByRole('table').waitFor()
     assert.deepEqual(await one.getByRole('row').nth(1).getByRole('cell').allInnerTexts(), [value, '1'], name)
     await one.getByText(say('course.change.too_little'), { exact: true }).waitFor()
@@ -251,7 +251,7 @@ async function byKeyboard({ browser, address }) {
   await page.keyboard.press('Enter')
   await hand.text('course.not_why').waitFor()
   const pain = card(hand, say('measure.pain.now.all'))
-  await focus(hand, pain.locator('.course-table summary'))
+  await focus(hand, pain.locator('.folded-table summary'))
   await page.keyboard.press('Enter')
   await pain.getByRole('table', { name: say('measure.pain.now.all') }).waitFor()
   assert.equal(await pain.getByRole('rowheader').count(), 30)

@@ -34,6 +34,7 @@ const fetchers = {
   practice: () => import('../features/practice/Practice.tsx'),
   measure: withCourse(() => import('../features/measure/Measure.tsx')),
   course: withCourse(() => import('../features/course/Course.tsx')),
+  trial: withCourse(() => import('../features/trial/Trial.tsx')),
 }
 
 const screens: Record<PlaceName, ComponentType> = {
@@ -56,10 +57,13 @@ const screens: Record<PlaceName, ComponentType> = {
   practice: later(fetchers.practice, 'Practice'),
   measure: later(fetchers.measure, 'Measure'),
   course: later(fetchers.course, 'Course'),
+  trial: later(fetchers.trial, 'Trial'),
 }
 
 /** The places where one may wander off. None in a check, a session or an emergency. */
-const open: readonly PlaceName[] = ['today', 'history', 'learn', 'settings', 'transfer', 'person', 'measure', 'course']
+const open: readonly PlaceName[] = [
+  'today', 'history', 'learn', 'settings', 'transfer', 'person', 'measure', 'course', 'trial',
+]
 
 export function App(): JSX.Element {
   const { place } = useRoute()

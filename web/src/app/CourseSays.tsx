@@ -72,7 +72,10 @@ export function NoCourse({ asked }: { asked: Asked }): JSX.Element | null {
 }
 
 /** On the record: the sentence, what is noticed, and the way to all of it. Before the first number: nothing. */
-export function CourseSays({ asked, way }: { asked: Asked; way: ComponentChildren }): JSX.Element | null {
+export function CourseSays({ asked, way }: {
+  asked: Asked<ProgressAnswer>
+  way: ComponentChildren
+}): JSX.Element | null {
   if (asked.state !== 'told') return <NoCourse asked={asked} />
   const { answer } = asked
   if (answer.courses.length === 0 && answer.notices.length === 0) return null

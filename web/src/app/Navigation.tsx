@@ -11,7 +11,7 @@ const three = [
 ] as const satisfies readonly { place: PlaceName; icon: IconName; words: string }[]
 
 /** Screens behind one of the three. */
-const within: Partial<Record<PlaceName, PlaceName>> = { course: 'history' }
+const within: Partial<Record<PlaceName, PlaceName>> = { course: 'history', trial: 'history' }
 
 export function Navigation({ place }: { place: PlaceName }): JSX.Element {
   return (

@@ -2,7 +2,7 @@
 // answer; here numbers only get their names.
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { call, EngineRefusal, loadWordsEngine } from '../engine/engine.ts'
-import type { JournalEvent, ProgressAnswer } from '../engine/verbs.ts'
+import type { JournalEvent, ProgressAnswer, TrialAnswer } from '../engine/verbs.ts'
 import { formatTag, say, sayKey } from '../words/words.ts'
 import { now } from './clock.ts'
 import { goalWords, motionWords, painWords } from './measured.ts'
@@ -11,16 +11,19 @@ export type OneCourse = ProgressAnswer['courses'][number]
 export type Noticed = ProgressAnswer['notices'][number]
 export type Subject = NonNullable<ProgressAnswer['main']>
 
+/** What the core tells from all events of one person. */
+interface OverWeeks { progress: ProgressAnswer; trial: TrialAnswer }
+
 /** What became of asking the core. `again` fetches once more what could not be fetched. */
-export type Asked =
+export type Asked<Answer = unknown> =
   | { state: 'coming' }
   | { state: 'failed'; again: () => void }
   | { state: 'refused'; why: string }
-  | { state: 'told'; answer: ProgressAnswer }
+  | { state: 'told'; answer: Answer }
 
-function ask(events: readonly JournalEvent[]): Asked {
+function ask<V extends keyof OverWeeks>(verb: V, events: readonly JournalEvent[]): Asked<OverWeeks[V]> {
   try {
-    return { state: 'told', answer: call('progress', { now: now(), events: [...events] }) }
+    return { state: 'told', answer: call(verb, { now: now(), events: [...events] }) as OverWeeks[V] }
   } catch (failure) {
     if (failure instanceof EngineRefusal) return { state: 'refused', why: failure.message }
     throw failure
@@ -28,7 +31,9 @@ function ask(events: readonly JournalEvent[]): Asked {
 }
 
 /** The core's part for this is fetched when it is first asked. `events`: all of one person, undefined until read. */
-export function useCourse(events: readonly JournalEvent[] | undefined): Asked {
+export function useOverWeeks<V extends keyof OverWeeks>(
+  verb: V, events: readonly JournalEvent[] | undefined,
+): Asked<OverWeeks[V]> {
   const [core, settle] = useState<'coming' | 'there' | 'failed'>('coming')
   const load = (): void => {
     settle('coming')
@@ -37,7 +42,7 @@ export function useCourse(events: readonly JournalEvent[] | undefined): Asked {
   useEffect(load, [])
   return useMemo(() => {
     if (core === 'failed') return { state: 'failed', again: load }
-    return core === 'there' && events ? ask(events) : { state: 'coming' }
+    return core === 'there' && events ? ask(verb, events) : { state: 'coming' }
   }, [core, events])
 }
 

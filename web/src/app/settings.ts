@@ -46,6 +46,8 @@ export interface Settings {
   about: Record<string, About>
   /** Questions of the check that own words raised after a session, by person, until a check is on record. */
   raised: Record<string, Record<string, Answer>>
+  /** The last day of a trial that runs, by person. */
+  trialUntil: Record<string, string>
 }
 
 const key = 'unknot.settings'
@@ -53,7 +55,7 @@ const usual: Settings = {
   theme: 'auto', textSize: 'usual', figure: 'slimmer', voice: true, voicePace: 'usual', voiceVolume: 'usual',
   noVoiceTold: '', sounds: true, vibration: true, plain: false, wholeScreen: false, restingFinger: false,
   microphone: false,
-  person: 'me', cardsSeen: [], practised: [], means: {}, about: {}, raised: {},
+  person: 'me', cardsSeen: [], practised: [], means: {}, about: {}, raised: {}, trialUntil: {},
 }
 
 function read(): Settings {

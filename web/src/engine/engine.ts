@@ -83,7 +83,8 @@ let wordsDoor: Call | undefined
 let wordsComing: Promise<void> | undefined
 let exchangeDoor: Call | undefined
 
-const readsWords = (verb: Verb): boolean => verb === 'understand' || verb === 'learn' || verb === 'progress'
+const wordVerbs: readonly Verb[] = ['understand', 'learn', 'progress', 'trial']
+const readsWords = (verb: Verb): boolean => wordVerbs.includes(verb)
 const handsOn = (verb: Verb): boolean => verb === 'fhir' || verb === 'diary'
 
 async function doorAt(address: string): Promise<Call> {
@@ -99,7 +100,7 @@ export async function loadEngine(): Promise<void> {
   door ??= await doorAt(pathAddress)
 }
 
-/** Fetches and starts what `understand`, `learn` and `progress` need. A failed try can be tried again. */
+/** Fetches and starts what own words, Learn, the course and a trial need. A failed try can be tried again. */
 export function loadWordsEngine(): Promise<void> {
   if (wordsDoor) return Promise.resolve()
   wordsComing ??= doorAt(wordsAddress)

@@ -115,6 +115,7 @@ export type FollowUpAnswer = Schema<'FollowUpAnswer'>
 export type LearnAnswer = Schema<'LearnAnswer'>
 
 export type ProgressAnswer = Schema<'ProgressAnswer'>
+export type TrialAnswer = Schema<'TrialAnswer'>
 
 /** What the page puts on record, by kind. */
 export interface EventBodies {
@@ -135,6 +136,8 @@ export interface EventBodies {
   goal_scored: Schema<'GoalScoredGiven'>
   global_change_told: Schema<'GlobalChangeToldGiven'>
   range_measured: Schema<'RangeMeasuredGiven'>
+  trial_begun: Schema<'TrialBegunGiven'>
+  trial_stopped: Schema<'TrialStoppedGiven'>
 }
 export type EventKind = keyof EventBodies
 export type EventOf<K extends EventKind> = Omit<Schema<'EventGiven'>, 'kind' | 'body'> & {
@@ -156,6 +159,7 @@ export interface Verbs {
   follow_up: { request: FollowUpRequest; answer: FollowUpAnswer }
   remember: { request: { history?: History; events: JournalEvent[]; person?: string }; answer: { history: History } }
   learn: { request: { words: string }; answer: LearnAnswer }
+  trial: { request: { now: Now; events: JournalEvent[]; person?: string }; answer: TrialAnswer }
   progress: { request: { now: Now; events: JournalEvent[]; person?: string }; answer: ProgressAnswer }
   fhir: { request: { events: JournalEvent[]; originals?: boolean }; answer: object }
   diary: { request: { events: JournalEvent[] }; answer: { csv: string } }

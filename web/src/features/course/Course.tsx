@@ -3,7 +3,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { dayOf, now } from '../../app/clock.ts'
-import { subjectWords, tenthsWords, useCourse, type OneCourse } from '../../app/course.ts'
+import { subjectWords, tenthsWords, useOverWeeks, type OneCourse } from '../../app/course.ts'
 import { goesBy, NoCourse, Notices } from '../../app/CourseSays.tsx'
 import { dayYearWords } from '../../app/dates.ts'
 import { useEvents } from '../../app/events.ts'
@@ -16,7 +16,8 @@ import { Card } from '../../ui/Card.tsx'
 import { Grounds } from '../../ui/Certainty.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { say, sayKey } from '../../words/words.ts'
-import { Chart, Table } from './Chart.tsx'
+import { AsTable } from './AsTable.tsx'
+import { Chart } from './Chart.tsx'
 import { DayLoad } from './DayLoad.tsx'
 import { Doses } from './Doses.tsx'
 import { coursePicture } from './pictures.ts'
@@ -53,7 +54,7 @@ function CourseCard({ course }: { course: OneCourse }): JSX.Element {
       <Chart picture={picture} />
       <Key compared={course.compared !== undefined} ink={picture.ink === 'pain' ? 'pain' : 'accent'} />
       <p class="quiet small">{sampleOf(course)}</p>
-      <Table
+      <AsTable
         of={name}
         columns={[
           say('course.chart.date'),
@@ -111,7 +112,7 @@ function OnTheWhole({ told }: { told: ProgressAnswer['global'] }): JSX.Element |
       <h3 class="card-title">{title}</h3>
       <p>{say('course.global.said', { day: dayYearWords(last.day), change: globalWords(last.change) })}</p>
       {told.length > 1 && (
-        <Table
+        <AsTable
           of={title}
           columns={[say('course.chart.date'), title]}
           rows={() => [...told].reverse().map(({ day, change }) => [dayYearWords(day), globalWords(change)])}
@@ -151,6 +152,7 @@ function Told({ answer, events }: { answer: ProgressAnswer; events: readonly Jou
         </Card>
       )}
       <Button look="outline" icon="pain" href={addressOf('measure')}>{say('course.measure')}</Button>
+      <Button look="text" icon="ask" href={addressOf('trial')}>{say('trial.open')}</Button>
       <div class="course-parts">
         {groups.map((group) => <Courses key={group} group={group} courses={answer.courses} />)}
         <Part title={say('course.group.dose')} one>
@@ -169,7 +171,7 @@ function Told({ answer, events }: { answer: ProgressAnswer; events: readonly Jou
 
 export function Course(): JSX.Element {
   const events = useEvents()
-  const asked = useCourse(events)
+  const asked = useOverWeeks('progress', events)
   const told = asked.state === 'told'
   return (
     <Screen

@@ -6,7 +6,8 @@ import { dayYearWords, listWords } from '../../app/dates.ts'
 import type { JournalEvent } from '../../engine/verbs.ts'
 import { Card } from '../../ui/Card.tsx'
 import { say, sayCount, sayName } from '../../words/words.ts'
-import { Chart, Table } from './Chart.tsx'
+import { AsTable } from './AsTable.tsx'
+import { Chart } from './Chart.tsx'
 import { causesByDays, loadDays, loadPicture, type LoadDay } from './pictures.ts'
 
 const causeWords = (cause: string): string => sayName('cause', cause)
@@ -31,7 +32,7 @@ export function DayLoad({ events, today }: { events: readonly JournalEvent[]; to
           <li key={one.cause}>{sayCount('course.load.on', one.days, { cause: causeWords(one.cause) })}</li>
         ))}
       </ul>
-      <Table of={title} columns={[say('course.chart.date'), say('course.load.count')]} rows={() => rowsOf(days)} />
+      <AsTable of={title} columns={[say('course.chart.date'), say('course.load.count')]} rows={() => rowsOf(days)} />
     </Card>
   )
 }

@@ -6,7 +6,8 @@ import { dayYearWords } from '../../app/dates.ts'
 import type { ProgressAnswer } from '../../engine/verbs.ts'
 import { Card } from '../../ui/Card.tsx'
 import { say } from '../../words/words.ts'
-import { Chart, Table } from './Chart.tsx'
+import { AsTable } from './AsTable.tsx'
+import { Chart } from './Chart.tsx'
 import { dosePictures } from './pictures.ts'
 import { doseWords } from './sentences.ts'
 
@@ -34,7 +35,7 @@ export function Doses({ answer, today }: { answer: ProgressAnswer; today: string
       <p class="quiet small course-strip-name">{say('course.dose.pressed')}</p>
       <Chart picture={pressed} strip />
       <p class="quiet small">{say('course.dose.why')}</p>
-      <Table
+      <AsTable
         of={title}
         columns={[say('course.chart.date'), say('course.dose.pressed_short'), say('course.dose.soreness_short')]}
         rows={() => [...doses].reverse().map((one) =>

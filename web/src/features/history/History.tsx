@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { BodyFigure, useViews } from '../../app/BodyFigure.tsx'
 import { now } from '../../app/clock.ts'
-import { useCourse } from '../../app/course.ts'
+import { useOverWeeks } from '../../app/course.ts'
 import { CourseSays } from '../../app/CourseSays.tsx'
 import { dayWords } from '../../app/dates.ts'
 import { useEvents } from '../../app/events.ts'
@@ -137,7 +137,7 @@ const isSession = (event: JournalEvent): boolean =>
 export function History(): JSX.Element {
   const events = useEvents()
   const past = useHistory()
-  const asked = useCourse(events)
+  const asked = useOverWeeks('progress', events)
   const [all, showAll] = useState(false)
   const doses = useMemo(() => past && call('ledger', { now: now(), history: past }), [past])
   const days = events ? historyDays(events) : []

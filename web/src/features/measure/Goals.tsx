@@ -12,9 +12,9 @@ import { Card } from '../../ui/Card.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { say } from '../../words/words.ts'
-import { NotSaved } from './NotSaved.tsx'
-import { NumberPad } from './NumberPad.tsx'
-import { orNever } from './saving.ts'
+import { NotSaved } from '../../app/NotSaved.tsx'
+import { NumberPad } from '../../app/NumberPad.tsx'
+import { orNever } from '../../app/saving.ts'
 
 const lengthMost = 200
 

@@ -11,10 +11,10 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { say } from '../../words/words.ts'
 import { Goals } from './Goals.tsx'
-import { NumberPad } from './NumberPad.tsx'
+import { NumberPad } from '../../app/NumberPad.tsx'
 import { OnTheWhole } from './OnTheWhole.tsx'
 import { Range } from './Range.tsx'
-import { orNever } from './saving.ts'
+import { orNever } from '../../app/saving.ts'
 import './Measure.css'
 
 const asked: readonly PainAsked[] = ['now', 'worst', 'moving']

@@ -9,8 +9,8 @@ import { Card, Notice } from '../../ui/Card.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { say } from '../../words/words.ts'
-import { NotSaved } from './NotSaved.tsx'
-import { orNever } from './saving.ts'
+import { NotSaved } from '../../app/NotSaved.tsx'
+import { orNever } from '../../app/saving.ts'
 
 const seven: readonly GlobalChange[] = [
   'very_much_better', 'much_better', 'a_little_better', 'no_change', 'a_little_worse', 'much_worse', 'very_much_worse',

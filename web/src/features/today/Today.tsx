@@ -1,7 +1,7 @@
 // Today: what comes first, and one way on.
 import type { JSX } from 'preact'
 import { rememberedLock, screenPast } from '../../app/checking.ts'
-import { daysBetween, now } from '../../app/clock.ts'
+import { dayOf, daysBetween, now } from '../../app/clock.ts'
 import { dayWords } from '../../app/dates.ts'
 import { dueFollowUp, seesSomebody } from '../../app/due.ts'
 import { useHistory, useTrouble, vocabulary } from '../../app/here.ts'
@@ -10,6 +10,7 @@ import { go, useRoute } from '../../app/router.ts'
 import { useSettings } from '../../app/settings.ts'
 import { useSync } from '../../app/sync.ts'
 import { useUnfinished } from '../../app/unfinished.ts'
+import { trialToLookAt } from '../../app/trial_runs.ts'
 import { takeNewVersion, useNewVersion } from '../../app/versions.ts'
 import { isOld, startFromStory, useVisit } from '../../app/visiting.ts'
 import type { Clearance, History, SessionDone } from '../../engine/verbs.ts'
@@ -73,6 +74,9 @@ export function Today(): JSX.Element {
           <Waiting history={history} past={past} onCheck={begin} words={words} />
           {first && <Promised />}
           {!first && <Button look="outline" icon="pain" href="#/measure">{say('today.log')}</Button>}
+          {trialToLookAt(dayOf(now())) && (
+            <Button look="outline" icon="list" href="#/trial">{say('today.trial')}</Button>
+          )}
           <Button look="text" href="#/health">{say('ui.health')}</Button>
           <Whose />
           <p class="small quiet">{say(first ? 'app.coach' : 'app.coach_again')}</p>

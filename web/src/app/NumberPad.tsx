@@ -1,10 +1,11 @@
 // The numbers from 0 to 10, each one touch. None is marked before one is touched: not told is no zero.
 import type { JSX } from 'preact'
-import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Card.tsx'
-import { say } from '../../words/words.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Card.tsx'
+import { say } from '../words/words.ts'
 import { NotSaved } from './NotSaved.tsx'
 import { useSoonSaved } from './saving.ts'
+import './NumberPad.css'
 
 interface NumberPadProps {
   legend: string

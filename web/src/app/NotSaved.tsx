@@ -1,8 +1,8 @@
 // What was told and could not be stored: said beside it, since the shell's own notice may be out of sight.
 import type { JSX } from 'preact'
-import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Card.tsx'
-import { say } from '../../words/words.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Card.tsx'
+import { say } from '../words/words.ts'
 
 /** `again` only where no other button saves it. */
 export function NotSaved({ what, again }: { what: string; again?: () => void }): JSX.Element {
