@@ -11,6 +11,7 @@
 //   after            aftercare::follow_up   answers -> Advice, next dose
 //   over the weeks   progress::progress     Events -> what changed, and how sure that is
 //   with oneself     progress::trials       Events -> what days with lots tell of each other
+//   for a clinician  summary::summarise     Events -> the facts of one page
 //   learn            learn::search          words -> passages
 #pragma once
 
@@ -28,3 +29,4 @@
 #include "core/progress/trial.hpp"
 #include "core/screening/screen.hpp"
 #include "core/session/session.hpp"
+#include "core/summary/summary.hpp"

@@ -4,6 +4,7 @@
 
 #include <tuple>
 
+#include "verbs/describe_summary.hpp"
 #include "verbs/describe_trial.hpp"
 #include "verbs/exchange/requests.hpp"
 #include "verbs/run.hpp"
@@ -36,12 +37,13 @@ inline constexpr std::tuple path_rows{
 };
 
 /// What comes after the first screen: a person's own words and the pages of Learn, with the lexicon and the index, and
-/// the course over weeks.
+/// the course over weeks, with the page for a clinician.
 inline constexpr std::tuple words_rows{
     Row<UnderstandRequest, Understanding, understand>{"understand", "A person's own words to what was understood"},
     Row<LearnRequest, LearnAnswer, learn>{"learn", "Words to passages with their sources"},
     Row<ProgressRequest, ProgressAnswer, progress_of>{"progress", "Journal events to what changed over weeks", true},
     Row<TrialRequest, TrialAnswer, trial_of>{"trial", "Journal events to what a trial with lots tells", true},
+    Row<SummaryRequest, SummaryAnswer, summarise>{"summary", "Journal events and days to the facts of one page", true},
 };
 
 /// What hands a journal on to other programs, and takes it in again.

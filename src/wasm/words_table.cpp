@@ -1,4 +1,5 @@
-// The verbs of the module that is loaded when own words, Learn, the course over weeks or a trial are wanted.
+// The verbs of the module that is loaded when own words, Learn, the course over weeks, a trial or the page for a
+// clinician are wanted.
 #include "verbs/table.hpp"
 
 namespace unknot::verbs {

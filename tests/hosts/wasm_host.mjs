@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const wordVerbs = new Set(["understand", "learn", "progress", "trial"]);
+const wordVerbs = new Set(["understand", "learn", "progress", "trial", "summary"]);
 const exchangeVerbs = new Set(["fhir", "read_fhir", "diary", "read_diary"]);
 
 class Module {

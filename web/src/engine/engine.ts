@@ -83,7 +83,7 @@ let wordsDoor: Call | undefined
 let wordsComing: Promise<void> | undefined
 let exchangeDoor: Call | undefined
 
-const wordVerbs: readonly Verb[] = ['understand', 'learn', 'progress', 'trial']
+const wordVerbs: readonly Verb[] = ['understand', 'learn', 'progress', 'trial', 'summary']
 const readsWords = (verb: Verb): boolean => wordVerbs.includes(verb)
 const handsOn = (verb: Verb): boolean => verb === 'fhir' || verb === 'diary'
 
@@ -100,7 +100,7 @@ export async function loadEngine(): Promise<void> {
   door ??= await doorAt(pathAddress)
 }
 
-/** Fetches and starts what own words, Learn, the course and a trial need. A failed try can be tried again. */
+/** Fetches and starts what own words, Learn, the course, a trial and the page for a clinician need. A failed try can be tried again. */
 export function loadWordsEngine(): Promise<void> {
   if (wordsDoor) return Promise.resolve()
   wordsComing ??= doorAt(wordsAddress)

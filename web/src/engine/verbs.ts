@@ -117,6 +117,9 @@ export type LearnAnswer = Schema<'LearnAnswer'>
 export type ProgressAnswer = Schema<'ProgressAnswer'>
 export type TrialAnswer = Schema<'TrialAnswer'>
 
+export type SummaryAnswer = Schema<'SummaryAnswer'>
+export type SummaryPart = SummaryAnswer['left_out'][number]
+
 /** What the page puts on record, by kind. */
 export interface EventBodies {
   checked: Schema<'CheckedGiven'>
@@ -161,6 +164,10 @@ export interface Verbs {
   learn: { request: { words: string }; answer: LearnAnswer }
   trial: { request: { now: Now; events: JournalEvent[]; person?: string }; answer: TrialAnswer }
   progress: { request: { now: Now; events: JournalEvent[]; person?: string }; answer: ProgressAnswer }
+  summary: {
+    request: { now: Now; from: string; to: string; parts: SummaryPart[]; events: JournalEvent[]; person?: string }
+    answer: SummaryAnswer
+  }
   fhir: { request: { events: JournalEvent[]; originals?: boolean }; answer: object }
   diary: { request: { events: JournalEvent[] }; answer: { csv: string } }
 }
