@@ -29,6 +29,24 @@ add_library(unknot_words STATIC ${WORDS_SOURCES} ${CONTENT_OUT}/words_content.cp
 target_include_directories(unknot_words PUBLIC src ${CONTENT_OUT})
 add_dependencies(unknot_words content)
 
+# --- paper: the page for a clinician, with the outlines of the body figure when it has been made
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo cairo-pdf)
+file(GLOB OUTLINES CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/build/figure/softer-front.svg
+     ${CMAKE_SOURCE_DIR}/build/figure/softer-back.svg)
+set(OUTLINES_OUT ${CMAKE_BINARY_DIR}/paper/outlines.cpp)
+add_custom_command(
+  OUTPUT ${OUTLINES_OUT}
+  COMMAND ${CMAKE_COMMAND} -DFIGURE=${CMAKE_SOURCE_DIR}/build/figure -DOUT=${OUTLINES_OUT}
+          -P ${CMAKE_SOURCE_DIR}/cmake/embed_outlines.cmake
+  DEPENDS ${OUTLINES} ${CMAKE_SOURCE_DIR}/cmake/embed_outlines.cmake
+  COMMENT "Taking the outlines of the figure into the program"
+  VERBATIM)
+sources_of(src/paper PAPER_SOURCES)
+add_library(unknot_paper STATIC ${PAPER_SOURCES} ${OUTLINES_OUT})
+target_include_directories(unknot_paper PUBLIC src)
+target_link_libraries(unknot_paper PUBLIC unknot_verbs unknot_words PRIVATE PkgConfig::PANGOCAIRO fmt::fmt)
+
 # --- store
 file(GLOB MIGRATIONS CONFIGURE_DEPENDS src/store/migrations/*.sql)
 list(SORT MIGRATIONS)
@@ -62,7 +80,7 @@ target_include_directories(unknot_page PUBLIC src)
 # --- server
 sources_of(src/server SERVER_SOURCES)
 add_library(unknot_server STATIC ${SERVER_SOURCES})
-target_link_libraries(unknot_server PUBLIC unknot_store unknot_verbs unknot_page ${SODIUM} Threads::Threads
+target_link_libraries(unknot_server PUBLIC unknot_store unknot_verbs unknot_page unknot_paper ${SODIUM} Threads::Threads
                                     PRIVATE Boost::headers nlohmann_json::nlohmann_json)
 set_source_files_properties(src/server/http_server.cpp PROPERTIES COMPILE_DEFINITIONS BOOST_ASIO_NO_DEPRECATED)
 

@@ -10,6 +10,7 @@
 #include "cli/data_folder.hpp"
 #include "cli/exchange_command.hpp"
 #include "cli/journal_command.hpp"
+#include "cli/pdf_command.hpp"
 #include "cli/replay_command.hpp"
 #include "cli/serve_command.hpp"
 #include "cli/verb_command.hpp"
@@ -26,6 +27,7 @@ constexpr const char* about_end =
     "Examples:\n"
     "  echo '{\"answers\":{}}' | unknot screen\n"
     "  echo '{\"text\":\"the front of my right shoulder aches\",\"when\":\"before\"}' | unknot understand --words en\n"
+    "  unknot pdf < request.json > page.pdf\n"
     "  unknot serve\n"
     "  unknot journal export shoulder.unknot\n"
     "  unknot journal session | unknot replay\n"
@@ -62,6 +64,7 @@ public:
 private:
     CLI::App* command(CLI::App& parent, const std::string& name, const std::string& what, std::function<int()> run);
     void add_verbs();
+    void add_pdf();
     void add_serve();
     void add_journal();
     void add_session_of_journal(CLI::App& journal);
@@ -104,6 +107,15 @@ void CommandLine::add_verbs() {
         verb->add_option("--words", arguments_.locale,
                          "A language, such as en: what the ids of the answer say is written to standard error");
     }
+}
+
+void CommandLine::add_pdf() {
+    CLI::App* pdf = command(app_, "pdf", "A request of `summary` to a page for a clinician, as a PDF",
+                            [] { return write_pdf(std::cin, std::cout, std::cerr); });
+    pdf->group("Page");
+    pdf->footer(
+        "Reads {\"summary\": {...}, \"name\", \"paper\": \"a4\" or \"letter\", \"locale\"} (docs/data_format.md).\n"
+        "A refusal goes to standard error; then nothing is written to standard output.");
 }
 
 void CommandLine::add_serve() {
@@ -188,6 +200,7 @@ CommandLine::CommandLine() {
     app_.footer(about_end);
     app_.require_subcommand(1);
     add_verbs();
+    add_pdf();
     add_serve();
     add_journal();
     add_replay();

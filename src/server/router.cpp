@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <exception>
 
+#include "paper/paper.hpp"
 #include "server/guard.hpp"
 #include "server/journal_request.hpp"
 #include "verbs/error_table.hpp"
@@ -12,6 +13,7 @@ namespace unknot::server {
 namespace {
 
 constexpr std::string_view verb_prefix = "/v1/";
+constexpr std::string_view pdf_path = "/v1/summary.pdf";
 constexpr std::string_view journal_prefix = "/v1/journal/";
 constexpr std::size_t push_bytes_max = 16u << 20;
 constexpr std::size_t small_body_bytes_max = 4096;
@@ -64,6 +66,16 @@ Response of_reply(verbs::Reply reply) {
     return response;
 }
 
+/// The page for a clinician as a document; a refusal is JSON, as everywhere.
+Response pdf_page(const Request& request) {
+    verbs::Reply reply = paper::pdf(request.body);
+    if (!reply.ok) return of_reply(std::move(reply));
+    Response response = json(std::move(reply.body));
+    response.content_type = paper::content_type;
+    response.headers.emplace_back("Content-Disposition", "inline; filename=\"unknot-summary.pdf\"");
+    return response;
+}
+
 std::string health() {
     return "{\"content_version\":\"" + std::string(verbs::content_version()) + "\",\"engine_version\":\"" +
            std::string(verbs::engine_version()) + "\",\"status\":\"ok\"}";
@@ -83,6 +95,7 @@ Router::Router(LaunchToken token, unsigned port, std::span<const PageFile> page,
 std::size_t Router::body_bytes_max(Method method, std::string_view path) const {
     if (method != Method::post) return small_body_bytes_max;
     if (path == "/v1/journal/push") return push_bytes_max;
+    if (path == pdf_path) return paper::request_bytes_max();
     if (path.starts_with(verb_prefix) && is_verb(path.substr(verb_prefix.size()))) {
         return verbs::request_bytes_max(path.substr(verb_prefix.size()));
     }
@@ -109,6 +122,9 @@ Response Router::at_once(const Request& request) const {
     if (path == "/v1/openapi.json" || path == "/health") {
         if (!is_reading(request.method)) return not_this_method("GET, HEAD");
         return json(path == "/health" ? health_ : openapi_);
+    }
+    if (path == pdf_path) {
+        return request.method == Method::post ? pdf_page(request) : not_this_method("POST");
     }
     if (path.starts_with(verb_prefix)) {
         const std::string_view verb = path.substr(verb_prefix.size());

@@ -210,3 +210,24 @@ TEST_CASE("Bodies are read only as far as what is asked can need", "[server]") {
     CHECK(served.router.body_bytes_max(Method::post, "/elsewhere") == 4096);
     CHECK(served.router.body_bytes_max(Method::get, "/") == 4096);
 }
+
+TEST_CASE("The page for a clinician comes as a PDF; a refusal of it as JSON", "[server]") {
+    Served served;
+    const std::string asked = R"({"summary":{"now":{"at":1795300000000,"offset_minutes":60},"from":"2026-11-01",)"
+                              R"("to":"2026-11-20","parts":["places"],"events":[]}})";
+    const Response drawn = served.post("/v1/summary.pdf", asked);
+    CHECK(drawn.status == 200);
+    CHECK(drawn.content_type == "application/pdf");
+    CHECK(header(drawn, "Cache-Control") == "no-store");
+    CHECK(body_of(drawn).starts_with("%PDF-"));
+    const Response refused = served.post("/v1/summary.pdf", "{}");
+    CHECK(refuses(refused, 400, "field_missing"));
+    CHECK(refused.content_type == "application/json");
+    CHECK(served.get("/v1/summary.pdf").status == 405);
+    const Response foreign = served.ask({.method = Method::post,
+                                         .path = "/v1/summary.pdf",
+                                         .host = "127.0.0.1:8421",
+                                         .origin = "https://elsewhere.example",
+                                         .body = asked});
+    CHECK(refuses(foreign, 403, "origin_refused"));
+}

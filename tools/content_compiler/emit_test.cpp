@@ -119,6 +119,7 @@ TEST_CASE("the page gets flat tables sorted by key, path and Learn apart") {
     CHECK_FALSE(holds(files.at("words/keys.ts"), "replay.no_end"));
     CHECK(path.find("\"cause.desk.name\":") < path.find("\"group.danger_now.title\":"));
     CHECK_FALSE(holds(path, "\"learn."));
+    CHECK_FALSE(holds(path, "\"progress."));
     CHECK(holds(files.at("words/en/learn.json"), "nobody has shown it.\\n\\nIt may ache elsewhere."));
     CHECK(holds(files.at("words/keys.ts"), "export type PathKey =\n  | \"cause.desk.name\"\n"));
     CHECK(holds(files.at("words/keys.ts"), "  | \"learn.what_it_is.title\"\n"));

@@ -13,13 +13,14 @@ namespace {
 
 constexpr std::string_view made_up_locale = "xx";
 
-/// The first parts of the keys that are told in the course over weeks alone.
-constexpr std::array<std::string_view, 4> course_prefixes{"course", "measure", "progress", "trial"};
+/// The first parts of the keys that are told in the course over weeks, and on the page made from it, alone.
+constexpr std::array<std::string_view, 5> course_prefixes{"course", "measure", "paper", "progress", "trial"};
 
+/// As literals that know their length: a compiler counts letters for only so long.
 std::vector<std::string> rows_of(const Sentences& sentences) {
     std::vector<std::string> rows;
     for (const auto& [key, sentence] : sentences) {
-        rows.push_back(fmt::format("{{{}, {}}}", literal(key), literal(sentence.text)));
+        rows.push_back(fmt::format("{{{}sv, {}sv}}", literal(key), literal(sentence.text)));
     }
     return rows;
 }
@@ -54,6 +55,14 @@ Sentences of_course(const Sentences& page, bool wanted) {
         if (is_of_course(key) == wanted) part.emplace(key, sentence);
     }
     return part;
+/// What the screens may say from the first on: `replay.*` is told by the program alone, what is on paper comes later,
+/// and both would only make the first load longer.
+Sentences of_page(const Sentences& path) {
+    Sentences said = path;
+    const Sentences later = of_paper(path);
+    std::erase_if(said,
+                  [&](const auto& each) { return prefix_of(each.first) == "replay" || later.contains(each.first); });
+    return said;
 }
 
 /// What `vocabulary` does not hand out already.
@@ -116,7 +125,8 @@ std::string emit_words(const Content& content) {
     }
     return fmt::format(
         "// Made from content/text/ by content_compiler. Change it there.\n#include \"words/tables.hpp\"\n\n"
-        "namespace unknot::words {{\nnamespace {{\n\n{}{}constexpr Language all[] = {{\n{}}};\n\n}}  // namespace\n\n"
+        "namespace unknot::words {{\nnamespace {{\n\nusing namespace std::string_view_literals;\n\n{}{}constexpr "
+        "Language all[] = {{\n{}}};\n\n}}  // namespace\n\n"
         "std::span<const Language> languages() {{ return all; }}\n\n}}  // namespace unknot::words\n",
         slice_function, sentences.definition(), rows);
 }

@@ -4,7 +4,7 @@
 packages_to_build=(
   ca-certificates g++ cmake ninja-build ccache pkg-config
   libboost1.81-dev libsqlite3-dev libsoci-dev libsodium-dev nlohmann-json3-dev libcli11-dev libfmt-dev libspdlog-dev
-  libtomlplusplus-dev libpng-dev libwebp-dev nodejs npm
+  libtomlplusplus-dev libpng-dev libwebp-dev libpango1.0-dev libcairo2-dev fonts-dejavu-core nodejs npm
 )
 packages_for_wasm() {  # clang is in the security archive and moves on: the newest that is there
   local version
@@ -17,7 +17,10 @@ packages_for_wasm() {  # clang is in the security archive and moves on: the newe
   done
   fail "no clang with a C++ library for WebAssembly is to be had" "add Debian's security archive to the sources of apt"
 }
-packages_to_test=(catch2 librapidcheck-dev libbenchmark-dev chromium curl git procps spin sqlite3 util-linux)
+packages_to_test=(
+  catch2 librapidcheck-dev libbenchmark-dev chromium curl git procps spin sqlite3 util-linux
+  poppler-utils fonts-droid-fallback
+)
 packages_to_lint() { echo clang-tidy-22 clang-format-22 libclang-rt-22-dev; }
 
 say() { printf '\033[1m%s\033[0m\n' "$*"; }

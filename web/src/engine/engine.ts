@@ -100,7 +100,7 @@ export async function loadEngine(): Promise<void> {
   door ??= await doorAt(pathAddress)
 }
 
-/** Fetches and starts what own words, Learn, the course, a trial and the page for a clinician need. A failed try can be tried again. */
+/** Fetches and starts what own words, Learn and all that is told over weeks need. A failed try can be tried again. */
 export function loadWordsEngine(): Promise<void> {
   if (wordsDoor) return Promise.resolve()
   wordsComing ??= doorAt(wordsAddress)
