@@ -55,14 +55,6 @@ Sentences of_course(const Sentences& page, bool wanted) {
         if (is_of_course(key) == wanted) part.emplace(key, sentence);
     }
     return part;
-/// What the screens may say from the first on: `replay.*` is told by the program alone, what is on paper comes later,
-/// and both would only make the first load longer.
-Sentences of_page(const Sentences& path) {
-    Sentences said = path;
-    const Sentences later = of_paper(path);
-    std::erase_if(said,
-                  [&](const auto& each) { return prefix_of(each.first) == "replay" || later.contains(each.first); });
-    return said;
 }
 
 /// What `vocabulary` does not hand out already.

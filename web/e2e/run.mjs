@@ -19,6 +19,7 @@ import { tests as record } from './tests/record.mjs'
 import { tests as screens } from './tests/screens.mjs'
 import { tests as shading } from './tests/shading.mjs'
 import { tests as standing } from './tests/standing.mjs'
+import { tests as summary } from './tests/summary.mjs'
 import { tests as trial } from './tests/trial.mjs'
 
 const atOnce = 3
@@ -26,7 +27,7 @@ const atMostMs = 240_000
 const wanted = process.argv.slice(2).join(' ')
 const all = [
   ...screens, ...figure, ...painting, ...shading, ...pose, ...pictures, ...path, ...release, ...hands, ...moments,
-  ...record, ...doses, ...aware, ...standing, ...measuring, ...course, ...trial,
+  ...record, ...doses, ...aware, ...standing, ...measuring, ...course, ...trial, ...summary,
 ]
 const waiting = all.filter(([name]) => name.includes(wanted))
 if (waiting.length === 0) throw new Error(`no test has "${wanted}" in its name`)

@@ -32,13 +32,13 @@ async function onePage(hand, name) {
   await page.emulateMedia({ media: 'print' })
   const outside = await page.evaluate(() => {
     const seen = [...document.querySelectorAll('main *, nav *')].filter((one) => one.checkVisibility())
-    return seen.filter((one) => !one.closest('.handout-frame') && !one.querySelector('.handout-frame'))
+    return seen.filter((one) => !one.closest('.printed-frame') && !one.querySelector('.printed-frame'))
       .map((one) => one.className)
   })
   await page.emulateMedia({ media: null })
   assert.deepEqual(outside, [], `${name}: nothing but the sheet is printed`)
   const cut = await page.evaluate(() => {
-    const paper = document.querySelector('.handout-paper').getBoundingClientRect()
+    const paper = document.querySelector('.printed-paper').getBoundingClientRect()
     return [...document.querySelectorAll('.handout *')].filter((one) => {
       if (one.closest('svg')) return false
       const { right, bottom, left } = one.getBoundingClientRect()

@@ -35,6 +35,7 @@ const fetchers = {
   measure: withCourse(() => import('../features/measure/Measure.tsx')),
   course: withCourse(() => import('../features/course/Course.tsx')),
   trial: withCourse(() => import('../features/trial/Trial.tsx')),
+  summary: withCourse(() => import('../features/summary/Summary.tsx')),
 }
 
 const screens: Record<PlaceName, ComponentType> = {
@@ -54,6 +55,7 @@ const screens: Record<PlaceName, ComponentType> = {
   person: later(fetchers.person, 'WhoseDay'),
   health: later(fetchers.health, 'OwnWords'),
   handout: later(fetchers.handout, 'Handout'),
+  summary: later(fetchers.summary, 'Summary'),
   practice: later(fetchers.practice, 'Practice'),
   measure: later(fetchers.measure, 'Measure'),
   course: later(fetchers.course, 'Course'),

@@ -3,7 +3,7 @@ import { createStore, useStore } from './store.ts'
 
 export const places = [
   'today', 'check', 'emergency', 'session', 'where', 'muscles', 'plan', 'after', 'tomorrow', 'history', 'learn',
-  'settings', 'transfer', 'person', 'health', 'handout', 'practice', 'measure', 'course', 'trial',
+  'settings', 'transfer', 'person', 'health', 'handout', 'practice', 'measure', 'course', 'trial', 'summary',
 ] as const
 export type PlaceName = (typeof places)[number]
 /** `#/learn/what_is_a_knot` is the place `learn` with the rest `what_is_a_knot`. */

@@ -82,7 +82,7 @@ export function Handout(): JSX.Element {
       back={back}
       dock={<Button onClick={() => window.print()}>{say('handout.print')}</Button>}
     >
-      <p class="handout-how quiet">{say('handout.how')}</p>
+      <p class="not-printed quiet">{say('handout.how')}</p>
       <Paper key={partsOf(sheet).join()} sheet={sheet} told={lastMarked(events)} />
     </Screen>
   )

@@ -9,10 +9,11 @@ import { usePersons } from '../../app/persons.ts'
 import { useSettings } from '../../app/settings.ts'
 import type { Guarding, MovementMark, NoGoMark, PainMark, SessionDone } from '../../engine/verbs.ts'
 import { Notice } from '../../ui/Card.tsx'
+import { useFit } from '../../ui/fit.ts'
+import { PrintedSheet } from '../../ui/PrintedSheet.tsx'
 import { capital, say, sayName, sayPlace, strengthWord } from '../../words/words.ts'
 import { GoesWith, Holds } from './Holds.tsx'
 import { MayBeElse, Muscles, MuscleStops } from './Muscles.tsx'
-import { useFit } from './fit.ts'
 import { partsOf, type Part, type Sheet } from './sheet.ts'
 import { CallForHelp, LetGo, NextDays, RoomToWrite } from './Signs.tsx'
 
@@ -136,36 +137,31 @@ function Foot({ gone, ringed }: { gone: readonly Part[]; ringed: boolean }): JSX
 
 /** Where a lock or a pattern stops the path, only where it hurts, what to do, and the signs. */
 export function Paper({ sheet, told }: { sheet: Sheet; told: string | undefined }): JSX.Element {
-  const { paper, inside, gone, long } = useFit(partsOf(sheet))
+  const fit = useFit(partsOf(sheet))
+  const { gone, long } = fit
   const has = (part: Part): boolean => !gone.includes(part)
   const { lock, stopping, cards } = sheet
   const muscles = !lock && stopping.length === 0
   return (
     <>
       {long && <Notice title={say('handout.too_long')} />}
-      <div class={long ? 'handout-frame handout-long' : 'handout-frame'}>
-        <div class="handout-sheet on-paper">
-          <div ref={paper} class="handout-paper">
-            <div ref={inside} class="handout">
-              <Head today={sheet.today} />
-              {lock && <p class="handout-lock">{say(`check.verdict.${lock}`)}</p>}
-              <Where sheet={sheet} told={told} has={has} />
-              {!lock && stopping.length > 0 && <MuscleStops patterns={stopping} />}
-              {muscles && cards.length > 0 && <Muscles sheet={sheet} has={has} />}
-              {muscles && has('patterns') && <MayBeElse patterns={sheet.found.patterns} />}
-              <Holds sheet={sheet} has={has} />
-              <GoesWith sheet={sheet} has={has} />
-              <div class="handout-pair">
-                <LetGo />
-                <NextDays />
-              </div>
-              {has('write') && sheet.plan && <RoomToWrite />}
-              <CallForHelp />
-              <Foot gone={gone} ringed={sheet.plan !== undefined} />
-            </div>
-          </div>
+      <PrintedSheet fit={fit} class="handout">
+        <Head today={sheet.today} />
+        {lock && <p class="handout-lock">{say(`check.verdict.${lock}`)}</p>}
+        <Where sheet={sheet} told={told} has={has} />
+        {!lock && stopping.length > 0 && <MuscleStops patterns={stopping} />}
+        {muscles && cards.length > 0 && <Muscles sheet={sheet} has={has} />}
+        {muscles && has('patterns') && <MayBeElse patterns={sheet.found.patterns} />}
+        <Holds sheet={sheet} has={has} />
+        <GoesWith sheet={sheet} has={has} />
+        <div class="handout-pair">
+          <LetGo />
+          <NextDays />
         </div>
-      </div>
+        {has('write') && sheet.plan && <RoomToWrite />}
+        <CallForHelp />
+        <Foot gone={gone} ringed={sheet.plan !== undefined} />
+      </PrintedSheet>
     </>
   )
 }

@@ -163,6 +163,9 @@ export function History(): JSX.Element {
             <Button look="outline" small icon="note" href={addressOf('handout', 'history')}>
               {say('handout.open')}
             </Button>
+            <Button look="outline" small icon="note" href={addressOf('summary')}>
+              {say('history.clinician')}
+            </Button>
             <Button look="outline" small icon="saved" href={addressOf('transfer')}>
               {say('history.transfer')}
             </Button>

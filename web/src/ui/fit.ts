@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 
-interface Fitted<Part> {
+export interface Fitted<Part> {
   paper: RefObject<HTMLDivElement | null>
   inside: RefObject<HTMLDivElement | null>
   /** What had to give way. */
