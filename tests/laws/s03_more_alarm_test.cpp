@@ -346,19 +346,21 @@ Counterexample a_worse_past_only_adds() {
     return std::nullopt;
 }
 
-/// What a clinician said of a finding, before it was told, after, and after it was taken back: the order of the answers
-/// stays.
+/// What a clinician said of a finding, before it was told, after, and after it was gone or taken back: the order of the
+/// answers stays.
 Counterexample a_clinicians_yes_keeps_the_order() {
     for (const QuestionId question : whole_questions()) {
         if (rules().questions[question.index].yes.opening != catalog::Opening::clinician) continue;
-        Check yes;
+        Check yes, no;
         yes.answers = {{question, Answer::yes}};
+        no.answers = {{question, Answer::no}};
         const Event told = event(noon(-3), Checked{yes, Verdict::clear, CheckScope::later, false}, 1);
         const Event allowed = event(noon(-2), ClinicianAllowed{question, noon(9).day(), {3}}, 2);
         const Event allowed_first = event(noon(-4), ClinicianAllowed{question, noon(9).day(), {3}}, 0);
+        const Event gone = event(noon(-1), Checked{no, Verdict::clear, CheckScope::later, false}, 3);
         const Event taken_back = event(noon(-1), TakenBack{question, TakenBackBecause::changed}, 3);
         const std::vector<std::vector<Event>> journals{
-            {allowed}, {told, allowed}, {allowed_first, told}, {told, allowed, taken_back}};
+            {allowed}, {told, allowed}, {allowed_first, told}, {told, allowed, gone}, {told, allowed, taken_back}};
         for (const std::vector<Event>& journal : journals) {
             History history;
             for (const Event& one : journal) history = remember(rules(), history, one);

@@ -284,13 +284,11 @@ bool Screening::lifted(const Question& question, const Known& known) const {
     return false;
 }
 
-/// A clinician's yes for this finding that is valid today. It never does more than `go_lighter`, and it is about a
+/// A clinician's yes to this question that is valid today. It never does more than `go_lighter`, and it is about a
 /// finding that was told: else a yes today would be milder than not being sure (S3).
 const ClinicianAllowed* Screening::clinician_allowed(const Question& question, const Known& known) const {
     if (question.yes.opening != Opening::clinician || !known.past || !now_) return nullptr;
     if (!known.past->allowed || !known.past->yes_at) return nullptr;
-    const bool denied = known.said == Answer::no;
-    if (!denied && is_another_finding(question, *known.past)) return nullptr;
     const bool valid = now_->day() <= known.past->allowed->until;
     return valid ? &*known.past->allowed : nullptr;
 }
@@ -308,8 +306,9 @@ void Screening::question(std::uint16_t index) {
         const std::optional<Instant> since = told_before ? known.past->yes_at : told_now;
         Effect effect = question.yes;
         if (const ClinicianAllowed* allowed = clinician_allowed(question, known)) {
-            reason.clinician_allowed = true;
-            effect.verdict = Verdict::go_lighter;
+            // What came back after it was gone may be another finding, and locks. The limits for the first stay (S3).
+            reason.clinician_allowed = known.said == Answer::no || !is_another_finding(question, *known.past);
+            if (reason.clinician_allowed) effect.verdict = Verdict::go_lighter;
             effect.ceiling = std::min({effect.ceiling, allowed->ceiling, numbers::clinician_ceiling});
             effect.hand_only = effect.half_time = true;
         }
