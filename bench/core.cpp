@@ -122,13 +122,21 @@ void replays(const std::string& name, bool beats) {
 }
 
 /// Half of the days, all of them, and twice as many: the cost may grow no faster than they do.
-void core_progress(std::int64_t days) {
+void core_years(std::int64_t days) {
     for (const std::int64_t past : {days / 2, days, days * 2}) {
         measure("core/progress/" + std::to_string(past), [all = measured_daily(past)] {
             std::vector<const facts::Event*> order;
             for (const facts::Event& one : all) order.push_back(&one);
             DoNotOptimize(progress::progress(order, now));
         });
+        measure("core/remember_measured/" + std::to_string(past),
+                [all = measured_daily(past)] { DoNotOptimize(history_of(all)); });
+        measure("core/remember_all/" + std::to_string(past),
+                [all = measured_daily(past, true)] { DoNotOptimize(history_of(all)); });
+        benchmark::AddCustomContext("events/measured/" + std::to_string(past),
+                                    std::to_string(measured_daily(past).size()));
+        benchmark::AddCustomContext("events/all/" + std::to_string(past),
+                                    std::to_string(measured_daily(past, true).size()));
     }
 }
 
@@ -156,7 +164,7 @@ int main(int argc, char** argv) {
     unknot::bench::core_session();
     unknot::bench::core_history(events);
     unknot::bench::core_fold(events);
-    unknot::bench::core_progress(3'650);
+    unknot::bench::core_years(3'650);
     unknot::bench::doors(events);
     unknot::bench::replays("replay", false);
     unknot::bench::replays("replay_beats", true);

@@ -245,7 +245,26 @@ std::vector<facts::Event> journal(std::size_t count) {
     return events;
 }
 
-std::vector<facts::Event> measured_daily(std::int64_t days) {
+namespace {
+
+/// What a visit writes before its session: the check, the map, and every word while pressing.
+void put_visit(std::vector<facts::Event>& events, const facts::SessionPlan& plan, const std::string& session,
+               facts::Instant at) {
+    constexpr std::int64_t words = 20;
+    const auto put = [&](std::int64_t after_ms, facts::EventBody body) {
+        events.push_back(event(events.size(), {at.ms + after_ms}, std::move(body)));
+    };
+    put(0, facts::Checked{clear_check(), catalog::Verdict::clear, facts::CheckScope::whole, true});
+    put(1, facts::Mapped{full_map()});
+    put(2, facts::SessionStarted{session, facts::Purpose::session, plan.spots, {}});
+    for (std::int64_t i = 0; i < words; ++i) {
+        put(3 + i, facts::SessionSignalled{session, {{i * 10'000}, facts::Signal::good, {}}});
+    }
+}
+
+}  // namespace
+
+std::vector<facts::Event> measured_daily(std::int64_t days, bool with_visits) {
     const facts::SessionPlan plan = session_plan();
     std::vector<facts::Event> events;
     for (std::int64_t day = 0; day < days; ++day) {
@@ -263,7 +282,8 @@ std::vector<facts::Event> measured_daily(std::int64_t days) {
         }
         if (day % 2 == 1) continue;
         const std::string session = "session-" + std::to_string(day);
-        end_session(events, plan, session, {at.ms + 5});
+        if (with_visits) put_visit(events, plan, session, {at.ms + 5});
+        end_session(events, plan, session, {at.ms + 40});
         put(43'200'000, facts::FollowedUp{session, 1, follow_up_answers(), catalog::Advice::same, {}});
     }
     return events;

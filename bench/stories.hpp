@@ -43,8 +43,9 @@ facts::FollowUpAnswers follow_up_answers();
 std::vector<facts::Event> journal(std::size_t count);
 
 /// What somebody measures who does it every day, for so many days until `now`: the pain now and the worst, every other
-/// day a session and how it was borne, every week a goal and how far both shoulders go.
-std::vector<facts::Event> measured_daily(std::int64_t days);
+/// day a session and how it was borne, every week a goal and how far both shoulders go. With visits, all that the page
+/// writes for a session besides: check, map, start, and every word while pressing.
+std::vector<facts::Event> measured_daily(std::int64_t days, bool with_visits = false);
 
 /// A whole check, answered at the end of such a journal: the event that changes most.
 facts::Event checked_event();
