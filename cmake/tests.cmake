@@ -64,6 +64,7 @@ if(NOT UNKNOT_SANITIZE)
   add_dependencies(unknot_core_breakable content)
   unknot_tests(laws_test tests/laws unknot_core_breakable)
   unknot_tests(simulation_test tests/simulation unknot_core_breakable)
+  target_sources(simulation_test PRIVATE tests/simulation/year_person.cpp)
   unknot_tests(agreement_test tests/spin unknot_core_breakable)
   # The finder on published cases, and what was told against what was understood: of what they were tuned on and of
   # what they were not.

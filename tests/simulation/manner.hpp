@@ -17,7 +17,7 @@ struct Manner {
     std::int32_t soreness_told, soreness_most;  ///< added to what is felt; never told above
 };
 
-constexpr std::array manners{
+inline constexpr std::array manners{
     Manner{"careful", "answers what is asked", 6, 0, 60, 0, 12, 0, 40, 0, 0, 60, 4, 0, 10},
     Manner{"careless", "leaves out, wants more, tells little", 3, 6, 30, 4, 2, 6, 12, 20, 60, 30, 2, 0, 10},
     Manner{"anxious", "doubts, eases off, tells it worse", 8, 0, 5, 0, 20, 0, 20, 0, 0, 4, 12, 2, 10},

@@ -6,16 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "core/session/session.hpp"
-#include "tests/laws/history_digest.hpp"
-#include "tests/laws/law.hpp"
+#include "tests/simulation/laws_of_a_day.hpp"
+#include "tests/simulation/muscle.hpp"
 #include "tests/simulation/outcomes.hpp"
 
 namespace unknot::simulation {
-
-using namespace facts;
-using laws::Counterexample;
-namespace numbers = catalog::numbers;
 
 /// What happened, for the count at the end.
 struct Tally {
@@ -33,23 +28,6 @@ struct Tally {
         }
         return *this;
     }
-};
-
-/// A made-up body: how sore it is in the morning for what was pressed the day before. Judgement, set so that a whole
-/// dose leaves most people a soreness of about three and a few a severe one; it stands for nobody.
-class Muscle {
-public:
-    explicit Muscle(std::int64_t sensitivity) : sensitivity_(sensitivity) {}
-
-    void press(const SessionRecord& record);
-    /// A night passes; what was pressed is felt, and half of the old soreness is gone.
-    void sleep(std::int64_t wobble_tenths);
-    std::int32_t soreness_tenths() const { return soreness_tenths_; }
-
-private:
-    std::int64_t sensitivity_;  ///< percent
-    std::int64_t load_ = 0;  ///< seconds times the highest step, since the last night
-    std::int32_t soreness_tenths_ = 0;
 };
 
 class Person {
@@ -72,14 +50,10 @@ private:
     Counterexample until_it_ends(const SessionPlan& plan, session::Stepped& stepped, Tally& tally);
     void follow_up(Tally& tally, DayOfAll& all);
 
-    Counterexample law_of_clearance(const Clearance& clearance) const;
-    Counterexample law_of_plan(const SessionPlan& plan, const PlanGrounds& wanted) const;
-    Counterexample law_of_step(const SessionPlan& plan, const session::State& before, const SessionEvent& event,
-                               const session::Stepped& after) const;
-
     SessionEvent next_saying(const session::State& state);
     Signal while_pressing();
     void write(EventBody body);
+    Past past() const { return {history_, now_, furthest_}; }
     bool one_in(std::int64_t chances) { return chances != 0 && draw_.one_in(chances); }
 
     const Manner& manner_;

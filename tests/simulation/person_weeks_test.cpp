@@ -17,16 +17,6 @@ void Person::write(EventBody body) {
     history_ = laws::fold(journal_);
 }
 
-void Muscle::press(const SessionRecord& record) {
-    for (const SpotDone& spot : record.spots) load_ += spot.pressed.count / 1000 * spot.highest.of_10;
-}
-
-void Muscle::sleep(std::int64_t wobble_tenths) {
-    const std::int64_t felt = soreness_tenths_ / 2 + load_ * sensitivity_ / 3000 + (load_ > 0 ? wobble_tenths : 0);
-    soreness_tenths_ = static_cast<std::int32_t>(std::clamp<std::int64_t>(felt, 0, 100));
-    load_ = 0;
-}
-
 /// Of something that is so; some of it is denied.
 Answer Person::told() { return !one_in(4) && one_in(manner_.denies) ? Answer::no : Answer::yes; }
 
@@ -64,79 +54,6 @@ void Person::take_back_what_is_over(const Clearance& clearance) {
             write(ClinicianAllowed{question, now_.day() + 20, {static_cast<std::int32_t>(draw_.number(1, 5))}});
         }
     }
-}
-
-Counterexample Person::law_of_clearance(const Clearance& clearance) const {
-    if (clearance.verdict == Verdict::emergency && (!(clearance.offer == Offer{}) || !clearance.ask.empty())) {
-        return "S2: something beside an emergency";
-    }
-    if (clearance.verdict > Verdict::clear && clearance.complete && clearance.reasons.empty()) {
-        return "S14: a verdict without a reason";
-    }
-    if (history_.last_at && *history_.last_at > now_.at && clearance.verdict == Verdict::clear) {
-        return "S15: clear though the past lies ahead";
-    }
-    for (const RememberedMark& past : history_.marks) {
-        const bool waited = now_.at - past.since >= rules().marks[past.mark.reason.index].asked_again_after.millis();
-        if (!waited && !clearance.excluded.has(past.mark.place)) return "S5: a marked place is back too soon";
-    }
-    return std::nullopt;
-}
-
-Counterexample Person::law_of_plan(const SessionPlan& plan, const PlanGrounds& wanted) const {
-    const Clearance& clearance = wanted.clearance;
-    if (clearance.verdict >= Verdict::ask_first || !clearance.complete)
-        return "S1: a plan without a check that allows it";
-    if (furthest_ > now_.at) return "S15: a plan though the past lies ahead";
-    Millis today;
-    std::int32_t sessions = 0;
-    for (const SessionDone& done : history_.recent) {
-        for (const FollowUpDone& answer : done.follow_ups) {
-            if (answer.next.rest_until && now_.day() < *answer.next.rest_until) return "S12: a plan on a day of rest";
-        }
-        if (done.at.day() != now_.day()) continue;
-        today = today + done.record.pressed;
-        sessions += done.record.purpose == Purpose::session && done.record.pressed.count > 0;
-        if (done.record.stop_sign) return "S9: a plan on the day of a stop sign";
-    }
-    if (today + laws::pressed_by(plan).millis() > numbers::pressing_max.millis() + Millis{999})
-        return "S10: too many seconds a day";
-    if (wanted.purpose == Purpose::session && sessions >= numbers::sessions_a_day)
-        return "S10: too many sessions a day";
-    for (const PlannedSpot& spot : plan.spots) {
-        const catalog::Muscle& record = rules().muscles[spot.muscle.index];
-        const Place place = laws::place_on(rules(), record.spots[spot.spot].zone, spot.side);
-        if (record.tier == catalog::SelfCareTier::c || clearance.excluded.has(place))
-            return "S5: a place left out is pressed";
-        if (spot.ceiling > clearance.ceiling) return "S3: harder than the check allows";
-        if (wanted.ledger.follow_up_missing && spot.ceiling > numbers::ceiling_after_bad)
-            return "S12: no answer is a good one";
-        const bool found = std::any_of(wanted.candidates.begin(), wanted.candidates.end(), [&](const auto& one) {
-            return one.muscle == spot.muscle && one.side == spot.side;
-        });
-        if (!found) return "S16: another side than found";
-    }
-    const bool whole = !plan.stretches.empty() && !plan.habits.empty() && plan.next_day > now_.day();
-    return wanted.purpose == Purpose::press_test || whole ? std::nullopt : Counterexample{"S17: massage alone"};
-}
-
-Counterexample Person::law_of_step(const SessionPlan& plan, const session::State& before, const SessionEvent& event,
-                                   const session::Stepped& after) const {
-    const bool pressing = session::pressing(after.state);
-    const bool raised =
-        std::any_of(after.cues.begin(), after.cues.end(), [](const TimedCue& cue) { return cue.cue == Cue::one_more; });
-    if (raised && event.signal != Signal::more) return "S7: raised without more";
-    if (after.state.step > plan.spots[after.state.spot].ceiling) return "S7: above the ceiling";
-    if (pressing && before.phase == Phase::paused) return "S11: from a pause into pressing";
-    if (pressing && event.at < before.now) return "S15: pressing though the clock went back";
-    if (event.signal == Signal::numb_or_shooting && after.state.phase != Phase::over &&
-        after.state.phase != Phase::done) {
-        return "S9: a stop sign does not end it";
-    }
-    const auto silence = session::step(plan, now_, after.state, {after.state.now + Millis{31'000}, Signal::tick, {}});
-    const bool let_go = std::any_of(silence.cues.begin(), silence.cues.end(),
-                                    [](const TimedCue& cue) { return cue.cue == Cue::let_go; });
-    return pressing && !let_go ? Counterexample{"S6: silence, and no letting go"} : std::nullopt;
 }
 
 Signal Person::while_pressing() {
@@ -177,7 +94,7 @@ Counterexample Person::until_it_ends(const SessionPlan& plan, session::Stepped& 
         const SessionEvent event = next_saying(before);
         stepped = session::step(plan, now_, before, event);
         tally.pauses += stepped.state.phase == Phase::paused && before.phase != Phase::paused;
-        if (auto broken = law_of_step(plan, before, event, stepped)) return broken;
+        if (auto broken = law_of_step(plan, now_, before, event, stepped)) return broken;
     }
     if (ended()) return std::nullopt;
     tally.crashes += 1;
@@ -198,11 +115,8 @@ Counterexample Person::press(const SessionPlan& plan, Tally& tally) {
     const SessionRecord& record = stepped.state.record;
     muscle_.press(record);
     today_.pressed += record.pressed.count;
-    for (std::size_t i = 0; i < record.spots.size(); ++i) {
-        today_.reached = std::max(today_.reached, record.spots[i].highest.of_10);
-        const Seconds planned{plan.spots[i].hold.count * plan.spots[i].holds};
-        if (record.spots[i].pressed > planned.millis()) return "S10: longer than planned";
-    }
+    for (const SpotDone& spot : record.spots) today_.reached = std::max(today_.reached, spot.highest.of_10);
+    if (auto broken = law_of_record(plan, record)) return broken;
     tally.stop_signs += record.stop_sign.has_value();
     const bool ended = stepped.state.phase == Phase::done || stepped.state.phase == Phase::over;
     if (ended) write(SessionEnded{id, record});
@@ -229,29 +143,6 @@ void Person::follow_up(Tally& tally, DayOfAll& all) {
     unanswered_.reset();
 }
 
-namespace {
-
-/// Refused for what the check or the map said; otherwise for what was done before.
-bool refused_by_check(NoPlan because) {
-    switch (because) {
-        case NoPlan::check_locks:
-        case NoPlan::check_incomplete:
-        case NoPlan::check_too_old:
-        case NoPlan::check_other_pains:
-        case NoPlan::check_without_time:
-        case NoPlan::clock_unsure:
-        case NoPlan::nothing_pressable:
-        case NoPlan::everything_excluded:
-        case NoPlan::no_technique_fits:
-        case NoPlan::hand_only:
-        case NoPlan::muscle_not_pressable:
-        case NoPlan::may_not_be_muscle: return true;
-        default: return false;
-    }
-}
-
-}  // namespace
-
 /// What is asked of the planner, with what is at hand today.
 PlanGrounds Person::wish(const Clearance& clearance, const PainStory& story) {
     PlanGrounds wanted;
@@ -275,7 +166,7 @@ Counterexample Person::visit(Tally& tally) {
     const Clearance clearance = screening::screen(rules(), check, now_, "p", &history_);
     tally.checks += 1;
     tally.emergencies += clearance.verdict == Verdict::emergency;
-    if (auto broken = law_of_clearance(clearance)) return broken;
+    if (auto broken = law_of_clearance(past(), clearance)) return broken;
     write(laws::checked(check, clearance));
     PainStory story;
     story.pains = *check.pains;
@@ -296,7 +187,7 @@ Counterexample Person::visit(Tally& tally) {
     }
     tally.plans += 1;
     if (clearance.at->at + numbers::clearance_fresh.millis() <= now_.at) return "S1: a plan on an old check";
-    if (auto broken = law_of_plan(*plan, wanted)) return broken;
+    if (auto broken = law_of_plan(past(), *plan, wanted)) return broken;
     for (const PlannedSpot& spot : plan->spots) {
         if (test) continue;
         today_.ceiling = std::max(today_.ceiling, spot.ceiling.of_10);
@@ -337,12 +228,7 @@ Counterexample Person::live(std::int32_t weeks, Tally& tally, Outcomes& outcomes
         if (auto broken = day(tally, all)) return *broken + ", day " + std::to_string(i);
         all.add(today_);
     }
-    std::vector<Event> shuffled = journal_;
-    for (std::size_t k = shuffled.size() - 1; k > 0; --k) {
-        std::swap(shuffled[k], shuffled[static_cast<std::size_t>(draw_.number(0, static_cast<std::int64_t>(k)))]);
-    }
-    if (laws::digest(laws::fold(shuffled)) != laws::digest(history_)) return "S13: another order, another past";
-    return std::nullopt;
+    return law_of_journal(journal_, history_, draw_);
 }
 
 namespace {
