@@ -1,7 +1,9 @@
 // Deliberate breaks: each makes a sound bundle or table wrong in one way, and somebody must notice.
 
 const first = (bundle, type) => bundle.entry.find((entry) => entry.resource.resourceType === type).resource;
-const sited = (bundle) => bundle.entry.find((entry) => entry.resource.bodySite?.coding).resource;
+/** With a side: there is none to turn in the middle. */
+const sited = (bundle) => bundle.entry
+  .find((entry) => /\.(left|right)$/.test(entry.resource.bodySite?.coding?.at(-1).code ?? "")).resource;
 
 const ownCode = (site) => site?.coding?.at(-1).code ?? "";
 

@@ -107,14 +107,15 @@ async function tableFaults(events, person) {
 const mapsWithoutMovements = (events) => events.filter((event) => tableKinds.has(event.kind))
   .map((event) => (event.kind === "mapped" ? { ...event, body: { ...event.body, movements: [] } } : event));
 
-/** The first history that has something of every kind, and a plan: there is nothing that a break would not find. */
+/** The first history that has something of every kind, an answer and a plan: there is nothing that a break would not find. */
 function ofEveryKind(made) {
   for (let seed = 1; seed <= 5000; seed += 1) {
     const events = made.of(seed);
     const scored = events.some((e, i) => e.kind === "goal_scored"
       && events.slice(0, i).some((named) => named.kind === "goal_named" && named.body.goal === e.body.goal));
     const planned = events.some((event) => event.body.plan);
-    if (scored && planned && kindsOf(events).size === eventKinds.length) return events;
+    const asked = events.some((e) => e.kind === "checked" && Object.keys(e.body.answers).length > 0);
+    if (scored && planned && asked && kindsOf(events).size === eventKinds.length) return events;
   }
   throw new Error("no history has something of every kind");
 }
