@@ -107,7 +107,7 @@ async function tableFaults(events, person) {
 const mapsWithoutMovements = (events) => events.filter((event) => tableKinds.has(event.kind))
   .map((event) => (event.kind === "mapped" ? { ...event, body: { ...event.body, movements: [] } } : event));
 
-/** The first history that has something of every kind, an answer and a plan: there is nothing that a break would not find. */
+/** The first history that has something of every kind, an answer and a plan: no break finds nothing to spoil. */
 function ofEveryKind(made) {
   for (let seed = 1; seed <= 5000; seed += 1) {
     const events = made.of(seed);

@@ -1,5 +1,5 @@
-// The laws on a day that is lived: of the check, of the plan, of every step of a session and of its record. Looked at in
-// every made-up life, whatever the person is like.
+// The laws on a day that is lived: of the check, of the plan, of every step of a session and of its record. Looked at
+// in every made-up life, whatever the person is like.
 #pragma once
 
 #include <algorithm>

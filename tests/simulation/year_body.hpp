@@ -9,7 +9,7 @@
 //   - A flare: two and a half points for ten days, fading over the last four.
 //   - Soreness comes from pressing alone (muscle.hpp) and pain does not hang on it.
 //   - Something grave (a symptom of the list): once in so many sessions, whatever was done in them; it lasts until the
-//     person was seen, or ten days. An illness that a question of the check asks for: about twice a year, for four days.
+//     person was seen, or ten days. An illness that a question of the check asks for: about twice a year, four days.
 #pragma once
 
 #include <array>

@@ -126,8 +126,8 @@ inline Counterexample law_of_next_session(const Books& books, const SessionPlan&
     return std::nullopt;
 }
 
-/// The gravest that this answer tells by itself; the rest of an advice repeats what was told of the session before, or in
-/// a check since.
+/// The gravest that this answer tells by itself; the rest of an advice repeats what was told of the session before, or
+/// in a check since.
 inline Advice gravest_told_now(const aftercare::FollowedUpAdvice& made) {
     Advice gravest = Advice::same;
     for (const aftercare::Because& why : made.because) {

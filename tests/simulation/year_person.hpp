@@ -1,5 +1,5 @@
-// Somebody who uses Unknot for a year: tells pain, answers follow-ups, comes for sessions through the whole core, is seen
-// when told to, and leaves a journal as the page would write it. Drawn from a seed; time only goes on.
+// Somebody who uses Unknot for a year: tells pain, answers follow-ups, comes for sessions through the whole core, is
+// seen when told to, and leaves a journal as the page would write it. Drawn from a seed; time only goes on.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// A year of made-up people through the whole core, looked at every week: the laws on every day and step, what is pressed
-// and how it is borne, when somebody is to be seen, and whether what is told of the course is so.
+// A year of made-up people through the whole core, looked at every week: the laws on every day and step, what is
+// pressed and how it is borne, when somebody is to be seen, and whether what is told of the course is so.
 #include <chrono>
 
 #include "tests/simulation/year_person.hpp"
