@@ -140,7 +140,8 @@ TEST_CASE("of a turn of two days only the second counts: on the first what was d
     for (std::int32_t day = 0; day < days; ++day) {
         events.push_back(event(noon(day - days), PainTold{PainAsked::worst, {}, {day % 2 == 0 ? 9 : 4}}, day));
     }
-    for (const Turn& turn : told(events).front().turns) CHECK(turn.pain == Tenths{40});
+    const auto trials = told(events);
+    for (const Turn& turn : trials.front().turns) CHECK(turn.pain == Tenths{40});
 }
 
 TEST_CASE("a round in which one was not told is left out whole, and another pain is not looked at") {
