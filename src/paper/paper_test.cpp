@@ -261,7 +261,7 @@ TEST_CASE("nothing told makes a page that says so", "[paper]") {
 }
 
 TEST_CASE("what can not be understood is refused with its place", "[paper]") {
-    CHECK(refuses("{", "json_malformed", "byte 1"));
+    CHECK(refuses("{", "json_malformed", "byte 2"));
     CHECK(refuses("[]", "json_not_object", ""));
     CHECK(refuses("{}", "field_missing", "/summary"));
     CHECK(refuses(request(Events{}, std::string(10'000, 'x')), "text_too_long", "/name"));
