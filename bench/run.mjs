@@ -84,8 +84,8 @@ function core() {
   const years = (what, name, below) => rows.push({ what, ours: us(`core/${name}/3650`) / 1000, unit: 'ms',
     floor: us(`core/${name}/1825`) / 1000, of: `five; twenty ${reading(us(`core/${name}/7300`) / 1000)} ms`, below })
   years('progress over ten years of daily use, in the core', 'progress', 5)
-  const measured = ran.context['events/measured/3650']
-  years(`ten years of what is measured remembered (${measured} events)`, 'remember_measured', 5)
+  const told = ran.context['events/measured/3650']
+  years(`ten years of what is measured remembered (${told} events)`, 'remember_measured', 5)
   years(`all of ten years remembered (${ran.context['events/all/3650']} events)`, 'remember_all')
   rows.push({ what: `all ${events} events folded anew`, ours: us(`core/fold_all/${events}`) / 1000, unit: 'ms' })
 }
