@@ -10,7 +10,8 @@ add_library(fuzz_doors STATIC EXCLUDE_FROM_ALL src/store/memory_journal.cpp src/
             src/store/writer.cpp src/server/guard.cpp src/server/journal_request.cpp src/server/launch_token.cpp
             src/server/message.cpp src/server/page_files.cpp src/server/router.cpp)
 target_include_directories(fuzz_doors PUBLIC src)
-target_link_libraries(fuzz_doors PUBLIC unknot_verbs ${SODIUM} Threads::Threads nlohmann_json::nlohmann_json)
+target_link_libraries(fuzz_doors PUBLIC unknot_verbs unknot_paper ${SODIUM} Threads::Threads
+                                        nlohmann_json::nlohmann_json)
 
 add_custom_target(fuzz_targets)
 function(fuzz_target name source)
