@@ -110,7 +110,7 @@ async function whatCameOfIt({ browser, address }) {
   }))
   const hand = await open(browser, address, touch, [begun, ...told])
   await hand.heading('trial.told.over').waitFor()
-  await hand.text('trial.told.better').waitFor()
+  await hand.text('trial.told.better', { one: hand.say('trial.arm.massage') }).waitFor()
   assert.ok(to < '2026-11-22')
   await lookAt(hand, 'over')
   const summary = hand.page.locator('.folded-table summary')
