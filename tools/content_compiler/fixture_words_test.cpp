@@ -153,6 +153,9 @@ do = "Look again."
 [progress.interval]
 why = "So it is."
 do = "Look again."
+[progress.trial]
+why = "So it is."
+do = "Look again."
 [progress.nothing_told]
 why = "So it is."
 do = "Look again."

@@ -6,7 +6,6 @@
 
 namespace unknot::verbs::exchange {
 
-using catalog::content;
 using namespace facts;
 
 namespace {

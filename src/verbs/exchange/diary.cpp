@@ -52,7 +52,7 @@ public:
     std::vector<std::string> made;
 
 private:
-    void add(DiaryEntry entry) { made.push_back(written_line(event_.at, entry)); }
+    void add(const DiaryEntry& entry) { made.push_back(written_line(event_.at, entry)); }
 
     const facts::Event& event_;
 };

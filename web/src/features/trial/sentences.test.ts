@@ -46,6 +46,7 @@ describe('what a trial told', () => {
     } as unknown as OneTrial
     expect(rowsOf(trial).map(([, arm, pain]) => [arm, pain])).toEqual([['Heat', 'not told'], ['Massage', '3.5']])
     expect(spanWords(trial)).toContain('25 of 28')
+    expect(spanWords({ ...trial, state: 'stopped', days: 28, days_gone: 9, days_kept: 4 })).toContain('9 of 28 days')
   })
 })
 

@@ -25,8 +25,10 @@ export function findingOf({ arm, change, shift, rounds }: Against): [string, ...
   return [finding, bounds, sample]
 }
 
-export const spanWords = ({ from, to, days_kept: kept, days_gone: gone }: OneTrial): string =>
-  say('trial.told.span', { from: dayYearWords(from), to: dayYearWords(to), kept, gone })
+export const spanWords = ({ state, from, to, days, days_kept: kept, days_gone: gone }: OneTrial): string =>
+  state === 'stopped'
+    ? say('trial.told.span_stopped', { from: dayYearWords(from), days, kept, gone })
+    : say('trial.told.span', { from: dayYearWords(from), to: dayYearWords(to), kept, gone })
 
 /** The days, newest first: the day, its lot, and the pain told. */
 export const rowsOf = ({ turns }: OneTrial): string[][] =>
