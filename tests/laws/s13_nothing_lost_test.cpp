@@ -27,7 +27,7 @@ EventBody drawn_check(Draw& draw) {
 EventBody drawn_body(Draw& draw) {
     const std::string session = std::to_string(draw.number(1, 4));
     const auto drawn_answer = [&] { return static_cast<Answer>(draw.number(0, 2)); };
-    switch (draw.number(0, 13)) {
+    switch (draw.number(0, 14)) {
         case 0:
         case 1: return drawn_check(draw);
         case 2: return drawn_map(draw);
@@ -44,6 +44,7 @@ EventBody drawn_body(Draw& draw) {
         case 10: return PainTold{PainAsked::worst, Side::left, {static_cast<std::int32_t>(draw.number(0, 10))}};
         case 11: return GoalScored{"g", {static_cast<std::int32_t>(draw.number(0, 10))}};
         case 12: return GlobalChangeTold{static_cast<GlobalChange>(draw.number(0, 6))};
+        case 13: return TrialStopped{"t" + session};
         default: return Noted{PainIntensity{static_cast<std::int32_t>(draw.number(0, 10))}, "n" + session};
     }
 }

@@ -37,6 +37,23 @@ TEST_CASE("a session that ended counts for what was done in it") {
     CHECK(history.recent.front().record.pressed == Millis{12'000});
 }
 
+TEST_CASE("what is measured over weeks, and what a lot says, changes nothing that a check, a plan or a dose reads") {
+    const std::vector<Event> before{event(noon(), started("s", Purpose::session, {spot(30, 2)}))};
+    const TrialBegun trial{"t", {TrialArm::massage, TrialArm::nothing}, 1, trial_rounds_min, PainAsked::worst, 7};
+    const std::vector<EventBody> told{PainTold{PainAsked::now, {}, {9}},
+                                      GoalNamed{"g", "lifting the kettle"},
+                                      GoalScored{"g", {0}},
+                                      GlobalChangeTold{GlobalChange::very_much_worse},
+                                      RangeMeasured{Motion::neck_flexion, Side::middle, {{10}, {10}, {10}}},
+                                      trial,
+                                      TrialStopped{"t"}};
+    for (const EventBody& body : told) {
+        std::vector<Event> events = before;
+        events.push_back(event(noon(), body, 1));
+        CHECK(digest(after(events)) == digest(after(before)));
+    }
+}
+
 TEST_CASE("a press test is no session") {
     const History history = after({event(noon(), started("t", Purpose::press_test, {spot(5, 1)}))});
     CHECK(history.sessions == 0);

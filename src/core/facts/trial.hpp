@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/catalog/numbers.hpp"
 #include "core/facts/measuring.hpp"
 
 namespace unknot::facts {
@@ -26,12 +27,11 @@ struct TrialBegun {
 
 inline constexpr std::size_t trial_arms_min = 2;
 inline constexpr std::size_t trial_arms_max = 3;
-inline constexpr std::int32_t trial_turn_days_max = 2;
+inline constexpr std::int32_t trial_turn_days_max = catalog::numbers::trial_turn_days_most;
 /// Fewer can tell nothing, however clear they are: of three arms, seven rounds are the fewest whose exact bounds exist.
 inline constexpr std::int32_t trial_rounds_min = 7;
-inline constexpr std::int32_t trial_rounds_max = 14;
-/// Four weeks: longer, and what it was like at the beginning says little of the end.
-inline constexpr std::int32_t trial_days_max = 28;
+inline constexpr std::int32_t trial_days_max = catalog::numbers::trial_days_most;
+inline constexpr std::int32_t trial_rounds_max = trial_days_max / static_cast<std::int32_t>(trial_arms_min);
 
 /// How many days it takes, from the day after it was begun.
 constexpr std::int32_t trial_days(const TrialBegun& trial) {
